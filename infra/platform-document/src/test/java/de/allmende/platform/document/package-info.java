@@ -1,0 +1,4 @@
+@NullMarked
+package de.allmende.platform.document;
+
+import org.jspecify.annotations.NullMarked;
