@@ -1,0 +1,65 @@
+package de.allmende.platform.grpc;
+
+import de.allmende.platform.actors.v1.ActorDirectoryServiceGrpc;
+import de.allmende.platform.actors.v1.ActorKind;
+import de.allmende.platform.actors.v1.ResolveActorRequest;
+import de.allmende.platform.actors.v1.ResolveActorResponse;
+import de.allmende.platform.kernel.Money;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.ActorDirectory;
+import de.allmende.platform.tenancy.Grant;
+import de.allmende.platform.tenancy.TenantId;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Asks tenant-service who acts. */
+final class GrpcActorDirectory implements ActorDirectory {
+
+    private final GrpcNeighbours neighbours;
+
+    GrpcActorDirectory(GrpcNeighbours neighbours) {
+        this.neighbours = neighbours;
+    }
+
+    @Override
+    public Optional<Actor> resolve(String subject, String organizationId, String clientId, Set<String> scopes) {
+        try {
+            return Optional.of(actor(
+                    neighbours
+                            .jobStub("tenant", ActorDirectoryServiceGrpc::newBlockingStub)
+                            .withDeadlineAfter(2, java.util.concurrent.TimeUnit.SECONDS)
+                            .resolveActor(ResolveActorRequest.newBuilder()
+                                    .setSubject(subject)
+                                    .setOrganizationId(organizationId)
+                                    .setClientId(clientId)
+                                    .build()),
+                    scopes));
+        } catch (StatusRuntimeException e) {
+            if (e.getStatus().getCode() == Status.Code.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw new DirectoryAway(e);
+        }
+    }
+
+    private static Actor actor(ResolveActorResponse answer, Set<String> scopes) {
+        boolean machine = answer.getKind() == ActorKind.ACTOR_KIND_MACHINE;
+        List<Grant> grants = machine
+                ? scopes.stream().map(scope -> Grant.of("SCOPE_" + scope)).toList()
+                : answer.getGrantsList().stream()
+                        .map(grant -> new Grant(
+                                grant.getRole(),
+                                grant.getValueLimit().isEmpty() ? null : Money.euro(grant.getValueLimit())))
+                        .toList();
+        return new Actor(
+                new TenantId(UUID.fromString(answer.getTenantId())),
+                machine ? Actor.Kind.MACHINE : Actor.Kind.PERSON,
+                UUID.fromString(answer.getActorId()),
+                answer.getName(),
+                grants);
+    }
+}

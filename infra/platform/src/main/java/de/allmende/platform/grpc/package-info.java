@@ -1,0 +1,5 @@
+/** Calls between services: mutual TLS, callers' table, the user's token relayed, refusals as status. */
+@NullMarked
+package de.allmende.platform.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package de.allmende.platform.security;
+
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.ActorDirectory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps each answer for at most 750 ms, so that a withdrawn grant stops working within a second at one question per person
+ * and second. While the directory is away, the last answer serves for up to five minutes.
+ */
+public final class CachedActorDirectory implements ActorDirectory {
+
+    private static final Duration FRESH = Duration.ofMillis(750);
+    private static final Duration USABLE = Duration.ofMinutes(5);
+    private static final int MOST = 10_000;
+
+    private record Question(String subject, String organizationId, String clientId, Set<String> scopes) {}
+
+    private record Answer(Optional<Actor> actor, Instant at) {
+
+        boolean youngerThan(Duration age, Instant now) {
+            return at.plus(age).isAfter(now);
+        }
+    }
+
+    private final ActorDirectory directory;
+    private final InstantSource clock;
+    private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
+
+    public CachedActorDirectory(ActorDirectory directory, InstantSource clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Actor> resolve(String subject, String organizationId, String clientId, Set<String> scopes) {
+        if (answers.size() > MOST) {
+            var now = clock.instant();
+            answers.values().removeIf(answer -> !answer.youngerThan(FRESH, now));
+        }
+        var question = new Question(subject, organizationId, clientId, scopes);
+        var known = answers.get(question);
+        if (known != null && known.youngerThan(FRESH, clock.instant())) {
+            return known.actor();
+        }
+        return answers.compute(question, (asked, last) -> {
+                    var now = clock.instant();
+                    if (last != null && last.youngerThan(FRESH, now)) {
+                        return last;
+                    }
+                    try {
+                        return new Answer(directory.resolve(subject, organizationId, clientId, scopes), now);
+                    } catch (DirectoryAway e) {
+                        if (last != null && last.youngerThan(USABLE, now)) {
+                            return last;
+                        }
+                        throw e;
+                    }
+                })
+                .actor();
+    }
+}

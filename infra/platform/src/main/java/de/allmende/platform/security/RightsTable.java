@@ -1,0 +1,81 @@
+package de.allmende.platform.security;
+
+import de.allmende.platform.tenancy.Actor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * The declarative table <em>operation × role</em> of one service, read from its contract.
+ *
+ * <p>An operation is the operationId of the OpenAPI description. One without a row stops the start of the service.
+ */
+public final class RightsTable {
+
+    /** Every actor of every tenant. */
+    public static final String ANY = "ANY";
+
+    /** Readable without a login. */
+    public static final String PUBLIC = "PUBLIC";
+
+    /**
+     * One row.
+     *
+     * @param roles one of which is needed, or {@link #ANY}, or {@link #PUBLIC}
+     * @param idempotent whether the operation needs an Idempotency-Key
+     */
+    public record Row(Set<String> roles, boolean idempotent) {
+
+        public boolean isPublic() {
+            return roles.contains(PUBLIC);
+        }
+
+        public boolean allows(Actor actor) {
+            return isPublic() || roles.contains(ANY) || actor.hasAny(roles);
+        }
+    }
+
+    private final Map<String, Row> rows;
+
+    RightsTable(Map<String, Row> rows) {
+        this.rows = Map.copyOf(rows);
+    }
+
+    public static RightsTable read(Resource file) {
+        try (var in = file.getInputStream()) {
+            Map<String, Map<String, Map<String, Object>>> document =
+                    new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            var rows = new TreeMap<String, Row>();
+            document.getOrDefault("operations", Map.of())
+                    .forEach((operation, columns) -> rows.put(operation, row(operation, columns)));
+            return new RightsTable(rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rights table cannot be read: " + file, e);
+        }
+    }
+
+    private static Row row(String operation, Map<String, Object> columns) {
+        if (columns.get("roles") instanceof List<?> roles && !roles.isEmpty()) {
+            return new Row(
+                    Set.copyOf(roles.stream().map(String::valueOf).toList()),
+                    Boolean.TRUE.equals(columns.get("idempotent")));
+        }
+        throw new IllegalStateException("The rights of " + operation + " name no role.");
+    }
+
+    public Optional<Row> row(String operation) {
+        return Optional.ofNullable(rows.get(operation));
+    }
+
+    public Set<String> operations() {
+        return rows.keySet();
+    }
+}

@@ -1,0 +1,81 @@
+package de.allmende.platform.security;
+
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.ActorDirectory;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+
+/**
+ * Turns a bearer token into an actor: signature, issuer, audience, lifetime and type are checked, then the one
+ * organization in the token is matched by its id.
+ *
+ * <p>The tenant never comes from anywhere else. A token with no organization, with several, or in the short form without
+ * ids is refused.
+ */
+public final class TokenActors {
+
+    private final JwtDecoder decoder;
+    private final ActorDirectory directory;
+
+    public TokenActors(JwtDecoder decoder, ActorDirectory directory) {
+        this.decoder = decoder;
+        this.directory = directory;
+    }
+
+    /** @throws TokenRefused when the token does not name somebody who may act */
+    public Actor actor(String token) {
+        return actor(decoded(token));
+    }
+
+    private Jwt decoded(String token) {
+        try {
+            return decoder.decode(token);
+        } catch (JwtException e) {
+            throw new TokenRefused(TokenRefused.Kind.UNAUTHENTICATED, "INVALID_TOKEN", e);
+        }
+    }
+
+    private Actor actor(Jwt jwt) {
+        var subject = jwt.getSubject();
+        var clientId = jwt.getClaimAsString("azp");
+        if (subject == null || clientId == null) {
+            throw new TokenRefused(TokenRefused.Kind.UNAUTHENTICATED, "INVALID_TOKEN", null);
+        }
+        var organization = singleOrganization(jwt.getClaims().get("organization"));
+        try {
+            return directory
+                    .resolve(subject, organization, clientId, scopes(jwt))
+                    .orElseThrow(() -> new TokenRefused(TokenRefused.Kind.FORBIDDEN, "NOT_A_MEMBER", null));
+        } catch (ActorDirectory.DirectoryAway e) {
+            throw new TokenRefused(TokenRefused.Kind.UNAVAILABLE, "DIRECTORY_AWAY", e);
+        }
+    }
+
+    private static String singleOrganization(@Nullable Object claim) {
+        if (claim instanceof Map<?, ?> organizations
+                && organizations.size() == 1
+                && organizations.values().iterator().next() instanceof Map<?, ?> organization
+                && organization.get("id") instanceof String id
+                && !id.isBlank()) {
+            return id;
+        }
+        throw new TokenRefused(TokenRefused.Kind.FORBIDDEN, "NO_SINGLE_TENANT", null);
+    }
+
+    private static Set<String> scopes(Jwt jwt) {
+        var scope = jwt.getClaimAsString("scope");
+        return scope == null ? Set.of() : Arrays.stream(scope.strip().split(" +")).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** An access token of Keycloak says so; an id token or a refresh token is something else. */
+    static OAuth2Error notAnAccessToken() {
+        return new OAuth2Error("invalid_token", "Only access tokens are accepted.", null);
+    }
+}

@@ -1,0 +1,73 @@
+package de.allmende.platform.web;
+
+import de.allmende.platform.security.RightsTable;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.TreeSet;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Lets a request reach its operation only when the rights table says so; refuses to start when a row is missing. */
+final class RightsInterceptor implements HandlerInterceptor, SmartInitializingSingleton {
+
+    static final String OPERATION = RightsInterceptor.class.getName() + ".operation";
+
+    private final RightsTable rights;
+    private final CurrentActor currentActor;
+    private final org.springframework.beans.factory.ObjectProvider<RequestMappingHandlerMapping> mappings;
+
+    RightsInterceptor(
+            RightsTable rights,
+            CurrentActor currentActor,
+            org.springframework.beans.factory.ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        this.rights = rights;
+        this.currentActor = currentActor;
+        this.mappings = mappings;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var missing = new TreeSet<String>();
+        mappings.orderedStream()
+                .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                .filter(RightsInterceptor::isOurs)
+                .map(handler -> handler.getMethod().getName())
+                .filter(operation -> rights.row(operation).isEmpty())
+                .forEach(missing::add);
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("These operations have no row in the rights table: " + missing);
+        }
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method) || !isOurs(method)) {
+            return true;
+        }
+        var operation = method.getMethod().getName();
+        var row = rights.row(operation)
+                .orElseThrow(() -> new IllegalStateException("No row in the rights table for " + operation));
+        if (!row.isPublic()) {
+            var actor = currentActor
+                    .find()
+                    .orElseThrow(() -> Problems.of(HttpStatus.UNAUTHORIZED, "LOGIN_REQUIRED"))
+                    .actor();
+            if (!row.allows(actor)) {
+                throw Problems.of(HttpStatus.FORBIDDEN, "ROLE_MISSING", String.join(", ", new TreeSet<>(row.roles())));
+            }
+        }
+        if (row.idempotent()) {
+            IdempotencyKey.of(request);
+        }
+        request.setAttribute(OPERATION, operation);
+        return true;
+    }
+
+    private static boolean isOurs(HandlerMethod method) {
+        var name = method.getBeanType().getName();
+        return name.startsWith("de.allmende.") && !name.startsWith("de.allmende.platform.");
+    }
+}

@@ -1,0 +1,111 @@
+package de.allmende.platform.web;
+
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.security.RightsTable;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The REST door of every service. */
+@Configuration(proxyBeanMethods = false)
+public class WebConfiguration {
+
+    @Bean
+    CurrentActor currentActor() {
+        return new CurrentActor();
+    }
+
+    @Bean
+    ProblemBodies problemBodies() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasenames("refusals", "problems");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        return new ProblemBodies(texts);
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice(ProblemBodies bodies) {
+        return new ProblemAdvice(bodies);
+    }
+
+    @Bean
+    AuthenticationEntryPoint problemEntryPoint(ProblemBodies bodies, JsonMapper json) {
+        return new ProblemEntryPoint(bodies, json);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(Locale.GERMAN, Locale.ENGLISH));
+        resolver.setDefaultLocale(Locale.GERMAN);
+        return resolver;
+    }
+
+    @Bean
+    RightsInterceptor rightsInterceptor(
+            RightsTable rights, CurrentActor currentActor, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new RightsInterceptor(rights, currentActor, mappings);
+    }
+
+    @Bean
+    WebMvcConfigurer rightsAtEveryDoor(RightsInterceptor rights) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(rights);
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestId> requestId() {
+        var registration = new FilterRegistrationBean<>(new RequestId());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<KeptBody> keptBody() {
+        return new FilterRegistrationBean<>(new KeptBody());
+    }
+
+    @Bean
+    Idempotent idempotent(
+            CurrentActor currentActor,
+            TenantTransactions transactions,
+            DSLContext database,
+            JsonMapper json,
+            BusinessTime time,
+            @Value("${allmende.service}") String service) {
+        return new Idempotent(currentActor, transactions, new StoredAnswers(database, service), json, time);
+    }
+
+    @Bean
+    Cursors cursors() {
+        var secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        return new Cursors(secret);
+    }
+
+    @Bean
+    OpenApiController openApiController(@Value("${allmende.service}") String service) {
+        return new OpenApiController(service);
+    }
+}
