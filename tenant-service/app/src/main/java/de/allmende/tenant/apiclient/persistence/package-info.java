@@ -1,0 +1,5 @@
+/** SQL of the machine clients. */
+@NullMarked
+package de.allmende.tenant.apiclient.persistence;
+
+import org.jspecify.annotations.NullMarked;

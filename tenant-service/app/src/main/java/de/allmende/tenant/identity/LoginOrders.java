@@ -1,0 +1,15 @@
+package de.allmende.tenant.identity;
+
+import de.allmende.platform.tenancy.TenantId;
+import java.util.UUID;
+
+/**
+ * Orders work at the identity provider, in the commit of the change that needs it. It is done right after the commit and
+ * repeated until the identity provider has confirmed; ordering the same thing twice does it once.
+ */
+public interface LoginOrders {
+
+    void openOrganization(TenantId association, TenantId tenant);
+
+    void admitPerson(TenantId tenant, UUID person);
+}

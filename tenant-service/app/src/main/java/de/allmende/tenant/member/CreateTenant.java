@@ -1,0 +1,159 @@
+package de.allmende.tenant.member;
+
+import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.DatePeriod;
+import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.identity.LoginOrders;
+import de.allmende.tenant.member.TenantRefusal.AliasTaken;
+import de.allmende.tenant.member.TenantRefusal.ArsUnknown;
+import de.allmende.tenant.member.TenantRefusal.TenantExists;
+import de.allmende.tenant.member.TenantRefusal.UninhabitedArea;
+import de.allmende.tenant.register.Ars;
+import de.allmende.tenant.register.Register;
+import de.allmende.tenant.register.RegisterEntry;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The association takes a body into its circle.
+ *
+ * <p>The organization in the identity provider is ordered in the same commit and opened afterwards, as often as it takes.
+ *
+ * <p>Refusals: the register does not know the ARS; the area is uninhabited; the administration is a tenant already; the
+ * alias is taken.
+ */
+public final class CreateTenant {
+
+    /**
+     * What the association states.
+     *
+     * @param kind needed without an ARS
+     * @param name needed without an ARS, else it replaces the register's name
+     * @param legalBasis together with {@code memberSince}; only suppliers have none
+     */
+    public record Command(
+            TenantId id,
+            @Nullable Ars ars,
+            @Nullable String name,
+            @Nullable TenantKind kind,
+            String alias,
+            @Nullable LegalBasis legalBasis,
+            @Nullable LocalDate memberSince,
+            @Nullable RoutingId routingId,
+            ApprovalPreset approvalPreset,
+            @Nullable Address address,
+            @Nullable Contact contact,
+            PaymentDetails payment,
+            @Nullable Administrator administrator) {}
+
+    private final TenantTransactions transactions;
+    private final Register register;
+    private final Tenants tenants;
+    private final Announcements announcements;
+    private final LoginOrders orders;
+    private final AuditTrail audit;
+    private final BusinessTime time;
+
+    public CreateTenant(
+            TenantTransactions transactions,
+            Register register,
+            Tenants tenants,
+            Announcements announcements,
+            LoginOrders orders,
+            AuditTrail audit,
+            BusinessTime time) {
+        this.transactions = transactions;
+        this.register = register;
+        this.tenants = tenants;
+        this.announcements = announcements;
+        this.orders = orders;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    public Outcome<Tenant, TenantRefusal> create(Actor actor, Command command) {
+        return transactions.write(actor, () -> {
+            var ars = command.ars();
+            if (ars == null) {
+                return add(actor, invited(actor, command, null));
+            }
+            var entry = register.find(ars);
+            if (entry.isEmpty()) {
+                return Outcome.refused(new ArsUnknown(ars.value()));
+            }
+            if (entry.get().isUninhabitedArea()) {
+                return Outcome.refused(new UninhabitedArea(entry.get().name()));
+            }
+            return add(actor, invited(actor, command, entry.get()));
+        });
+    }
+
+    private Outcome<Tenant, TenantRefusal> add(Actor actor, Tenant tenant) {
+        var taken = tenants.add(tenant);
+        if (taken.isPresent()) {
+            return Outcome.refused(
+                    switch (taken.get()) {
+                        case ALIAS -> new AliasTaken(tenant.profile().alias());
+                        case ARS -> new TenantExists(tenant.profile().name());
+                    });
+        }
+        audit.record(
+                actor,
+                "TENANT_CREATED",
+                "tenant",
+                tenant.id().value(),
+                "Mandant „%s“ wurde aufgenommen.".formatted(tenant.profile().name()));
+        announcements.changed(actor, tenant);
+        orders.openOrganization(tenant.association(), tenant.id());
+        return Outcome.done(tenant);
+    }
+
+    private Tenant invited(Actor actor, Command command, @Nullable RegisterEntry entry) {
+        var name = command.name() != null || entry == null ? command.name() : entry.name();
+        var kind = entry == null ? command.kind() : TenantKind.of(entry.kind());
+        if (name == null || kind == null) {
+            throw new IllegalArgumentException("A tenant without an ARS needs a name and a kind.");
+        }
+        var profile = new TenantProfile(
+                name,
+                command.alias(),
+                kind,
+                command.ars(),
+                command.routingId(),
+                command.approvalPreset(),
+                command.address(),
+                command.contact(),
+                command.payment(),
+                command.administrator());
+        return new Tenant(
+                command.id(),
+                actor.tenant(),
+                profile,
+                TenantState.INVITED,
+                null,
+                membership(command),
+                entry == null ? List.of() : List.of(figure(entry)),
+                1);
+    }
+
+    private List<Membership> membership(Command command) {
+        if (command.legalBasis() == null) {
+            return List.of();
+        }
+        var since = command.memberSince() == null ? time.today() : command.memberSince();
+        return List.of(
+                new Membership(MembershipId.next(), command.legalBasis(), new DatePeriod(since, null), null));
+    }
+
+    private static InhabitantFigure figure(RegisterEntry entry) {
+        return new InhabitantFigure(
+                entry.inhabitantsOn(),
+                entry.inhabitants(),
+                "Gemeindeverzeichnis GV-ISys, Gebietsstand %1$td.%1$tm.%1$tY".formatted(entry.editionOn()));
+    }
+}

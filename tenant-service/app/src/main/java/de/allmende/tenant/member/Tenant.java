@@ -1,0 +1,58 @@
+package de.allmende.tenant.member;
+
+import de.allmende.platform.kernel.DatePeriod;
+import de.allmende.platform.tenancy.TenantId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mandant: a body that takes part, and the boundary of isolation.
+ *
+ * @param association the association that serves it; its own id for the association itself
+ * @param organizationId the organization in the identity provider; missing until that has confirmed
+ * @param memberships the latest first, never overlapping
+ * @param inhabitants the latest key date first
+ * @param revision grows by one with every change
+ */
+public record Tenant(
+        TenantId id,
+        TenantId association,
+        TenantProfile profile,
+        TenantState state,
+        @Nullable String organizationId,
+        List<Membership> memberships,
+        List<InhabitantFigure> inhabitants,
+        long revision) {
+
+    public Tenant {
+        memberships = List.copyOf(memberships);
+        inhabitants = List.copyOf(inhabitants);
+    }
+
+    public boolean isAssociation() {
+        return id.equals(association);
+    }
+
+    public Optional<Membership> membershipOn(LocalDate day) {
+        return memberships.stream()
+                .filter(membership -> membership.period().contains(day))
+                .findFirst();
+    }
+
+    /** The figure that is to be used on a day: that of the latest key date that is not after it. */
+    public Optional<InhabitantFigure> inhabitantsOn(LocalDate day) {
+        return inhabitants.stream()
+                .filter(figure -> !figure.keyDate().isAfter(day))
+                .findFirst();
+    }
+
+    boolean hasMembershipWithin(DatePeriod period) {
+        return memberships.stream().anyMatch(membership -> membership.period().overlaps(period));
+    }
+
+    boolean hasFigureOf(LocalDate keyDate) {
+        return inhabitants.stream().anyMatch(figure -> figure.keyDate().equals(keyDate));
+    }
+}

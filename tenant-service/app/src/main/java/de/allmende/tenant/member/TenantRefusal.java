@@ -1,0 +1,40 @@
+package de.allmende.tenant.member;
+
+import de.allmende.platform.kernel.Refusal;
+import java.time.LocalDate;
+
+/** Every "no" about tenants. */
+public sealed interface TenantRefusal extends Refusal {
+
+    /** There is no such tenant, or it is not the caller's to see. */
+    record TenantUnknown() implements TenantRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+    }
+
+    /** The official register does not know this key. */
+    record ArsUnknown(String ars) implements TenantRefusal {}
+
+    /** Nobody lives or decides there. */
+    record UninhabitedArea(String name) implements TenantRefusal {}
+
+    /** This administration is a tenant already. */
+    record TenantExists(String name) implements TenantRefusal {}
+
+    /** Another tenant has this short name. */
+    record AliasTaken(String alias) implements TenantRefusal {}
+
+    /** The tenant's life does not go this way. */
+    record StateMoveNotAllowed(TenantState from, TenantState to) implements TenantRefusal {}
+
+    /** Without the association nobody could undo it. */
+    record AssociationStaysActive() implements TenantRefusal {}
+
+    /** The tenant has a membership in this period already. */
+    record MembershipsOverlap(LocalDate from) implements TenantRefusal {}
+
+    /** There is a figure for this key date; figures are never overwritten. */
+    record FigureExists(LocalDate keyDate) implements TenantRefusal {}
+}

@@ -1,0 +1,39 @@
+package de.allmende.tenant.member;
+
+import de.allmende.platform.tenancy.TenantId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tenants that the bound tenant may see: itself, and for the association all that it serves. */
+public interface Tenants {
+
+    Optional<Tenant> find(TenantId id);
+
+    /** Like {@link #find}, and nobody else can change the tenant until the transaction ends. */
+    Optional<Tenant> findForChange(TenantId id);
+
+    /** A page in the order of the names. */
+    List<Tenant> page(TenantFilter filter, @Nullable Place after, int limit);
+
+    /** Adds the tenant with its memberships and figures, or says which name is taken. */
+    Optional<Taken> add(Tenant tenant);
+
+    void changeState(TenantId id, TenantState state);
+
+    void addMembership(Tenant tenant, Membership membership);
+
+    void addFigure(Tenant tenant, InhabitantFigure figure);
+
+    void organizationOpened(TenantId id, String organizationId);
+
+    /** What must be unique among the tenants of an association. */
+    enum Taken {
+        ALIAS,
+        ARS
+    }
+
+    /** Where a page ended. */
+    record Place(String name, UUID id) {}
+}

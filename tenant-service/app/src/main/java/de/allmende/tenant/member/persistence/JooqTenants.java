@@ -1,0 +1,207 @@
+package de.allmende.tenant.member.persistence;
+
+import static de.allmende.tenant.db.Tables.INHABITANT_FIGURE;
+import static de.allmende.tenant.db.Tables.MEMBERSHIP;
+import static de.allmende.tenant.db.Tables.TENANT;
+
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.persistence.Constraints;
+import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.db.Keys;
+import de.allmende.tenant.db.tables.records.TenantRecord;
+import de.allmende.tenant.member.InhabitantFigure;
+import de.allmende.tenant.member.Membership;
+import de.allmende.tenant.member.Tenant;
+import de.allmende.tenant.member.TenantFilter;
+import de.allmende.tenant.member.TenantState;
+import de.allmende.tenant.member.Tenants;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+final class JooqTenants implements Tenants {
+
+    private static final Field<String> SORTED_NAME = TENANT.NAME.collate(DSL.collation(DSL.name("de-x-icu")));
+
+    private final DSLContext database;
+    private final BusinessTime time;
+
+    JooqTenants(DSLContext database, BusinessTime time) {
+        this.database = database;
+        this.time = time;
+    }
+
+    @Override
+    public Optional<Tenant> find(TenantId id) {
+        return tenants(database.selectFrom(TENANT).where(TENANT.ID.eq(id.value())).fetch()).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Tenant> findForChange(TenantId id) {
+        return tenants(database.selectFrom(TENANT)
+                        .where(TENANT.ID.eq(id.value()))
+                        .forUpdate()
+                        .fetch())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Tenant> page(TenantFilter filter, @Nullable Place after, int limit) {
+        var wanted = conditions(filter);
+        if (after != null) {
+            wanted = wanted.and(DSL.row(SORTED_NAME, TENANT.ID).gt(after.name(), after.id()));
+        }
+        return tenants(database.selectFrom(TENANT)
+                .where(wanted)
+                .orderBy(SORTED_NAME, TENANT.ID)
+                .limit(limit)
+                .fetch());
+    }
+
+    private static Condition conditions(TenantFilter filter) {
+        var wanted = DSL.noCondition();
+        if (filter.words() != null) {
+            wanted = wanted.and(TENANT.NAME
+                    .containsIgnoreCase(filter.words())
+                    .or(TENANT.ALIAS.containsIgnoreCase(filter.words()))
+                    .or(TENANT.ARS.startsWith(filter.words())));
+        }
+        if (filter.kind() != null) {
+            wanted = wanted.and(TENANT.KIND.eq(filter.kind().name()));
+        }
+        if (filter.state() != null) {
+            wanted = wanted.and(TENANT.STATE.eq(filter.state().name()));
+        }
+        return wanted;
+    }
+
+    @Override
+    public Optional<Taken> add(Tenant tenant) {
+        try {
+            database.executeInsert(TenantRows.row(tenant, now()));
+        } catch (RuntimeException e) {
+            return Optional.of(taken(e));
+        }
+        tenant.memberships().forEach(membership -> insert(tenant, membership));
+        tenant.inhabitants().forEach(figure -> insert(tenant, figure));
+        database.insertInto(DSL.table(DSL.name("plumbing", "tenant_directory")))
+                .columns(DSL.field("tenant_id", UUID.class), DSL.field("association_id", UUID.class))
+                .values(tenant.id().value(), tenant.association().value())
+                .execute();
+        return Optional.empty();
+    }
+
+    private static Taken taken(RuntimeException failure) {
+        var constraint = Constraints.violated(failure).orElse("");
+        if (constraint.equals(Keys.ALIAS_IS_TAKEN_ONCE.getName())) {
+            return Taken.ALIAS;
+        }
+        if (constraint.equals(Keys.ADMINISTRATION_IS_A_TENANT_ONCE.getName())) {
+            return Taken.ARS;
+        }
+        throw failure;
+    }
+
+    @Override
+    public void changeState(TenantId id, TenantState state) {
+        changed(database.update(TENANT)
+                .set(TENANT.STATE, state.name())
+                .set(TENANT.REVISION, TENANT.REVISION.plus(1))
+                .where(TENANT.ID.eq(id.value()))
+                .execute());
+    }
+
+    @Override
+    public void organizationOpened(TenantId id, String organizationId) {
+        changed(database.update(TENANT)
+                .set(TENANT.ORGANIZATION_ID, organizationId)
+                .set(TENANT.REVISION, TENANT.REVISION.plus(1))
+                .where(TENANT.ID.eq(id.value()))
+                .execute());
+    }
+
+    @Override
+    public void addMembership(Tenant tenant, Membership membership) {
+        insert(tenant, membership);
+        touch(tenant.id());
+    }
+
+    @Override
+    public void addFigure(Tenant tenant, InhabitantFigure figure) {
+        insert(tenant, figure);
+        touch(tenant.id());
+    }
+
+    private void touch(TenantId id) {
+        changed(database.update(TENANT)
+                .set(TENANT.REVISION, TENANT.REVISION.plus(1))
+                .where(TENANT.ID.eq(id.value()))
+                .execute());
+    }
+
+    /** Row-level security hides rows of others, so an update of them touches nothing. */
+    private static void changed(int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException("Expected to change one tenant, but changed " + rows + ".");
+        }
+    }
+
+    private void insert(Tenant tenant, Membership membership) {
+        database.insertInto(MEMBERSHIP)
+                .set(MEMBERSHIP.ID, membership.id().value())
+                .set(MEMBERSHIP.TENANT_ID, tenant.id().value())
+                .set(MEMBERSHIP.ASSOCIATION_ID, tenant.association().value())
+                .set(MEMBERSHIP.LEGAL_BASIS, membership.legalBasis().name())
+                .set(MEMBERSHIP.BEGINS_ON, membership.period().from())
+                .set(MEMBERSHIP.ENDS_ON, membership.period().until())
+                .set(MEMBERSHIP.FILE_REFERENCE, membership.fileReference())
+                .set(MEMBERSHIP.RECORDED_AT, now())
+                .execute();
+    }
+
+    private void insert(Tenant tenant, InhabitantFigure figure) {
+        database.insertInto(INHABITANT_FIGURE)
+                .set(INHABITANT_FIGURE.TENANT_ID, tenant.id().value())
+                .set(INHABITANT_FIGURE.ASSOCIATION_ID, tenant.association().value())
+                .set(INHABITANT_FIGURE.COUNTED_ON, figure.keyDate())
+                .set(INHABITANT_FIGURE.INHABITANTS, figure.count())
+                .set(INHABITANT_FIGURE.SOURCE, figure.source())
+                .set(INHABITANT_FIGURE.RECORDED_AT, now())
+                .execute();
+    }
+
+    private List<Tenant> tenants(Result<TenantRecord> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var ids = rows.getValues(TENANT.ID);
+        var memberships = database.selectFrom(MEMBERSHIP)
+                .where(MEMBERSHIP.TENANT_ID.in(ids))
+                .orderBy(MEMBERSHIP.BEGINS_ON.desc())
+                .fetchGroups(MEMBERSHIP.TENANT_ID, TenantRows::membership);
+        var figures = database.selectFrom(INHABITANT_FIGURE)
+                .where(INHABITANT_FIGURE.TENANT_ID.in(ids))
+                .orderBy(INHABITANT_FIGURE.COUNTED_ON.desc())
+                .fetchGroups(INHABITANT_FIGURE.TENANT_ID, TenantRows::figure);
+        return rows.map(row -> TenantRows.tenant(
+                row,
+                memberships.getOrDefault(row.getId(), List.of()),
+                figures.getOrDefault(row.getId(), List.of())));
+    }
+
+    private OffsetDateTime now() {
+        return time.now().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,120 @@
+package de.allmende.tenant.member.persistence;
+
+import de.allmende.platform.kernel.DatePeriod;
+import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.db.tables.records.InhabitantFigureRecord;
+import de.allmende.tenant.db.tables.records.MembershipRecord;
+import de.allmende.tenant.db.tables.records.TenantRecord;
+import de.allmende.tenant.member.Address;
+import de.allmende.tenant.member.Administrator;
+import de.allmende.tenant.member.ApprovalPreset;
+import de.allmende.tenant.member.Contact;
+import de.allmende.tenant.member.Iban;
+import de.allmende.tenant.member.InhabitantFigure;
+import de.allmende.tenant.member.LegalBasis;
+import de.allmende.tenant.member.Membership;
+import de.allmende.tenant.member.MembershipId;
+import de.allmende.tenant.member.PaymentDetails;
+import de.allmende.tenant.member.RoutingId;
+import de.allmende.tenant.member.Tenant;
+import de.allmende.tenant.member.TenantKind;
+import de.allmende.tenant.member.TenantProfile;
+import de.allmende.tenant.member.TenantState;
+import de.allmende.tenant.member.VatId;
+import de.allmende.tenant.register.Ars;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A tenant as it lies in its row. */
+final class TenantRows {
+
+    private TenantRows() {}
+
+    static TenantRecord row(Tenant tenant, OffsetDateTime createdAt) {
+        var profile = tenant.profile();
+        var row = new TenantRecord();
+        row.setId(tenant.id().value());
+        row.setAssociationId(tenant.association().value());
+        row.setName(profile.name());
+        row.setAlias(profile.alias());
+        row.setKind(profile.kind().name());
+        row.setState(tenant.state().name());
+        row.setArs(text(profile.ars()));
+        row.setRoutingId(text(profile.routingId()));
+        row.setApprovalPreset(profile.approvalPreset().name());
+        var address = profile.address();
+        if (address != null) {
+            row.setStreet(address.street());
+            row.setPostCode(address.postCode());
+            row.setCity(address.city());
+        }
+        var contact = profile.contact();
+        if (contact != null) {
+            row.setContactName(contact.name());
+            row.setContactEmail(contact.email());
+            row.setContactPhone(contact.phone());
+        }
+        row.setTaxNumber(profile.payment().taxNumber());
+        row.setVatId(text(profile.payment().vatId()));
+        row.setIban(text(profile.payment().iban()));
+        var administrator = profile.administrator();
+        if (administrator != null) {
+            row.setAdministratorName(administrator.name());
+            row.setAdministratorEmail(administrator.email());
+        }
+        row.setOrganizationId(tenant.organizationId());
+        row.setCreatedAt(createdAt);
+        row.setRevision(tenant.revision());
+        return row;
+    }
+
+    static Tenant tenant(TenantRecord row, List<Membership> memberships, List<InhabitantFigure> inhabitants) {
+        return new Tenant(
+                new TenantId(row.getId()),
+                new TenantId(row.getAssociationId()),
+                profile(row),
+                TenantState.valueOf(row.getState()),
+                row.getOrganizationId(),
+                memberships,
+                inhabitants,
+                row.getRevision());
+    }
+
+    private static TenantProfile profile(TenantRecord row) {
+        return new TenantProfile(
+                row.getName(),
+                row.getAlias(),
+                TenantKind.valueOf(row.getKind()),
+                of(row.getArs(), Ars::new),
+                of(row.getRoutingId(), RoutingId::new),
+                ApprovalPreset.valueOf(row.getApprovalPreset()),
+                of(row.getStreet(), street -> new Address(street, row.getPostCode(), row.getCity())),
+                of(
+                        row.getContactName(),
+                        name -> new Contact(name, row.getContactEmail(), row.getContactPhone())),
+                new PaymentDetails(row.getTaxNumber(), of(row.getVatId(), VatId::new), of(row.getIban(), Iban::new)),
+                of(row.getAdministratorName(), name -> new Administrator(name, row.getAdministratorEmail())));
+    }
+
+    static Membership membership(MembershipRecord row) {
+        return new Membership(
+                new MembershipId(row.getId()),
+                LegalBasis.valueOf(row.getLegalBasis()),
+                new DatePeriod(row.getBeginsOn(), row.getEndsOn()),
+                row.getFileReference());
+    }
+
+    static InhabitantFigure figure(InhabitantFigureRecord row) {
+        return new InhabitantFigure(row.getCountedOn(), row.getInhabitants(), row.getSource());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static <T> @Nullable T of(@Nullable String text, Function<String, T> make) {
+        return text == null ? null : make.apply(text);
+    }
+}
