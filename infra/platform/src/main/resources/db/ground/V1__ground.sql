@@ -62,7 +62,7 @@ create table ${service}.idempotent_answer (
     request_hash text not null,
     status int not null,
     headers text not null,
-    body bytea not null,
+    body text not null,
     answered_at timestamptz not null,
     primary key (tenant_id, caller, operation, idempotency_key)
 );

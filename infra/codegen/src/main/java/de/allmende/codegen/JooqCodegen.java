@@ -69,7 +69,8 @@ public final class JooqCodegen {
                                     .withName("org.jooq.meta.postgres.PostgresDatabase")
                                     .withInputSchema(service))
                             .withGenerate(new Generate().withRecords(true).withJavaTimeTypes(true))
-                            .withTarget(new Target().withPackageName(packageName).withDirectory(target.toString()))));
+                            .withTarget(
+                                    new Target().withPackageName(packageName).withDirectory(target.toString()))));
         }
     }
 

@@ -88,7 +88,6 @@ public class PlatformConfiguration {
             TenantTransactions transactions,
             DSLContext database,
             BusinessTime time) {
-        return new EventInboxGrpcService(
-                List.copyOf(handlers.orderedStream().toList()), transactions, database, time);
+        return new EventInboxGrpcService(List.copyOf(handlers.orderedStream().toList()), transactions, database, time);
     }
 }

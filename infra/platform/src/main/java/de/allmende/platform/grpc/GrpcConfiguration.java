@@ -32,7 +32,10 @@ public class GrpcConfiguration {
         return new GrpcNeighbours(
                 service + "-service",
                 properties,
-                () -> currentActor.find().map(authentication -> authentication.token()).orElse(null));
+                () -> currentActor
+                        .find()
+                        .map(authentication -> authentication.token())
+                        .orElse(null));
     }
 
     @Bean

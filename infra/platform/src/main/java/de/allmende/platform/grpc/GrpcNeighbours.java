@@ -39,11 +39,16 @@ public final class GrpcNeighbours implements AutoCloseable {
                     List.of(Map.of()),
                     "retryPolicy",
                     Map.of(
-                            "maxAttempts", 3.0,
-                            "initialBackoff", "0.1s",
-                            "maxBackoff", "0.5s",
-                            "backoffMultiplier", 2.0,
-                            "retryableStatusCodes", List.of("UNAVAILABLE")))));
+                            "maxAttempts",
+                            3.0,
+                            "initialBackoff",
+                            "0.1s",
+                            "maxBackoff",
+                            "0.5s",
+                            "backoffMultiplier",
+                            2.0,
+                            "retryableStatusCodes",
+                            List.of("UNAVAILABLE")))));
 
     private final String service;
     private final GrpcProperties properties;

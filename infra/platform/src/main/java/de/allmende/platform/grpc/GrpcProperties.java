@@ -17,7 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("allmende")
 public record GrpcProperties(
-        @DefaultValue Map<String, String> neighbours, @DefaultValue Tls tls, @DefaultValue Callers grpc) {
+        @DefaultValue Map<String, String> neighbours,
+        @DefaultValue Tls tls,
+        @DefaultValue Callers grpc) {
 
     public record Tls(@Nullable Path directory) {}
 
@@ -26,5 +28,7 @@ public record GrpcProperties(
      *     in their certificate) that may call it
      * @param tokenless methods that jobs call without a user's token
      */
-    public record Callers(@DefaultValue Map<String, List<String>> callers, @DefaultValue Set<String> tokenless) {}
+    public record Callers(
+            @DefaultValue Map<String, List<String>> callers,
+            @DefaultValue Set<String> tokenless) {}
 }

@@ -76,7 +76,9 @@ public final class OutboxRelay {
                             .setType(event.get(OutboxTable.TYPE))
                             .setTenantId(event.get(OutboxTable.TENANT_ID).toString())
                             .setKey(event.get(OutboxTable.EVENT_KEY))
-                            .setOccurredAt(event.get(OutboxTable.OCCURRED_AT).toInstant().toString())
+                            .setOccurredAt(event.get(OutboxTable.OCCURRED_AT)
+                                    .toInstant()
+                                    .toString())
                             .setDecidedBy(event.get(OutboxTable.DECIDED_BY))
                             .setPayload(ByteString.copyFrom(event.get(OutboxTable.PAYLOAD)))
                             .build());

@@ -21,8 +21,7 @@ public interface AnswerInTransaction {
     /** The door's wish for the current request, if it has one. */
     ScopedValue<AnswerInTransaction> CURRENT = ScopedValue.newInstance();
 
-    static <T, R extends Refusal> Outcome<T, R> around(
-            Actor actor, DSLContext database, Supplier<Outcome<T, R>> work) {
+    static <T, R extends Refusal> Outcome<T, R> around(Actor actor, DSLContext database, Supplier<Outcome<T, R>> work) {
         if (!CURRENT.isBound()) {
             return work.get();
         }

@@ -17,8 +17,8 @@ final class BoundTenant {
 
     static <T> T within(TenantId tenant, Supplier<@Nullable T> work) {
         if (BOUND.isBound() && !BOUND.get().equals(tenant)) {
-            throw new IllegalStateException("One transaction binds one tenant: open for " + BOUND.get() + ", asked for "
-                    + tenant + ".");
+            throw new IllegalStateException(
+                    "One transaction binds one tenant: open for " + BOUND.get() + ", asked for " + tenant + ".");
         }
         return ScopedValue.where(BOUND, tenant).call(() -> present(work.get()));
     }

@@ -34,30 +34,36 @@ public final class TenantTransactions {
 
     /** Reads what the actor's tenant may see. */
     public <T> T read(Actor actor, Supplier<T> work) {
-        return BoundTenant.within(actor.tenant(), () -> reading.execute(status -> {
-            bind(actor);
-            return work.get();
-        }));
+        return BoundTenant.within(
+                actor.tenant(),
+                () -> reading.execute(status -> {
+                    bind(actor);
+                    return work.get();
+                }));
     }
 
     /** Changes data unless the work refuses; then nothing is changed. */
     public <T, R extends Refusal> Outcome<T, R> write(Actor actor, Supplier<Outcome<T, R>> work) {
-        return repeated(() -> BoundTenant.within(actor.tenant(), () -> writing.execute(status -> {
-            bind(actor);
-            var outcome = AnswerInTransaction.around(actor, database, work);
-            if (outcome instanceof Outcome.Refused<T, R>) {
-                status.setRollbackOnly();
-            }
-            return outcome;
-        })));
+        return repeated(() -> BoundTenant.within(
+                actor.tenant(),
+                () -> writing.execute(status -> {
+                    bind(actor);
+                    var outcome = AnswerInTransaction.around(actor, database, work);
+                    if (outcome instanceof Outcome.Refused<T, R>) {
+                        status.setRollbackOnly();
+                    }
+                    return outcome;
+                })));
     }
 
     /** Changes data by work that has nothing to refuse. */
     public <T> T change(Actor actor, Supplier<T> work) {
-        return repeated(() -> BoundTenant.within(actor.tenant(), () -> writing.execute(status -> {
-            bind(actor);
-            return work.get();
-        })));
+        return repeated(() -> BoundTenant.within(
+                actor.tenant(),
+                () -> writing.execute(status -> {
+                    bind(actor);
+                    return work.get();
+                })));
     }
 
     private void bind(Actor actor) {

@@ -15,4 +15,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("allmende.security")
 public record SecurityProperties(
-        @NotBlank String issuer, @NotBlank String jwksUri, @DefaultValue("allmende") String audience) {}
+        @NotBlank String issuer,
+        @NotBlank String jwksUri,
+        @DefaultValue("allmende") String audience) {}

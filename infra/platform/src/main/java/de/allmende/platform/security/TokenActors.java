@@ -71,7 +71,9 @@ public final class TokenActors {
 
     private static Set<String> scopes(Jwt jwt) {
         var scope = jwt.getClaimAsString("scope");
-        return scope == null ? Set.of() : Arrays.stream(scope.strip().split(" +")).collect(Collectors.toUnmodifiableSet());
+        return scope == null
+                ? Set.of()
+                : Arrays.stream(scope.strip().split(" +")).collect(Collectors.toUnmodifiableSet());
     }
 
     /** An access token of Keycloak says so; an id token or a refresh token is something else. */

@@ -52,7 +52,8 @@ public final class Cursors {
     }
 
     private static ProblemException unknown() {
-        return Problems.badRequest("pageToken", "UNKNOWN_PAGE", "Diese Seite gibt es nicht. Bitte beginnen Sie die Liste von vorn.");
+        return Problems.badRequest(
+                "pageToken", "UNKNOWN_PAGE", "Diese Seite gibt es nicht. Bitte beginnen Sie die Liste von vorn.");
     }
 
     private byte[] signature(Actor actor, byte[] text) {

@@ -65,10 +65,11 @@ public final class Idempotent {
         }
         var kept = new Kept<>(wish, view);
         try {
-            var outcome =
-                    ScopedValue.where(AnswerInTransaction.CURRENT, kept).call(act::get);
+            var outcome = ScopedValue.where(AnswerInTransaction.CURRENT, kept).call(act::get);
             Answers.orRefuse(outcome);
-            return kept.answer().orElseThrow(() -> new IllegalStateException("The act wrote nothing.")).toResponse();
+            return kept.answer()
+                    .orElseThrow(() -> new IllegalStateException("The act wrote nothing."))
+                    .toResponse();
         } catch (AlreadyAnswered e) {
             return repeat(wish, e.answer);
         }

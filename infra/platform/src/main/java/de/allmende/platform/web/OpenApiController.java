@@ -19,6 +19,8 @@ final class OpenApiController {
 
     @GetMapping("${allmende.web.base-path}/openapi.yaml")
     ResponseEntity<Resource> openApi() {
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/yaml")).body(description);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/yaml"))
+                .body(description);
     }
 }

@@ -46,8 +46,7 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalidBody(MethodArgumentNotValidException e, Locale locale) {
         var fields = e.getBindingResult().getAllErrors().stream()
-                .map(error -> field(
-                        error instanceof FieldError named ? pointer(named.getField()) : "", error, locale))
+                .map(error -> field(error instanceof FieldError named ? pointer(named.getField()) : "", error, locale))
                 .toList();
         return malformed(fields, locale);
     }
@@ -56,12 +55,14 @@ final class ProblemAdvice {
     ResponseEntity<ProblemDetail> invalidParameter(HandlerMethodValidationException e, Locale locale) {
         var fields = new ArrayList<FieldProblem>();
         e.getParameterValidationResults()
-                .forEach(result -> result.getResolvableErrors().forEach(error -> fields.add(field(
-                        error instanceof FieldError named
-                                ? pointer(named.getField())
-                                : String.valueOf(result.getMethodParameter().getParameterName()),
-                        error,
-                        locale))));
+                .forEach(result -> result.getResolvableErrors()
+                        .forEach(error -> fields.add(field(
+                                error instanceof FieldError named
+                                        ? pointer(named.getField())
+                                        : String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
+                                error,
+                                locale))));
         return malformed(fields, locale);
     }
 
@@ -69,7 +70,8 @@ final class ProblemAdvice {
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, Locale locale) {
         var cause = e.getCause();
         if (cause instanceof UnrecognizedPropertyException unknown) {
-            return malformed(List.of(named(pointer(unknown), "UNKNOWN_FIELD", unknown.getPropertyName(), locale)), locale);
+            return malformed(
+                    List.of(named(pointer(unknown), "UNKNOWN_FIELD", unknown.getPropertyName(), locale)), locale);
         }
         if (cause instanceof DatabindException wrong) {
             return malformed(List.of(named(pointer(wrong), "WRONG_VALUE", "", locale)), locale);
@@ -129,7 +131,10 @@ final class ProblemAdvice {
 
     private FieldProblem named(String pointer, String reason, String argument, Locale locale) {
         return new FieldProblem(
-                pointer, reason, bodies.text("field." + reason, List.of(argument), reason, locale).strip());
+                pointer,
+                reason,
+                bodies.text("field." + reason, List.of(argument), reason, locale)
+                        .strip());
     }
 
     private static String pointer(String path) {
@@ -138,8 +143,12 @@ final class ProblemAdvice {
 
     private static String pointer(DatabindException e) {
         var pointer = new StringBuilder();
-        e.getPath().forEach(step -> pointer.append('/')
-                .append(step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName()));
+        e.getPath()
+                .forEach(step -> pointer.append('/')
+                        .append(
+                                step.getPropertyName() == null
+                                        ? String.valueOf(step.getIndex())
+                                        : step.getPropertyName()));
         return pointer.toString();
     }
 

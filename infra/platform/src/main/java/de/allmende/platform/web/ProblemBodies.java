@@ -19,7 +19,8 @@ final class ProblemBodies {
     ProblemDetail body(HttpStatus status, String reason, List<Object> arguments, List<FieldProblem> fields, Locale in) {
         var locale = in.getLanguage().equals("en") ? Locale.ENGLISH : Locale.GERMAN;
         var body = ProblemDetail.forStatus(status);
-        body.setType(URI.create("urn:allmende:problem:" + reason.toLowerCase(Locale.ROOT).replace('_', '-')));
+        body.setType(URI.create(
+                "urn:allmende:problem:" + reason.toLowerCase(Locale.ROOT).replace('_', '-')));
         body.setTitle(text(reason + ".title", arguments, reason, locale));
         body.setDetail(text(reason + ".detail", arguments, "", locale));
         body.setProperty("reason", reason);

@@ -1,6 +1,7 @@
 package de.allmende.platform.web;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,9 +26,8 @@ final class StoredAnswers {
     private static final Field<String> REQUEST_HASH = DSL.field(DSL.name("request_hash"), String.class);
     private static final Field<Integer> STATUS = DSL.field(DSL.name("status"), Integer.class);
     private static final Field<String> HEADERS = DSL.field(DSL.name("headers"), String.class);
-    private static final Field<byte[]> BODY = DSL.field(DSL.name("body"), byte[].class);
-    private static final Field<OffsetDateTime> ANSWERED_AT =
-            DSL.field(DSL.name("answered_at"), OffsetDateTime.class);
+    private static final Field<String> BODY = DSL.field(DSL.name("body"), String.class);
+    private static final Field<OffsetDateTime> ANSWERED_AT = DSL.field(DSL.name("answered_at"), OffsetDateTime.class);
 
     /** What is wished, by whom, under which key. */
     record Wish(UUID tenant, String caller, String operation, String key, String requestHash) {
@@ -46,7 +46,7 @@ final class StoredAnswers {
     }
 
     /** An answer as it went over the wire; headers are Location and ETag, one a line. */
-    record Stored(String requestHash, int status, String headers, byte[] body) {
+    record Stored(String requestHash, int status, String headers, String body) {
 
         static Stored of(Wish wish, ResponseEntity<?> response, JsonMapper json) {
             var location = response.getHeaders().getLocation();
@@ -55,7 +55,7 @@ final class StoredAnswers {
                     wish.requestHash(),
                     response.getStatusCode().value(),
                     (location == null ? "" : location) + "\n" + (tag == null ? "" : tag),
-                    response.getBody() == null ? new byte[0] : json.writeValueAsBytes(response.getBody()));
+                    response.getBody() == null ? "" : json.writeValueAsString(response.getBody()));
         }
 
         @SuppressWarnings("unchecked") // the body is the JSON of an A, written as bytes
@@ -68,10 +68,11 @@ final class StoredAnswers {
             if (!lines[1].isEmpty()) {
                 headersOut.setETag(lines[1]);
             }
-            if (body.length > 0) {
+            if (!body.isEmpty()) {
                 headersOut.setContentType(MediaType.APPLICATION_JSON);
             }
-            return (ResponseEntity<A>) ResponseEntity.status(status).headers(headersOut).body(body);
+            return (ResponseEntity<A>)
+                    ResponseEntity.status(status).headers(headersOut).body(body.getBytes(StandardCharsets.UTF_8));
         }
     }
 

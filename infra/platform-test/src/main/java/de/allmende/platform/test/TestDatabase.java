@@ -1,0 +1,106 @@
+package de.allmende.platform.test;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import de.allmende.platform.boot.Migration;
+import de.allmende.platform.persistence.TenantTransactions;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
+import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/**
+ * A real PostgreSQL, migrated as in production: the owner owns, the app role does the work and is neither owner nor
+ * superuser. One server serves all tests of a JVM; every call of {@link #of} gives a fresh database.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+    private static final Map<String, EmbeddedPostgres> SERVER = new ConcurrentHashMap<>();
+    private static int databases;
+
+    private final String url;
+    private final HikariDataSource app;
+    private final DSLContext context;
+    private final TenantTransactions transactions;
+
+    private TestDatabase(String service, String url) {
+        this.url = url;
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(service + "_app");
+        config.setPassword(service + "_app");
+        config.setMaximumPoolSize(20);
+        this.app = new HikariDataSource(config);
+        var configuration = new DefaultConfiguration();
+        configuration.set(SQLDialect.POSTGRES);
+        configuration.set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(app)));
+        configuration.setExecuteListener(ExceptionTranslatorExecuteListener.DEFAULT);
+        this.context = DSL.using(configuration);
+        this.transactions = new TenantTransactions(context, new DataSourceTransactionManager(app));
+    }
+
+    /** A fresh, migrated database of a service; its migrations must be on the class path. */
+    public static synchronized TestDatabase of(String service) {
+        var postgres = SERVER.computeIfAbsent("server", key -> start());
+        var name = service + "_" + ++databases;
+        try (var connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$ begin
+                      if not exists (select from pg_roles where rolname = '%1$s_owner') then
+                        create role %1$s_owner login password '%1$s_owner' nosuperuser nobypassrls;
+                        create role %1$s_app login password '%1$s_app' nosuperuser nobypassrls;
+                      end if;
+                    end $$""".formatted(service));
+            statement.execute("create database " + name + " owner " + service + "_owner template template0"
+                    + " encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        var url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
+        Migration.migrate(service, url, service + "_owner", service + "_owner");
+        return new TestDatabase(service, url);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the app role, through the bound transaction: what repositories get. */
+    public DSLContext context() {
+        return context;
+    }
+
+    public TenantTransactions transactions() {
+        return transactions;
+    }
+
+    public DataSource app() {
+        return app;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        app.close();
+    }
+}
