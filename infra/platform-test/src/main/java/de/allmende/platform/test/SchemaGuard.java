@@ -1,7 +1,6 @@
 package de.allmende.platform.test;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,13 +83,7 @@ public final class SchemaGuard {
         }
     }
 
-    static List<String> findings(String url, String user, String password, String schema) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, user, password)) {
-            return findings(connection, schema);
-        }
-    }
-
-    private static List<String> findings(Connection connection, String schema) throws SQLException {
+    static List<String> findings(Connection connection, String schema) throws SQLException {
         var findings = new ArrayList<String>();
         for (var check : CHECKS) {
             try (var statement = connection.prepareStatement(check)) {

@@ -1,0 +1,2 @@
+-- The sample service of these tests has no tables of its own.
+select 1;

@@ -1,0 +1,67 @@
+package de.allmende.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.ActorDirectory;
+import de.allmende.platform.tenancy.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class CachedActorDirectoryTest {
+
+    private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+    private final AtomicInteger questions = new AtomicInteger();
+    private final Actor actor = Actor.system("test", TenantId.next());
+    private boolean away;
+    private boolean withdrawn;
+
+    private final ActorDirectory directory = new CachedActorDirectory(
+            (subject, organization, client, scopes) -> {
+                questions.incrementAndGet();
+                if (away) {
+                    throw new ActorDirectory.DirectoryAway(new IllegalStateException());
+                }
+                return withdrawn ? Optional.empty() : Optional.of(actor);
+            },
+            () -> now);
+
+    private Optional<Actor> ask() {
+        return directory.resolve("subject", "organization", "client", Set.of());
+    }
+
+    private void pass(Duration duration) {
+        now = now.plus(duration);
+    }
+
+    @Test
+    void asksOnceForManyRequestsOfASecond() {
+        for (int request = 0; request < 100; request++) {
+            ask();
+        }
+        assertThat(questions).hasValue(1);
+    }
+
+    @Test
+    void noticesAWithdrawalWithinASecond() {
+        ask();
+        withdrawn = true;
+        pass(Duration.ofMillis(999));
+        assertThat(ask()).isEmpty();
+    }
+
+    @Test
+    void servesTheLastAnswerWhileTheDirectoryIsAwayForUpToFiveMinutes() {
+        ask();
+        away = true;
+        pass(Duration.ofMinutes(4));
+        assertThat(ask()).contains(actor);
+        pass(Duration.ofMinutes(2));
+        assertThatThrownBy(this::ask).isInstanceOf(ActorDirectory.DirectoryAway.class);
+    }
+}
