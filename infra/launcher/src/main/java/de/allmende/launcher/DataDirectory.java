@@ -1,0 +1,94 @@
+package de.allmende.launcher;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where one installation keeps everything: {@code prepared} can be made again, the rest is its data. */
+public record DataDirectory(Path root) {
+
+    /** What {@code --fresh} throws away. Prepared programs and old logs stay. */
+    private static final List<String> DATA =
+            List.of("postgres", "redis", "secrets", "tls", "config", "demo", "demo.json");
+
+    static DataDirectory open(Path root) {
+        try {
+            PrivateFiles.folder(root);
+            return new DataDirectory(root.toRealPath());
+        } catch (IOException e) {
+            throw CannotStart.because("Das Datenverzeichnis " + root + " kann nicht angelegt werden.", e);
+        }
+    }
+
+    /** Claims the directory for this process until it ends; two launchers on the same data would destroy them. */
+    @SuppressWarnings("resource") // held open on purpose: the lock lasts as long as the process
+    void claim() {
+        try {
+            var file = new RandomAccessFile(root.resolve("launcher.lock").toFile(), "rw");
+            if (file.getChannel().tryLock() == null) {
+                throw inUse();
+            }
+        } catch (OverlappingFileLockException e) {
+            throw inUse();
+        } catch (IOException e) {
+            throw CannotStart.because("Das Datenverzeichnis " + root + " ist nicht beschreibbar.", e);
+        }
+    }
+
+    private CannotStart inUse() {
+        return CannotStart.because("Allmende läuft schon mit dem Datenverzeichnis " + root
+                + ". Bitte dort mit Strg-C beenden oder mit --data-dir und --port-base eine zweite Anlage starten.");
+    }
+
+    void forget() {
+        for (var name : DATA) {
+            Folders.delete(root.resolve(name));
+        }
+    }
+
+    public Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    public Path redis() {
+        return root.resolve("redis");
+    }
+
+    public Path secrets() {
+        return root.resolve("secrets");
+    }
+
+    public Path tls(String service) {
+        return root.resolve("tls").resolve(service);
+    }
+
+    public Path config(String name) {
+        return root.resolve("config").resolve(name);
+    }
+
+    public Path demo() {
+        return root.resolve("demo");
+    }
+
+    public Path demoFile() {
+        return root.resolve("demo.json");
+    }
+
+    public Path clockOffset() {
+        return root.resolve("clock-offset");
+    }
+
+    public Path prepared() {
+        return root.resolve("prepared");
+    }
+
+    public Path children() {
+        return root.resolve("children");
+    }
+
+    public Path log(String name) {
+        return root.resolve("logs").resolve(name + ".log");
+    }
+}

@@ -1,0 +1,145 @@
+package de.allmende.launcher;
+
+import de.allmende.launcher.Steps.Step;
+import de.allmende.launcher.keycloak.AdminApi;
+import de.allmende.launcher.keycloak.KeycloakServer;
+import de.allmende.launcher.keycloak.RealmSteps;
+import de.allmende.launcher.postgres.DatabaseSteps;
+import de.allmende.launcher.postgres.PostgresCluster;
+import de.allmende.launcher.process.Family;
+import de.allmende.launcher.redis.RedisServer;
+import de.allmende.launcher.service.ServiceProcess;
+import de.allmende.launcher.service.Services;
+import de.allmende.launcher.tls.CertificateAuthority;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Who needs whom, and so in which order the system comes up. PostgreSQL first; on it Keycloak with its realm, and beside that the
+ * databases of the services; then tenant-service, which everyone asks who somebody is; then what is booked and what it costs;
+ * the gateway last, so that nobody is let in before everything works.
+ */
+final class Startup {
+    private final Home home;
+    private final DataDirectory data;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Family family;
+    private final Progress progress;
+    private final Services services;
+
+    Startup(Home home, DataDirectory data, Ports ports, Secrets secrets, Family family, Progress progress) {
+        this.home = home;
+        this.data = data;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.family = family;
+        this.progress = progress;
+        this.services = new Services(ports, data, secrets);
+    }
+
+    /** Only what the services stand on. */
+    void bringUpGround() {
+        var steps = new Steps(progress);
+        ground(steps);
+        steps.await();
+    }
+
+    void bringUpAll() {
+        var tenant = services.tenant();
+        var marketplace = services.marketplace();
+        var billing = services.billing();
+        var gateway = services.gateway();
+        var steps = new Steps(progress);
+
+        var ground = ground(steps);
+        var certificates = steps.step("Zertifikate", () -> equip(tenant, marketplace, billing));
+        var tenantData = steps.step("Datenbank von tenant-service", () -> migrate("tenant", tenant), ground.postgres());
+        var billingData = steps.step("Datenbank von billing-service", () -> migrate("billing", billing), tenantData);
+        var marketData =
+                steps.step("Datenbank von marketplace-service", () -> migrate("marketplace", marketplace), billingData);
+
+        var who = steps.step("tenant-service", () -> start(tenant), tenantData, certificates, ground.realm());
+        var howMuch = steps.step("billing-service", () -> start(billing), billingData, who);
+        var what = steps.step("marketplace-service", () -> start(marketplace), marketData, who);
+        steps.step("gateway", () -> start(gateway), ground.redis(), howMuch, what);
+        steps.await();
+    }
+
+    /** What the services stand on. */
+    private record Ground(Step redis, Step postgres, Step realm) {}
+
+    private Ground ground(Steps steps) {
+        var redis = steps.step("Redis", this::startRedis);
+        var postgres = steps.step("PostgreSQL", this::startPostgres);
+        var prepared = steps.step("Keycloak vorbereiten", this::prepareKeycloak);
+        var keycloak = steps.step("Keycloak", this::startKeycloak, postgres, prepared);
+        return new Ground(redis, postgres, steps.step("Anmeldung einrichten", this::applyRealm, keycloak));
+    }
+
+    private void equip(ServiceProcess... processes) throws Exception {
+        var authority = CertificateAuthority.keptIn(data.secrets().resolve("ca"));
+        for (var process : processes) {
+            authority.equip(data.tls(process.name()), process.name());
+        }
+    }
+
+    private void startRedis() throws IOException, InterruptedException {
+        var password = secrets.machine("redis");
+        family.start(
+                new RedisServer(data.redis(), data.prepared(), data.log("redis"), ports.redis(), password).program());
+    }
+
+    private void startPostgres() throws Exception {
+        var password = secrets.machine("postgres");
+        var cluster =
+                PostgresCluster.in(data.postgres(), data.prepared(), data.log("postgres"), ports.postgres(), password);
+        family.start(cluster.program());
+        new DatabaseSteps(home.databaseSteps(), Placeholders.of(databasePasswords())).applyTo(cluster);
+    }
+
+    private Map<String, String> databasePasswords() {
+        var passwords = new HashMap<String, String>();
+        passwords.put("keycloak", secrets.machine("keycloak-database"));
+        for (var name : Services.NAMES) {
+            passwords.put(name + "-owner", secrets.machine(name + "-owner"));
+            passwords.put(name + "-app", secrets.machine(name + "-app"));
+        }
+        return passwords;
+    }
+
+    private KeycloakServer prepareKeycloak() throws IOException, InterruptedException {
+        return KeycloakServer.prepared(home.keycloakArchive(), data.prepared(), data.log("keycloak-prepare"));
+    }
+
+    private void startKeycloak() throws IOException, InterruptedException {
+        var database = "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/keycloak";
+        family.start(prepareKeycloak()
+                .program(
+                        ports,
+                        database,
+                        secrets.machine("keycloak-database"),
+                        secrets.machine("keycloak-admin"),
+                        data.log("keycloak")));
+    }
+
+    private void applyRealm() throws IOException, InterruptedException {
+        var calls = AdminApi.loggedIn(ports.keycloakUrl(), secrets.machine("keycloak-admin"));
+        new RealmSteps(home.realmSteps())
+                .apply(
+                        calls,
+                        Map.of(
+                                "publicUrl", ports.publicUrl(),
+                                "portalSecret", secrets.machine("portal-client"),
+                                "tenantServiceSecret", secrets.machine("tenant-service-client")));
+    }
+
+    private void migrate(String name, ServiceProcess process) throws IOException, InterruptedException {
+        process.migrate(home, services.owner(name));
+    }
+
+    private void start(ServiceProcess process) throws IOException, InterruptedException {
+        family.start(process.program(home));
+    }
+}

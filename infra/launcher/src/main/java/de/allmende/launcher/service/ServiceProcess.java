@@ -1,0 +1,99 @@
+package de.allmende.launcher.service;
+
+import de.allmende.launcher.DataDirectory;
+import de.allmende.launcher.Home;
+import de.allmende.launcher.Java;
+import de.allmende.launcher.process.Http;
+import de.allmende.launcher.process.Layer;
+import de.allmende.launcher.process.OneShot;
+import de.allmende.launcher.process.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One of the product's own processes: a jar, what it is told, and where it says that it is ready. */
+public final class ServiceProcess {
+    private static final List<String> JAVA_OPTIONS = List.of(
+            "-Xmx256m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dspring.profiles.active=demo,timetravel",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.timezone=UTC",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private final String name;
+    private final String module;
+    private final Layer layer;
+    private final String readiness;
+    private final Map<String, String> settings;
+    private final DataDirectory data;
+
+    ServiceProcess(
+            String name,
+            String module,
+            Layer layer,
+            String readiness,
+            Map<String, String> settings,
+            DataDirectory data) {
+        this.name = name;
+        this.module = module;
+        this.layer = layer;
+        this.readiness = readiness;
+        this.settings = settings;
+        this.data = data;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Copies and extracts what was built, unless that was done before. */
+    public void prepare(Home home) throws IOException, InterruptedException {
+        jar(home);
+    }
+
+    /** Brings the service's database up to date as its owner, unless this very build did so before. */
+    public void migrate(Home home, Map<String, String> owner) throws IOException, InterruptedException {
+        var jar = jar(home);
+        var mark = data.postgres().resolve("migrated-" + name);
+        if (Files.exists(mark) && Files.readString(mark).equals(jar.stamp())) {
+            return;
+        }
+        var told = Settings.written(data.config(name + "-migrate"), owner);
+        var command = java(jar, told);
+        command.add("migrate");
+        OneShot.run(
+                command,
+                Map.of(),
+                jar.folder(),
+                data.log(name + "-migrate"),
+                "Die Datenbank von " + name + " lässt sich nicht auf den neuen Stand bringen.");
+        Files.writeString(mark, jar.stamp());
+    }
+
+    public Program program(Home home) throws IOException, InterruptedException {
+        var jar = jar(home);
+        var told = Settings.written(data.config(name), settings);
+        return Program.of(
+                name, layer, java(jar, told), Map.of(), jar.folder(), data.log(name), () -> Http.answersOk(readiness));
+    }
+
+    private PreparedJar jar(Home home) throws IOException, InterruptedException {
+        return PreparedJar.of(name, module, home, data.prepared(), data.log(name + "-prepare"));
+    }
+
+    private static List<String> java(PreparedJar jar, Settings told) {
+        var command = new ArrayList<String>();
+        command.add(Java.executable());
+        command.addAll(JAVA_OPTIONS);
+        command.add(told.asJavaOption());
+        command.add("-jar");
+        command.add(jar.jar().toString());
+        return command;
+    }
+}
