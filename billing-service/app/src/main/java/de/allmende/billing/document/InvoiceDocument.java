@@ -113,7 +113,8 @@ public record InvoiceDocument(
      * @param routingId Leitweg-ID (BT-10), which is her electronic address of scheme 0204, too (BT-49); without it
      *     the document is written and then found faulty
      */
-    public record Buyer(String name, Address address, @Nullable String routingId) {}
+    public record Buyer(
+            String name, Address address, @Nullable String routingId) {}
 
     /**
      * What the document refers to.

@@ -1,0 +1,4 @@
+@NullMarked
+package de.allmende.billing.document;
+
+import org.jspecify.annotations.NullMarked;
