@@ -1,0 +1,26 @@
+package de.allmende.gateway.problem;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Title and detail of a reason in the caller's language: German, or English when asked for. */
+final class ProblemTexts {
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private ProblemTexts() {}
+
+    static String title(Reason reason, Locale wanted) {
+        return text(reason.name() + ".title", wanted);
+    }
+
+    static String detail(Reason reason, Locale wanted) {
+        return text(reason.name() + ".detail", wanted);
+    }
+
+    private static String text(String key, Locale wanted) {
+        var locale = wanted.getLanguage().equals("en") ? Locale.ENGLISH : Locale.GERMAN;
+        return ResourceBundle.getBundle("problems", locale, NO_FALLBACK).getString(key);
+    }
+}

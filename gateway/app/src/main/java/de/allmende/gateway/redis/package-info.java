@@ -1,0 +1,5 @@
+/** The way to Redis, with timeouts so short that nobody waits for it. */
+@NullMarked
+package de.allmende.gateway.redis;
+
+import org.jspecify.annotations.NullMarked;
