@@ -1,0 +1,83 @@
+package de.allmende.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of a booking, each by the person whose step it is. */
+final class BookedService {
+
+    private final String id;
+
+    private BookedService(String id) {
+        this.id = id;
+    }
+
+    static BookedService known(String id) {
+        return new BookedService(id);
+    }
+
+    String id() {
+        return id;
+    }
+
+    String path() {
+        return "/api/marketplace/v1/bookings/" + id;
+    }
+
+    static String wish(Desk orderer, String offering, String plan, String quantities) {
+        var version = orderer.get("/api/marketplace/v1/offerings/" + offering)
+                .succeeds()
+                .json()
+                .get("version")
+                .asInt();
+        return """
+                {"offeringId": "%s", "offeringVersion": %d, "planCode": "%s", "quantities": %s, "costCentre": "1101"}"""
+                .formatted(offering, version, plan, quantities);
+    }
+
+    static BookedService orderedBy(Desk orderer, String offering, String plan, String quantities) {
+        var booking = orderer.post("/api/marketplace/v1/bookings", wish(orderer, offering, plan, quantities))
+                .succeeds();
+        assertThat(booking.status()).isEqualTo(201);
+        assertThat(booking.at("/state")).isEqualTo("IN_APPROVAL");
+        return new BookedService(booking.at("/id"));
+    }
+
+    Answer decidedBy(Desk approver, String decision) {
+        return decidedBy(approver, decision, seenBy(approver).succeeds().header("ETag"));
+    }
+
+    Answer decidedBy(Desk approver, String decision, String version) {
+        return approver.post(
+                path() + "/decisions",
+                "{\"decision\": \"%s\", \"comment\": \"Mittel stehen bereit.\"}".formatted(decision),
+                UUID.randomUUID().toString(),
+                version);
+    }
+
+    void fulfilledBy(Desk provider) {
+        var task = Eventually.get(
+                "the task to provide " + id,
+                () -> provider.get("/api/marketplace/v1/fulfilment-tasks?state=OPEN").succeeds(),
+                tasks -> taskId(tasks) != null);
+        provider.post(
+                        "/api/marketplace/v1/fulfilment-tasks/" + taskId(task) + "/completion",
+                        "{\"accessUrl\": \"https://e-akte.verband.example\", \"note\": \"Mandant eingerichtet.\"}")
+                .succeeds();
+    }
+
+    private @Nullable String taskId(Answer tasks) {
+        for (var task : tasks.json().get("items")) {
+            if (task.at("/booking/id").asString().equals(id)) {
+                return task.get("id").asString();
+            }
+        }
+        return null;
+    }
+
+    Answer seenBy(Desk person) {
+        return person.get(path());
+    }
+}

@@ -1,0 +1,33 @@
+package de.allmende.acceptance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Waits for what another service does with a delivered fact. */
+final class Eventually {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private Eventually() {}
+
+    static <T> T get(String what, Supplier<T> question, Predicate<T> isThere) {
+        var giveUp = Instant.now().plus(LONGEST);
+        while (true) {
+            var answer = question.get();
+            if (isThere.test(answer)) {
+                return answer;
+            }
+            if (Instant.now().isAfter(giveUp)) {
+                throw new AssertionError("Not within " + LONGEST.toSeconds() + " s: " + what + ". Last seen: " + answer);
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(200);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
