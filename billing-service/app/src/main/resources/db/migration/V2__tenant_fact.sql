@@ -16,7 +16,8 @@ create table billing.tenant_fact (
     contact_phone text,
     tax_number text,
     vat_id text,
-    iban text
+    iban text,
+    association_id uuid
 );
 comment on table billing.tenant_fact is 'SHARED: replica of what tenant-service says of a tenant';
 alter table billing.tenant_fact enable row level security;

@@ -1,0 +1,63 @@
+package de.allmende.billing.invoice;
+
+import de.allmende.billing.document.InvoiceCheck;
+import de.allmende.billing.document.InvoicePdf;
+import de.allmende.billing.document.InvoiceWriter;
+import de.allmende.billing.ledger.Ledger;
+import de.allmende.billing.tenantfact.TenantFacts;
+import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.persistence.TenantTransactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the room. */
+@Configuration(proxyBeanMethods = false)
+class InvoiceConfiguration {
+
+    @Bean
+    DraftDocuments draftDocuments(TenantFacts facts) {
+        return new DraftDocuments(facts);
+    }
+
+    @Bean
+    CheckDraft checkDraft(
+            InvoiceDrafts drafts,
+            DraftDocuments documents,
+            InvoiceWriter writer,
+            InvoiceCheck check,
+            InvoicePdf pdf,
+            AuditTrail audit,
+            TenantTransactions transactions) {
+        return new CheckDraft(drafts, documents, writer, check, pdf, audit, transactions);
+    }
+
+    @Bean
+    IssueInvoice issueInvoice(
+            CheckDraft checkDraft,
+            InvoiceDrafts drafts,
+            DraftDocuments documents,
+            NumberSeries numbers,
+            InvoiceWriter writer,
+            InvoicePdf pdf,
+            Invoices invoices,
+            Ledger ledger,
+            TenantFacts facts,
+            AuditTrail audit,
+            TenantTransactions transactions,
+            BusinessTime time) {
+        return new IssueInvoice(
+                checkDraft,
+                drafts,
+                documents,
+                numbers,
+                writer,
+                pdf,
+                invoices,
+                ledger,
+                facts,
+                audit,
+                transactions,
+                time);
+    }
+}

@@ -1,0 +1,231 @@
+package de.allmende.billing.invoice.persistence;
+
+import static de.allmende.billing.db.Tables.DOCUMENT_BLOB;
+import static de.allmende.billing.db.Tables.INVOICE;
+import static de.allmende.billing.db.Tables.INVOICE_LINE;
+import static de.allmende.billing.db.Tables.INVOICE_TAX;
+
+import de.allmende.billing.db.tables.records.InvoiceLineRecord;
+import de.allmende.billing.db.tables.records.InvoiceRecord;
+import de.allmende.billing.db.tables.records.InvoiceTaxRecord;
+import de.allmende.billing.invoice.DraftLine;
+import de.allmende.billing.invoice.Invoice;
+import de.allmende.billing.invoice.InvoiceDraft;
+import de.allmende.billing.invoice.InvoiceId;
+import de.allmende.billing.invoice.InvoiceLine;
+import de.allmende.billing.invoice.InvoiceNumber;
+import de.allmende.billing.invoice.Invoices;
+import de.allmende.billing.invoice.TaxTotal;
+import de.allmende.billing.rating.BaseQuantity;
+import de.allmende.platform.kernel.DatePeriod;
+import de.allmende.platform.kernel.Money;
+import de.allmende.platform.tenancy.TenantId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+@Repository
+final class JooqInvoices implements Invoices {
+
+    private final DSLContext database;
+
+    JooqInvoices(DSLContext database) {
+        this.database = database;
+    }
+
+    @Override
+    public void issue(Invoice invoice, InvoiceDraft draft, byte[] xml, byte[] pdf) {
+        row(invoice).insert();
+        database.insertInto(INVOICE_LINE)
+                .set(IntStream.range(0, draft.lines().size())
+                        .mapToObj(place -> row(invoice, place + 1, draft.lines().get(place)))
+                        .toList())
+                .execute();
+        database.insertInto(INVOICE_TAX)
+                .set(draft.taxes().stream().map(total -> row(invoice, total)).toList())
+                .execute();
+        keep(invoice, Format.XML, xml);
+        keep(invoice, Format.PDF, pdf);
+    }
+
+    private InvoiceRecord row(Invoice invoice) {
+        var row = database.newRecord(INVOICE);
+        row.setId(invoice.id().value());
+        row.setIssuerId(invoice.issuer().tenant().value());
+        row.setConsumerId(invoice.consumer().tenant().value());
+        row.setRunId(invoice.run());
+        row.setNumber(invoice.number().toString());
+        row.setKind(invoice.number().kind());
+        row.setYear(invoice.number().year());
+        row.setSequence(invoice.number().sequence());
+        row.setTitle(invoice.title());
+        row.setIssuerName(invoice.issuer().name());
+        row.setConsumerName(invoice.consumer().name());
+        row.setRoutingId(invoice.routingId());
+        row.setIssuedOn(invoice.issuedOn());
+        row.setIssuedAt(invoice.issuedAt().atOffset(ZoneOffset.UTC));
+        row.setDueOn(invoice.dueOn());
+        row.setServiceFrom(invoice.service().from());
+        row.setServiceUntil(Objects.requireNonNull(invoice.service().until()));
+        row.setNetAmount(invoice.net().amount());
+        row.setTaxAmount(invoice.tax().amount());
+        row.setGrossAmount(invoice.gross().amount());
+        return row;
+    }
+
+    private InvoiceLineRecord row(Invoice invoice, int position, DraftLine line) {
+        var row = database.newRecord(INVOICE_LINE);
+        row.setInvoiceId(invoice.id().value());
+        row.setPosition(position);
+        row.setIssuerId(invoice.issuer().tenant().value());
+        row.setConsumerId(invoice.consumer().tenant().value());
+        row.setSubscriptionId(line.subscription());
+        row.setComponentCode(line.component());
+        row.setName(line.name());
+        row.setQuantity(line.quantity());
+        row.setUnitLabel(line.unitLabel());
+        row.setUnitCode(line.unitCode());
+        row.setUnitPrice(line.unitPrice());
+        row.setAmount(line.amount().amount());
+        row.setServiceFrom(line.service().from());
+        row.setServiceUntil(Objects.requireNonNull(line.service().until()));
+        row.setTaxCase(line.tax().code());
+        row.setBookingNumber(line.bookingNumber());
+        row.setCostCentre(line.costCentre());
+        row.setBasis(line.basis());
+        row.setPriceVersionId(line.priceVersion());
+        return row;
+    }
+
+    private InvoiceTaxRecord row(Invoice invoice, TaxTotal total) {
+        var row = database.newRecord(INVOICE_TAX);
+        row.setInvoiceId(invoice.id().value());
+        row.setTaxCase(total.tax().code());
+        row.setIssuerId(invoice.issuer().tenant().value());
+        row.setConsumerId(invoice.consumer().tenant().value());
+        row.setLabel(total.tax().label());
+        row.setCategory(total.tax().category().name());
+        row.setRatePercent(total.tax().ratePercent());
+        row.setReason(total.tax().reason());
+        row.setNetAmount(total.net().amount());
+        row.setTaxAmount(total.amount().amount());
+        return row;
+    }
+
+    private void keep(Invoice invoice, Format format, byte[] content) {
+        database.insertInto(DOCUMENT_BLOB)
+                .set(DOCUMENT_BLOB.INVOICE_ID, invoice.id().value())
+                .set(DOCUMENT_BLOB.FORMAT, format.name())
+                .set(DOCUMENT_BLOB.ISSUER_ID, invoice.issuer().tenant().value())
+                .set(DOCUMENT_BLOB.CONSUMER_ID, invoice.consumer().tenant().value())
+                .set(DOCUMENT_BLOB.CONTENT, content)
+                .set(DOCUMENT_BLOB.SHA256, sha256(content))
+                .execute();
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Optional<Invoice> find(TenantId party, InvoiceId id) {
+        return database.selectFrom(INVOICE)
+                .where(INVOICE.ID.eq(id.value()))
+                .and(INVOICE.CONSUMER_ID.eq(party.value()).or(INVOICE.ISSUER_ID.eq(party.value())))
+                .fetchOptional(JooqInvoices::invoice);
+    }
+
+    @Override
+    public List<Invoice> page(TenantId party, Side side, Optional<InvoiceId> after, int size) {
+        return database.selectFrom(INVOICE)
+                .where(of(party, side))
+                .and(after.map(last -> INVOICE.ID.lt(last.value())).orElse(DSL.noCondition()))
+                .orderBy(INVOICE.ID.desc())
+                .limit(size)
+                .fetch(JooqInvoices::invoice);
+    }
+
+    private static Condition of(TenantId party, Side side) {
+        return switch (side) {
+            case ISSUER -> INVOICE.ISSUER_ID.eq(party.value());
+            case CONSUMER -> INVOICE.CONSUMER_ID.eq(party.value());
+        };
+    }
+
+    private static Invoice invoice(InvoiceRecord row) {
+        return new Invoice(
+                new InvoiceId(row.getId()),
+                new InvoiceNumber(row.getKind(), row.getYear(), row.getSequence()),
+                row.getRunId(),
+                row.getTitle(),
+                new Invoice.Party(new TenantId(row.getIssuerId()), row.getIssuerName()),
+                new Invoice.Party(new TenantId(row.getConsumerId()), row.getConsumerName()),
+                row.getRoutingId(),
+                row.getIssuedOn(),
+                row.getIssuedAt().toInstant(),
+                row.getDueOn(),
+                new DatePeriod(row.getServiceFrom(), row.getServiceUntil()),
+                Money.euro(row.getNetAmount()),
+                Money.euro(row.getTaxAmount()));
+    }
+
+    @Override
+    public List<InvoiceLine> lines(InvoiceId id) {
+        return database.selectFrom(INVOICE_LINE)
+                .where(INVOICE_LINE.INVOICE_ID.eq(id.value()))
+                .orderBy(INVOICE_LINE.POSITION)
+                .fetch(row -> new InvoiceLine(
+                        row.getPosition(),
+                        row.getName(),
+                        BaseQuantity.plain(row.getQuantity()),
+                        row.getUnitLabel(),
+                        BaseQuantity.plain(row.getUnitPrice()),
+                        Money.euro(row.getAmount()),
+                        new DatePeriod(row.getServiceFrom(), row.getServiceUntil()),
+                        row.getTaxCase(),
+                        row.getBookingNumber(),
+                        row.getCostCentre(),
+                        row.getBasis()));
+    }
+
+    @Override
+    public List<IssuedTax> taxes(InvoiceId id) {
+        return database.selectFrom(INVOICE_TAX)
+                .where(INVOICE_TAX.INVOICE_ID.eq(id.value()))
+                .orderBy(INVOICE_TAX.TAX_CASE)
+                .fetch(row -> new IssuedTax(
+                        row.getTaxCase(),
+                        row.getLabel(),
+                        row.getCategory(),
+                        BaseQuantity.plain(row.getRatePercent()),
+                        row.getReason(),
+                        Money.euro(row.getNetAmount()),
+                        Money.euro(row.getTaxAmount())));
+    }
+
+    @Override
+    public Optional<Content> content(TenantId party, InvoiceId id, Format format) {
+        return database.select(INVOICE.NUMBER, DOCUMENT_BLOB.CONTENT, DOCUMENT_BLOB.SHA256)
+                .from(DOCUMENT_BLOB)
+                .join(INVOICE)
+                .on(INVOICE.ID.eq(DOCUMENT_BLOB.INVOICE_ID))
+                .where(DOCUMENT_BLOB.INVOICE_ID.eq(id.value()))
+                .and(DOCUMENT_BLOB.FORMAT.eq(format.name()))
+                .and(DOCUMENT_BLOB.CONSUMER_ID.eq(party.value()).or(DOCUMENT_BLOB.ISSUER_ID.eq(party.value())))
+                .fetchOptional(row ->
+                        new Content(row.value1(), row.value2(), HexFormat.of().formatHex(row.value3())));
+    }
+}

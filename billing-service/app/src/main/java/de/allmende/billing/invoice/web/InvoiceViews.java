@@ -1,0 +1,73 @@
+package de.allmende.billing.invoice.web;
+
+import de.allmende.billing.invoice.Invoice;
+import de.allmende.billing.invoice.InvoiceLine;
+import de.allmende.billing.invoice.Invoices;
+import de.allmende.billing.rest.InvoiceState;
+import de.allmende.billing.rest.Money;
+import de.allmende.billing.rest.Period;
+import de.allmende.billing.rest.TaxTotal;
+import de.allmende.billing.rest.TenantReference;
+import de.allmende.platform.kernel.DatePeriod;
+
+/** How an invoice looks from outside. */
+final class InvoiceViews {
+
+    private InvoiceViews() {}
+
+    static de.allmende.billing.rest.Invoice invoice(Invoice invoice) {
+        return new de.allmende.billing.rest.Invoice()
+                .id(invoice.id().toString())
+                .number(invoice.number().toString())
+                .title(invoice.title())
+                .state(InvoiceState.ISSUED)
+                .stateLabel("Ausgestellt")
+                .issuer(party(invoice.issuer()))
+                .consumer(party(invoice.consumer()))
+                .issueDate(invoice.issuedOn())
+                .dueDate(invoice.dueOn())
+                .period(period(invoice.service()))
+                .routingId(invoice.routingId())
+                .net(money(invoice.net()))
+                .tax(money(invoice.tax()))
+                .gross(money(invoice.gross()));
+    }
+
+    static de.allmende.billing.rest.InvoiceLine line(InvoiceLine line) {
+        return new de.allmende.billing.rest.InvoiceLine()
+                .position(line.position())
+                .name(line.name())
+                .quantity(line.quantity().toPlainString())
+                .unitLabel(line.unitLabel())
+                .unitPrice(line.unitPrice().toPlainString())
+                .amount(money(line.amount()))
+                .period(period(line.service()))
+                .taxCase(line.taxCase())
+                .bookingNumber(line.bookingNumber())
+                .costCentre(line.costCentre())
+                .basis(line.basis());
+    }
+
+    static TaxTotal tax(Invoices.IssuedTax tax) {
+        return new TaxTotal()
+                ._case(tax.taxCase())
+                .label(tax.label())
+                .category(tax.category())
+                .ratePercent(tax.ratePercent().toPlainString())
+                .reason(tax.reason())
+                .net(money(tax.net()))
+                .tax(money(tax.tax()));
+    }
+
+    private static TenantReference party(Invoice.Party party) {
+        return new TenantReference().id(party.tenant().toString()).name(party.name());
+    }
+
+    private static Period period(DatePeriod period) {
+        return new Period().from(period.from()).until(period.until());
+    }
+
+    private static Money money(de.allmende.platform.kernel.Money money) {
+        return new Money().amount(money.toString()).currency(Money.CurrencyEnum.EUR);
+    }
+}

@@ -1,0 +1,5 @@
+/** Continues an interrupted run. */
+@NullMarked
+package de.allmende.billing.invoicerun.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package de.allmende.billing.ledger;
+
+/** Sachkonto of the issuer. */
+public enum Account {
+    RECEIVABLES("Forderungen aus Leistungen"),
+    REVENUE_TAXED("Erlöse, umsatzsteuerpflichtig"),
+    REVENUE_EXEMPT("Erlöse, steuerfrei"),
+    REVENUE_NOT_TAXABLE("Erlöse, nicht steuerbar"),
+    VAT_OWED("Umsatzsteuer");
+
+    private final String label;
+
+    Account(String label) {
+        this.label = label;
+    }
+
+    /** For people, in German. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,65 @@
+package de.allmende.billing.ledger.persistence;
+
+import static de.allmende.billing.db.Tables.LEDGER_POSTING;
+
+import de.allmende.billing.db.tables.records.LedgerPostingRecord;
+import de.allmende.billing.ledger.Account;
+import de.allmende.billing.ledger.Ledger;
+import de.allmende.billing.ledger.Posting;
+import de.allmende.platform.kernel.Money;
+import de.allmende.platform.tenancy.TenantId;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+final class JooqLedger implements Ledger {
+
+    private final DSLContext database;
+
+    JooqLedger(DSLContext database) {
+        this.database = database;
+    }
+
+    @Override
+    public void post(List<Posting> postings) {
+        if (!postings.isEmpty()) {
+            database.insertInto(LEDGER_POSTING)
+                    .set(postings.stream().map(this::row).toList())
+                    .execute();
+        }
+    }
+
+    private LedgerPostingRecord row(Posting posting) {
+        var row = database.newRecord(LEDGER_POSTING);
+        row.setId(posting.id());
+        row.setTenantId(posting.issuer().value());
+        row.setInvoiceId(posting.invoice());
+        row.setConsumerId(posting.consumer().value());
+        row.setPostedOn(posting.postedOn());
+        row.setDebitAccount(posting.debit().name());
+        row.setCreditAccount(posting.credit().name());
+        row.setAmount(posting.amount().amount());
+        row.setText(posting.text());
+        return row;
+    }
+
+    @Override
+    public List<Posting> of(TenantId issuer, UUID invoice) {
+        return database.selectFrom(LEDGER_POSTING)
+                .where(LEDGER_POSTING.TENANT_ID.eq(issuer.value()))
+                .and(LEDGER_POSTING.INVOICE_ID.eq(invoice))
+                .orderBy(LEDGER_POSTING.ID)
+                .fetch(row -> new Posting(
+                        row.getId(),
+                        new TenantId(row.getTenantId()),
+                        row.getInvoiceId(),
+                        new TenantId(row.getConsumerId()),
+                        row.getPostedOn(),
+                        Account.valueOf(row.getDebitAccount()),
+                        Account.valueOf(row.getCreditAccount()),
+                        Money.euro(row.getAmount()),
+                        row.getText()));
+    }
+}

@@ -1,0 +1,16 @@
+package de.allmende.billing.price;
+
+import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.persistence.TenantTransactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the room. */
+@Configuration(proxyBeanMethods = false)
+class PriceConfiguration {
+
+    @Bean
+    AddPriceVersion addPriceVersion(Prices prices, AuditTrail audit, TenantTransactions transactions) {
+        return new AddPriceVersion(prices, audit, transactions);
+    }
+}

@@ -1,0 +1,44 @@
+package de.allmende.billing.rating;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bezugsgröße: what a price is multiplied with.
+ *
+ * @param inhabitantsOn key date, when inhabitants are counted
+ * @param source publication that the inhabitants are taken from
+ */
+public record BaseQuantity(
+        BigDecimal value,
+        @Nullable LocalDate inhabitantsOn,
+        @Nullable String source) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    public BaseQuantity {
+        value = plain(value);
+    }
+
+    /** Says in German where the quantity comes from, when nobody ordered it; else empty. */
+    public String basis() {
+        if (inhabitantsOn == null) {
+            return "";
+        }
+        return "%s Einwohner am %s (%s)"
+                .formatted(
+                        NumberFormat.getIntegerInstance(Locale.GERMANY).format(value),
+                        DAY.format(inhabitantsOn),
+                        source);
+    }
+
+    /** Without trailing zeros and without an exponent. */
+    public static BigDecimal plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,59 @@
+package de.allmende.billing.rating;
+
+import de.allmende.billing.price.PriceModel;
+import de.allmende.billing.tax.TaxCase;
+import de.allmende.platform.kernel.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Kostenvorschau: what something costs, computed like the invoice.
+ *
+ * @param monthly of the month of the start, without one-time amounts
+ * @param restOfFiscalYear until 31 December, with one-time amounts
+ * @param yearly the first twelve months, without one-time amounts
+ * @param fullTerm the minimum term, with one-time amounts
+ * @param priceVersion fingerprint of all price versions used
+ */
+public record Quote(
+        List<Line> lines,
+        Money monthly,
+        Money oneTime,
+        Money restOfFiscalYear,
+        Money yearly,
+        Money fullTerm,
+        Money fullTermGross,
+        TaxCase tax,
+        LocalDate validAt,
+        String priceVersion) {
+
+    public Quote {
+        lines = List.copyOf(lines);
+    }
+
+    /** How often an amount falls due. */
+    public enum Period {
+        MONTH,
+        ONCE,
+        YEAR;
+
+        static Period of(PriceModel model) {
+            return switch (model) {
+                case FIXED_PER_MONTH, PER_UNIT_PER_MONTH, PER_USAGE_UNIT -> MONTH;
+                case PER_INHABITANT_PER_YEAR -> YEAR;
+                case ONE_TIME -> ONCE;
+            };
+        }
+    }
+
+    /** One component for one period. */
+    public record Line(
+            String component,
+            PriceModel model,
+            BaseQuantity quantity,
+            String unitLabel,
+            BigDecimal unitPrice,
+            Money amount,
+            Period period) {}
+}

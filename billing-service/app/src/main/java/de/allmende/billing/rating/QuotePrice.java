@@ -1,0 +1,148 @@
+package de.allmende.billing.rating;
+
+import static java.util.stream.Collectors.joining;
+
+import de.allmende.billing.price.PriceModel;
+import de.allmende.billing.tax.TaxCase;
+import de.allmende.billing.tax.TaxCases;
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.Money;
+import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.TenantId;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Says what the wanted components cost the actor's tenant. Refused as {@link RatingRefusal} lists. */
+public final class QuotePrice {
+
+    private static final int MONTHS_OF_A_YEAR = 12;
+    private static final BigDecimal PER_CENT = new BigDecimal("0.01");
+
+    private final RatingEngine engine;
+    private final TaxCases taxCases;
+    private final TenantTransactions transactions;
+    private final BusinessTime time;
+
+    public QuotePrice(RatingEngine engine, TaxCases taxCases, TenantTransactions transactions, BusinessTime time) {
+        this.engine = engine;
+        this.taxCases = taxCases;
+        this.transactions = transactions;
+        this.time = time;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param startsOn empty means today
+     */
+    public record Question(
+            TenantId issuer,
+            String taxClass,
+            String contractForm,
+            Optional<LocalDate> startsOn,
+            int minimumMonths,
+            Map<String, Optional<BigDecimal>> quantities) {
+
+        public Question {
+            quantities = new LinkedHashMap<>(quantities);
+            if (minimumMonths < 0 || minimumMonths > 120 || quantities.isEmpty()) {
+                throw new IllegalArgumentException("A quote needs components and a term of 0 to 120 months.");
+            }
+            if (quantities.values().stream().flatMap(Optional::stream).anyMatch(quantity -> quantity.signum() < 0)) {
+                throw new IllegalArgumentException("A quantity is not negative.");
+            }
+        }
+    }
+
+    public Outcome<Quote, RatingRefusal> quote(Actor actor, Question question) {
+        var startsOn = question.startsOn().orElseGet(time::today);
+        int term = Math.max(1, question.minimumMonths());
+        var wanted = new RatingEngine.Wanted(
+                question.issuer(),
+                actor.tenant(),
+                question.taxClass(),
+                question.contractForm(),
+                startsOn,
+                Math.max(term, MONTHS_OF_A_YEAR),
+                question.quantities());
+        return transactions.read(actor, () -> engine.rate(wanted).map(rated -> quote(rated, question, startsOn, term)));
+    }
+
+    private Quote quote(List<RatedLine> rated, Question question, LocalDate startsOn, int term) {
+        var first = YearMonth.from(startsOn);
+        Predicate<RatedLine> once = line -> line.model() == PriceModel.ONE_TIME;
+        Predicate<RatedLine> firstMonth = line -> monthsAfter(first, line) == 0;
+        Predicate<RatedLine> firstYear = line -> monthsAfter(first, line) < MONTHS_OF_A_YEAR;
+        Predicate<RatedLine> withinTerm = line -> monthsAfter(first, line) < term;
+        Predicate<RatedLine> fiscalYear = line -> line.month().getYear() == first.getYear();
+        var fullTerm = sum(rated, withinTerm);
+        var tax = tax(rated);
+        return new Quote(
+                lines(rated, question, firstYear),
+                sum(rated, firstMonth.and(once.negate())),
+                sum(rated, once),
+                sum(rated, fiscalYear),
+                sum(rated, firstYear.and(once.negate())),
+                fullTerm,
+                fullTerm.plus(Money.rounded(
+                        fullTerm.amount().multiply(tax.ratePercent()).multiply(PER_CENT))),
+                tax,
+                startsOn,
+                fingerprint(rated));
+    }
+
+    private static long monthsAfter(YearMonth first, RatedLine line) {
+        return ChronoUnit.MONTHS.between(first, YearMonth.from(line.month()));
+    }
+
+    private static List<Quote.Line> lines(List<RatedLine> rated, Question question, Predicate<RatedLine> firstYear) {
+        var lines = new ArrayList<Quote.Line>();
+        for (var component : question.quantities().keySet()) {
+            var months = rated.stream()
+                    .filter(line -> line.component().equals(component))
+                    .toList();
+            var first = months.getFirst();
+            var period = Quote.Period.of(first.model());
+            lines.add(new Quote.Line(
+                    component,
+                    first.model(),
+                    first.quantity(),
+                    first.unitLabel(),
+                    first.unitPrice(),
+                    period == Quote.Period.YEAR ? sum(months, firstYear) : first.amount(),
+                    period));
+        }
+        return lines;
+    }
+
+    private TaxCase tax(List<RatedLine> rated) {
+        var code = rated.getFirst().taxCase();
+        return Objects.requireNonNull(taxCases.all().get(code), () -> "Unknown tax case " + code);
+    }
+
+    private static Money sum(List<RatedLine> lines, Predicate<RatedLine> which) {
+        return lines.stream().filter(which).map(RatedLine::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    private static String fingerprint(List<RatedLine> rated) {
+        var versions = rated.stream()
+                .map(line -> line.priceVersion().toString())
+                .distinct()
+                .sorted()
+                .collect(joining(","));
+        return UUID.nameUUIDFromBytes(versions.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

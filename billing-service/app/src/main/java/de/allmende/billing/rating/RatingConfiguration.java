@@ -1,0 +1,17 @@
+package de.allmende.billing.rating;
+
+import de.allmende.billing.tax.TaxCases;
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.persistence.TenantTransactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the room. */
+@Configuration(proxyBeanMethods = false)
+class RatingConfiguration {
+
+    @Bean
+    QuotePrice quotePrice(RatingEngine engine, TaxCases taxCases, TenantTransactions transactions, BusinessTime time) {
+        return new QuotePrice(engine, taxCases, transactions, time);
+    }
+}

@@ -1,0 +1,43 @@
+package de.allmende.billing.rating;
+
+import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.tenancy.TenantId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The one computation of amounts. Started months count wholly; a line is rounded once, half up; what is charged per
+ * inhabitant and year takes the figure at 30 June of the year before (or the nearest earlier one) and falls due in twelve
+ * instalments that sum to the year's amount.
+ */
+public interface RatingEngine {
+
+    /** What the wanted components cost in each month from the start on. */
+    Outcome<List<RatedLine>, RatingRefusal> rate(Wanted wanted);
+
+    /**
+     * Puts what the issuer's subscriptions cost in a month, and has not been billed yet, into the run's lines; a line that
+     * cannot be computed carries its problem as the reason word of a {@link RatingRefusal}.
+     */
+    void rateInto(UUID run, TenantId issuer, YearMonth month);
+
+    /**
+     * What somebody would like to have.
+     *
+     * @param quantities ordered units by component, one if empty; of metered components the expected usage, none if empty
+     * @param months how many months to look ahead
+     */
+    record Wanted(
+            TenantId issuer,
+            TenantId consumer,
+            String taxClass,
+            String contractForm,
+            LocalDate startsOn,
+            int months,
+            Map<String, Optional<BigDecimal>> quantities) {}
+}

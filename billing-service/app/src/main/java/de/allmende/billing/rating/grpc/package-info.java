@@ -1,0 +1,5 @@
+/** The gRPC door for quotes and prices. */
+@NullMarked
+package de.allmende.billing.rating.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package de.allmende.billing.rating.persistence;
+
+import org.jooq.QueryPart;
+import org.jooq.SQL;
+import org.jooq.impl.DSL;
+
+/**
+ * The rating query. Its input is a relation (line by line: who, what, how much, which month); its output is the same lines
+ * with price, quantity, amount, tax case and, where one of these cannot be found, the problem.
+ */
+final class RatingQuery {
+
+    private RatingQuery() {}
+
+    /** Columns of the input besides those that are passed through: see {@link #due} and {@link #wanted}. */
+    static SQL rated(QueryPart input) {
+        return DSL.sql("""
+                select i.*,
+                       p.id as price_version_id, p.model, p.unit_price, p.unit_label, p.unit_code,
+                       q.base_quantity,
+                       case p.model
+                           when 'PER_INHABITANT_PER_YEAR' then
+                               round(y.amount * extract(month from i.month) / 12, 2)
+                               - round(y.amount * (extract(month from i.month) - 1) / 12, 2)
+                           else round(q.base_quantity * p.unit_price, 2)
+                       end as amount,
+                       h.key_date as inhabitants_on, h.source as inhabitants_source,
+                       m.legal_basis, t.code as tax_case, t.category, t.tax_group,
+                       case
+                           when p.id is null then 'NO_PRICE'
+                           when q.base_quantity is null then 'NO_INHABITANT_FIGURE'
+                           when t.category is null then 'NO_TAX_RULE'
+                       end as problem
+                from ({0}) i
+                left join lateral (
+                    select v.id, v.model, v.unit_price, v.unit_label, v.unit_code
+                    from billing.price_version v
+                    where v.tenant_id = i.issuer_id and v.component_code = i.component_code
+                      and v.effective_from <= i.service_from
+                    order by v.effective_from desc limit 1
+                ) p on true
+                left join lateral (
+                    select f.inhabitants, f.key_date, f.source
+                    from billing.tenant_inhabitants f
+                    where f.tenant_id = i.consumer_id
+                      and f.key_date <= make_date(extract(year from i.month)::int - 1, 6, 30)
+                    order by f.key_date desc limit 1
+                ) h on p.model = 'PER_INHABITANT_PER_YEAR'
+                left join lateral (
+                    select s.legal_basis
+                    from billing.tenant_membership s
+                    join billing.tenant_fact f on f.tenant_id = s.tenant_id and f.association_id = i.issuer_id
+                    where s.tenant_id = i.consumer_id
+                      and s.valid_from <= i.service_from
+                      and (s.valid_until is null or i.service_from < s.valid_until)
+                    order by s.valid_from desc limit 1
+                ) m on true
+                left join lateral (
+                    select c.code, c.category, case c.category when 'O' then c.code else 'VAT' end as tax_group
+                    from billing.tax_rule r
+                    join billing.tax_case c on c.code = r.tax_case
+                    where r.tax_class = i.tax_class and r.contract_form = i.contract_form
+                      and (r.legal_basis is null or r.legal_basis = m.legal_basis)
+                      and r.old_law_option = exists (
+                          select 1 from billing.old_law_option o
+                          join billing.tax_case a on a.code = 'NSTB_ALT_2_3'
+                          where o.tenant_id = i.issuer_id and o.valid_from <= i.service_from
+                            and (o.valid_until is null or i.service_from < o.valid_until)
+                            and (a.valid_until is null or i.service_from < a.valid_until))
+                      and r.valid_from <= i.service_from and (r.valid_until is null or i.service_from < r.valid_until)
+                      and c.valid_from <= i.service_from and (c.valid_until is null or i.service_from < c.valid_until)
+                    order by r.legal_basis nulls last, r.valid_from desc limit 1
+                ) t on true
+                cross join lateral (
+                    select case p.model
+                        when 'FIXED_PER_MONTH' then 1
+                        when 'PER_UNIT_PER_MONTH' then i.ordered
+                        when 'PER_USAGE_UNIT' then i.metered
+                        when 'PER_INHABITANT_PER_YEAR' then h.inhabitants
+                        when 'ONE_TIME' then i.ordered
+                    end as base_quantity
+                ) q
+                cross join lateral (select round(q.base_quantity * p.unit_price, 2) as amount) y
+                where p.model is distinct from 'ONE_TIME' or i.month = i.first_month
+                """, input);
+    }
+
+    /** Subscriptions of an issuer that have a day of service in the month and have not been billed for it. */
+    static SQL due(QueryPart issuer, QueryPart month) {
+        return DSL.sql("""
+                select s.id as subscription_id, s.issuer_id, s.provider_id, s.consumer_id,
+                       c.component_code, s.offering_name || ': ' || c.name as name, c.quantity as ordered,
+                       coalesce(u.quantity, 0) as metered, coalesce(u.events, 0) as usage_count,
+                       n.month,
+                       greatest(s.started_on, n.month) as service_from,
+                       least(s.ended_on, n.next_month) as service_until,
+                       cast(date_trunc('month', s.started_on) as date) as first_month,
+                       s.tax_class, s.contract_form, s.booking_number, s.cost_centre, s.purchase_order_number
+                from (select {1} as month, cast({1} + interval '1 month' as date) as next_month) n
+                join billing.subscription s on s.issuer_id = {0} and s.started_on < n.next_month
+                    and (s.ended_on is null or s.ended_on > greatest(s.started_on, n.month))
+                join billing.subscription_component c on c.subscription_id = s.id
+                left join (
+                    select e.subscription_id, e.component_code, sum(e.quantity) as quantity, count(*) as events
+                    from billing.usage_event e
+                    where e.issuer_id = {0} and e.month = {1}
+                    group by e.subscription_id, e.component_code
+                ) u on u.subscription_id = c.subscription_id and u.component_code = c.component_code
+                where not exists (
+                    select 1 from billing.billing_claim b
+                    where b.subscription_id = c.subscription_id and b.component_code = c.component_code
+                      and b.period_start = n.month)
+                """, issuer, month);
+    }
+
+    /** What somebody would like to have, month by month. */
+    static SQL wanted(
+            QueryPart issuer,
+            QueryPart consumer,
+            QueryPart taxClass,
+            QueryPart contractForm,
+            QueryPart startsOn,
+            QueryPart months,
+            QueryPart components,
+            QueryPart quantities) {
+        return DSL.sql("""
+                select {0} as issuer_id, {1} as consumer_id, w.component_code,
+                       coalesce(w.ordered, 1) as ordered, coalesce(w.ordered, 0) as metered,
+                       cast(g.month as date) as month,
+                       greatest({4}, cast(g.month as date)) as service_from,
+                       cast(date_trunc('month', {4}) as date) as first_month,
+                       {2} as tax_class, {3} as contract_form
+                from unnest({6}, {7}) as w (component_code, ordered)
+                cross join generate_series(
+                    date_trunc('month', {4}), date_trunc('month', {4}) + make_interval(months => {5} - 1), interval '1 month')
+                    as g (month)
+                """, issuer, consumer, taxClass, contractForm, startsOn, months, components, quantities);
+    }
+}

@@ -1,0 +1,15 @@
+package de.allmende.billing.subscription;
+
+import de.allmende.platform.tenancy.TenantId;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** All subscriptions of the bound tenant. */
+public interface Subscriptions {
+
+    /** @return false when it has been started before; then nothing is changed */
+    boolean start(Subscription subscription);
+
+    /** @return false when the issuer has no such subscription or it has ended before */
+    boolean end(TenantId issuer, UUID subscription, LocalDate endedOn);
+}
