@@ -9,9 +9,9 @@ import java.util.List;
 /** Where one installation keeps everything: {@code prepared} can be made again, the rest is its data. */
 public record DataDirectory(Path root) {
 
-    /** What {@code --fresh} throws away. Prepared programs and old logs stay. */
+    /** What {@code --fresh} throws away. Prepared programs and logs stay. */
     private static final List<String> DATA =
-            List.of("postgres", "redis", "secrets", "tls", "config", "demo", "demo.json");
+            List.of("postgres", "redis", "secrets", "tls", "config", "demo", "demo.json", "clock-offset");
 
     static DataDirectory open(Path root) {
         try {

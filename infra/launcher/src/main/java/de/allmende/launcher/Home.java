@@ -31,6 +31,15 @@ public record Home(Path root) {
         }
     }
 
+    /**
+     * Where the programs of others are unpacked, which take long to prepare: once for all installations started from here, or, if
+     * nothing can be written here, in the data directory.
+     */
+    Path programs(DataDirectory data) {
+        var infra = root.resolve("infra");
+        return Files.isWritable(infra) ? infra.resolve(".data/prepared") : data.prepared();
+    }
+
     public Path realmSteps() {
         return root.resolve("infra/deploy/keycloak");
     }

@@ -28,7 +28,7 @@ public final class Launcher {
             var home = Home.find();
             var options = Options.parse(List.of(arguments), System.getenv(), home.root());
             if (options.help()) {
-                progress.line(Options.HELP);
+                progress.line(Options.helpText());
                 return;
             }
             run(home, options, progress);

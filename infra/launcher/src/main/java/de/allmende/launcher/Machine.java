@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** What the machine must offer before anything is started: free ports and enough memory. */
 final class Machine {
@@ -43,7 +44,8 @@ final class Machine {
     static void checkMemory(long available) {
         if (available < NEEDED_MEMORY) {
             throw CannotStart.because("Der freie Arbeitsspeicher reicht nicht: Allmende braucht 4 GiB, frei sind "
-                    + "%.1f GiB. Bitte andere Programme beenden.".formatted((double) available / GIBIBYTE));
+                    + String.format(Locale.GERMANY, "%.1f GiB", (double) available / GIBIBYTE)
+                    + ". Bitte andere Programme beenden.");
         }
     }
 

@@ -1,9 +1,13 @@
 package de.allmende.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What was asked for on the command line. */
@@ -14,21 +18,14 @@ record Options(
     static final String DEMO_PASSWORD = "ALLMENDE_DEMO_PASSWORD";
     private static final int SHORTEST_PASSWORD = 12;
 
-    static final String HELP = """
-            Aufruf: infra/start [Optionen]
-
-            Startet Allmende vollständig auf diesem Rechner: PostgreSQL, Redis, Keycloak, die drei Dienste und das Portal.
-            Strg-C beendet alles geordnet. Die Daten bleiben bis zum nächsten Start erhalten.
-
-              --port-base N    erster von zwölf aufeinanderfolgenden Ports (Standard 8080: das Portal; 8081: die Anmeldung)
-              --data-dir D     Verzeichnis für Daten, Protokolle und Geheimnisse (Standard infra/.data)
-              --fresh          verwirft vorhandene Daten und beginnt neu
-              --ground         startet nur PostgreSQL, Redis und Keycloak, zum Beispiel um einen Dienst aus der IDE zu starten
-              --help           zeigt diese Hilfe
-
-            Umgebung: ALLMENDE_DEMO_PASSWORD gibt das Passwort der Demo-Konten vor (mindestens 12 Zeichen);
-            ohne Vorgabe wird es einmal erzeugt.
-            """;
+    /** The text {@code infra/start --help} shows, too. */
+    static String helpText() {
+        try (var text = Options.class.getResourceAsStream("/help.txt")) {
+            return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Options parse(List<String> arguments, Map<String, String> environment, Path home) {
         var help = false;

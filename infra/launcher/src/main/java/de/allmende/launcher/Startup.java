@@ -12,6 +12,7 @@ import de.allmende.launcher.service.ServiceProcess;
 import de.allmende.launcher.service.Services;
 import de.allmende.launcher.tls.CertificateAuthority;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -87,14 +88,14 @@ final class Startup {
 
     private void startRedis() throws IOException, InterruptedException {
         var password = secrets.machine("redis");
-        family.start(
-                new RedisServer(data.redis(), data.prepared(), data.log("redis"), ports.redis(), password).program());
+        family.start(new RedisServer(data.redis(), home.programs(data), data.log("redis"), ports.redis(), password)
+                .program());
     }
 
     private void startPostgres() throws Exception {
         var password = secrets.machine("postgres");
-        var cluster =
-                PostgresCluster.in(data.postgres(), data.prepared(), data.log("postgres"), ports.postgres(), password);
+        var cluster = PostgresCluster.in(
+                data.postgres(), home.programs(data), data.log("postgres"), ports.postgres(), password);
         family.start(cluster.program());
         new DatabaseSteps(home.databaseSteps(), Placeholders.of(databasePasswords())).applyTo(cluster);
     }
@@ -110,7 +111,7 @@ final class Startup {
     }
 
     private KeycloakServer prepareKeycloak() throws IOException, InterruptedException {
-        return KeycloakServer.prepared(home.keycloakArchive(), data.prepared(), data.log("keycloak-prepare"));
+        return KeycloakServer.prepared(home.keycloakArchive(), home.programs(data), data.log("keycloak-prepare"));
     }
 
     private void startKeycloak() throws IOException, InterruptedException {
@@ -124,15 +125,19 @@ final class Startup {
                         data.log("keycloak")));
     }
 
+    /** Left out when these very steps were applied to this database before. */
     private void applyRealm() throws IOException, InterruptedException {
-        var calls = AdminApi.loggedIn(ports.keycloakUrl(), secrets.machine("keycloak-admin"));
-        new RealmSteps(home.realmSteps())
-                .apply(
-                        calls,
-                        Map.of(
-                                "publicUrl", ports.publicUrl(),
-                                "portalSecret", secrets.machine("portal-client"),
-                                "tenantServiceSecret", secrets.machine("tenant-service-client")));
+        var given = Map.of(
+                "publicUrl", ports.publicUrl(),
+                "portalSecret", secrets.machine("portal-client"),
+                "tenantServiceSecret", secrets.machine("tenant-service-client"));
+        var steps = new RealmSteps(home.realmSteps());
+        var mark = data.postgres().resolve("realm-applied");
+        var stamp = steps.stamp(given);
+        if (!Files.exists(mark) || !Files.readString(mark).equals(stamp)) {
+            steps.apply(AdminApi.loggedIn(ports.keycloakUrl(), secrets.machine("keycloak-admin")), given);
+            PrivateFiles.write(mark, stamp);
+        }
     }
 
     private void migrate(String name, ServiceProcess process) throws IOException, InterruptedException {

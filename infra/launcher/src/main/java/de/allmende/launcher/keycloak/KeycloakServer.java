@@ -60,7 +60,7 @@ public final class KeycloakServer {
     public static KeycloakServer prepared(Path archive, Path prepared, Path log)
             throws IOException, InterruptedException {
         var stamp = archive.getFileName() + " " + Files.size(archive) + " " + String.join(" ", BUILD);
-        var folder = Folders.filledOnce(prepared.resolve("keycloak"), stamp, into -> {
+        var folder = Folders.filledOnce(prepared.resolve(Folders.versioned("keycloak", stamp)), stamp, into -> {
             try (var content = Files.newInputStream(archive)) {
                 Archives.unpackGzipWithoutTop(content, into);
             }

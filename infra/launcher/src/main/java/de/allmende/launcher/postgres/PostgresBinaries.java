@@ -15,8 +15,9 @@ record PostgresBinaries(Path folder) {
             throw CannotStart.because("Für diesen Rechner (" + platform()
                     + ") liegt Allmende kein PostgreSQL bei; unterstützt wird Linux auf x86_64.");
         }
-        var stamp = archive + " " + archive.openConnection().getContentLengthLong();
-        return new PostgresBinaries(Folders.filledOnce(prepared.resolve("postgres"), stamp, folder -> {
+        var stamp = platform() + " " + archive.openConnection().getContentLengthLong();
+        var place = prepared.resolve(Folders.versioned("postgres", stamp));
+        return new PostgresBinaries(Folders.filledOnce(place, stamp, folder -> {
             try (var content = archive.openStream()) {
                 Archives.unpackXz(content, folder);
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package de.allmende.launcher.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.allmende.launcher.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.allmende.launcher.tls;
+
+import org.jspecify.annotations.NullMarked;
