@@ -3,19 +3,39 @@ package db.migration;
 import de.allmende.tenant.register.FoldedName;
 import de.allmende.tenant.register.RegisterEntry;
 import de.allmende.tenant.register.RegisterFile;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
-import org.postgresql.PGConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the official register, again whenever the files have changed.
- *
- * <p>COPY is refused on a table with row-level security, so the rows are staged in a temporary table and merged from
- * there in one statement; entries that left the register go.
+ * Loads the official register, again whenever the files have changed: one statement merges all rows, and entries that left
+ * the register go.
  */
 public final class R__Official_register extends BaseJavaMigration {
+
+    private static final String MERGE = """
+            merge into tenant.register_entry entry
+            using (select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as loaded
+                (ars, ags, name, folded_name, text_code, inhabitants, inhabitants_on, edition_on, post_code,
+                 county_name, association_name)) loaded
+            on entry.ars = loaded.ars
+            when matched then update set
+                ags = loaded.ags, name = loaded.name, folded_name = loaded.folded_name, text_code = loaded.text_code,
+                inhabitants = loaded.inhabitants, inhabitants_on = loaded.inhabitants_on,
+                edition_on = loaded.edition_on, post_code = loaded.post_code, county_name = loaded.county_name,
+                association_name = loaded.association_name
+            when not matched then
+                insert (ars, ags, name, folded_name, text_code, inhabitants, inhabitants_on, edition_on, post_code,
+                    county_name, association_name)
+                values (loaded.ars, loaded.ags, loaded.name, loaded.folded_name, loaded.text_code,
+                    loaded.inhabitants, loaded.inhabitants_on, loaded.edition_on, loaded.post_code,
+                    loaded.county_name, loaded.association_name)
+            when not matched by source then delete""";
 
     private final RegisterFile file = new RegisterFile();
 
@@ -25,51 +45,46 @@ public final class R__Official_register extends BaseJavaMigration {
     }
 
     @Override
-    public void migrate(Context context) throws Exception {
-        try (var statement = context.getConnection().createStatement()) {
-            statement.execute("create temporary table staged_entry (like tenant.register_entry) on commit drop");
-            copy(context.getConnection().unwrap(PGConnection.class), file.entries().iterator());
-            statement.execute("""
-                    merge into tenant.register_entry entry
-                    using staged_entry staged on entry.ars = staged.ars
-                    when matched then update set
-                        ags = staged.ags, name = staged.name, folded_name = staged.folded_name,
-                        text_code = staged.text_code, inhabitants = staged.inhabitants,
-                        inhabitants_on = staged.inhabitants_on, edition_on = staged.edition_on,
-                        post_code = staged.post_code, county_name = staged.county_name,
-                        association_name = staged.association_name
-                    when not matched then insert values (staged.*)
-                    when not matched by source then delete""");
+    public void migrate(Context context) throws SQLException {
+        var entries = file.entries().toList();
+        try (var merge = context.getConnection().prepareStatement(MERGE)) {
+            var columns = new Columns(context.getConnection(), merge, entries);
+            columns.add("text", RegisterEntry::ars);
+            columns.add("text", RegisterEntry::ags);
+            columns.add("text", RegisterEntry::name);
+            columns.add("text", entry -> FoldedName.of(entry.name()).value());
+            columns.add("text", entry -> entry.kind().textCode());
+            columns.add("int4", RegisterEntry::inhabitants);
+            columns.add("date", RegisterEntry::inhabitantsOn);
+            columns.add("date", RegisterEntry::editionOn);
+            columns.add("text", RegisterEntry::postCode);
+            columns.add("text", RegisterEntry::county);
+            columns.add("text", RegisterEntry::association);
+            merge.execute();
         }
     }
 
-    private static void copy(PGConnection connection, Iterator<RegisterEntry> entries) throws SQLException {
-        var rows = new StringBuilder();
-        entries.forEachRemaining(entry -> append(rows, entry));
-        try {
-            connection.getCopyAPI().copyIn("copy staged_entry from stdin", new java.io.StringReader(rows.toString()));
-        } catch (java.io.IOException e) {
-            throw new SQLException(e);
+    /** The statement's parameters: one array for each column. */
+    private static final class Columns {
+
+        private final Connection connection;
+        private final PreparedStatement statement;
+        private final List<RegisterEntry> entries;
+        private int place;
+
+        Columns(Connection connection, PreparedStatement statement, List<RegisterEntry> entries) {
+            this.connection = connection;
+            this.statement = statement;
+            this.entries = entries;
         }
-    }
 
-    /** In the order of the table's columns, tab-separated; no value of the register holds a tab or a backslash. */
-    private static void append(StringBuilder rows, RegisterEntry entry) {
-        column(rows, entry.ars());
-        column(rows, entry.ags());
-        column(rows, entry.name());
-        column(rows, FoldedName.of(entry.name()).value());
-        column(rows, entry.kind().textCode());
-        column(rows, entry.inhabitants());
-        column(rows, entry.inhabitantsOn());
-        column(rows, entry.editionOn());
-        column(rows, entry.postCode());
-        column(rows, entry.county());
-        column(rows, entry.association());
-        rows.setCharAt(rows.length() - 1, '\n');
-    }
-
-    private static void column(StringBuilder rows, @org.jspecify.annotations.Nullable Object value) {
-        rows.append(value == null ? "\\N" : value.toString()).append('\t');
+        void add(String type, Function<RegisterEntry, @Nullable Object> column) throws SQLException {
+            var values = new @Nullable String[entries.size()];
+            for (int row = 0; row < values.length; row++) {
+                var value = column.apply(entries.get(row));
+                values[row] = value == null ? null : value.toString();
+            }
+            statement.setArray(++place, connection.createArrayOf(type, values));
+        }
     }
 }

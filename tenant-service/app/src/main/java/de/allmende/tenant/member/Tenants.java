@@ -14,6 +14,9 @@ public interface Tenants {
     /** Like {@link #find}, and nobody else can change the tenant until the transaction ends. */
     Optional<Tenant> findForChange(TenantId id);
 
+    /** Only where the tenant stands in its life. */
+    Optional<TenantState> state(TenantId id);
+
     /** A page in the order of the names. */
     List<Tenant> page(TenantFilter filter, @Nullable Place after, int limit);
 

@@ -2,7 +2,7 @@ package de.allmende.tenant.member.persistence;
 
 import static de.allmende.tenant.db.Tables.INHABITANT_FIGURE;
 import static de.allmende.tenant.db.Tables.MEMBERSHIP;
-import static de.allmende.tenant.db.Tables.TENANT;
+import static de.allmende.tenant.db.Tables.TENANT_;
 
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.Constraints;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class JooqTenants implements Tenants {
 
-    private static final Field<String> SORTED_NAME = TENANT.NAME.collate(DSL.collation(DSL.name("de-x-icu")));
+    private static final Field<String> SORTED_NAME = TENANT_.NAME.collate(DSL.collation(DSL.name("de-x-icu")));
 
     private final DSLContext database;
     private final BusinessTime time;
@@ -43,14 +43,14 @@ final class JooqTenants implements Tenants {
 
     @Override
     public Optional<Tenant> find(TenantId id) {
-        return tenants(database.selectFrom(TENANT).where(TENANT.ID.eq(id.value())).fetch()).stream()
+        return tenants(database.selectFrom(TENANT_).where(TENANT_.ID.eq(id.value())).fetch()).stream()
                 .findFirst();
     }
 
     @Override
     public Optional<Tenant> findForChange(TenantId id) {
-        return tenants(database.selectFrom(TENANT)
-                        .where(TENANT.ID.eq(id.value()))
+        return tenants(database.selectFrom(TENANT_)
+                        .where(TENANT_.ID.eq(id.value()))
                         .forUpdate()
                         .fetch())
                 .stream()
@@ -58,14 +58,22 @@ final class JooqTenants implements Tenants {
     }
 
     @Override
+    public Optional<TenantState> state(TenantId id) {
+        return database.select(TENANT_.STATE)
+                .from(TENANT_)
+                .where(TENANT_.ID.eq(id.value()))
+                .fetchOptional(row -> TenantState.valueOf(row.value1()));
+    }
+
+    @Override
     public List<Tenant> page(TenantFilter filter, @Nullable Place after, int limit) {
         var wanted = conditions(filter);
         if (after != null) {
-            wanted = wanted.and(DSL.row(SORTED_NAME, TENANT.ID).gt(after.name(), after.id()));
+            wanted = wanted.and(DSL.row(SORTED_NAME, TENANT_.ID).gt(after.name(), after.id()));
         }
-        return tenants(database.selectFrom(TENANT)
+        return tenants(database.selectFrom(TENANT_)
                 .where(wanted)
-                .orderBy(SORTED_NAME, TENANT.ID)
+                .orderBy(SORTED_NAME, TENANT_.ID)
                 .limit(limit)
                 .fetch());
     }
@@ -73,16 +81,16 @@ final class JooqTenants implements Tenants {
     private static Condition conditions(TenantFilter filter) {
         var wanted = DSL.noCondition();
         if (filter.words() != null) {
-            wanted = wanted.and(TENANT.NAME
+            wanted = wanted.and(TENANT_.NAME
                     .containsIgnoreCase(filter.words())
-                    .or(TENANT.ALIAS.containsIgnoreCase(filter.words()))
-                    .or(TENANT.ARS.startsWith(filter.words())));
+                    .or(TENANT_.ALIAS.containsIgnoreCase(filter.words()))
+                    .or(TENANT_.ARS.startsWith(filter.words())));
         }
         if (filter.kind() != null) {
-            wanted = wanted.and(TENANT.KIND.eq(filter.kind().name()));
+            wanted = wanted.and(TENANT_.KIND.eq(filter.kind().name()));
         }
         if (filter.state() != null) {
-            wanted = wanted.and(TENANT.STATE.eq(filter.state().name()));
+            wanted = wanted.and(TENANT_.STATE.eq(filter.state().name()));
         }
         return wanted;
     }
@@ -116,19 +124,19 @@ final class JooqTenants implements Tenants {
 
     @Override
     public void changeState(TenantId id, TenantState state) {
-        changed(database.update(TENANT)
-                .set(TENANT.STATE, state.name())
-                .set(TENANT.REVISION, TENANT.REVISION.plus(1))
-                .where(TENANT.ID.eq(id.value()))
+        changed(database.update(TENANT_)
+                .set(TENANT_.STATE, state.name())
+                .set(TENANT_.REVISION, TENANT_.REVISION.plus(1))
+                .where(TENANT_.ID.eq(id.value()))
                 .execute());
     }
 
     @Override
     public void organizationOpened(TenantId id, String organizationId) {
-        changed(database.update(TENANT)
-                .set(TENANT.ORGANIZATION_ID, organizationId)
-                .set(TENANT.REVISION, TENANT.REVISION.plus(1))
-                .where(TENANT.ID.eq(id.value()))
+        changed(database.update(TENANT_)
+                .set(TENANT_.ORGANIZATION_ID, organizationId)
+                .set(TENANT_.REVISION, TENANT_.REVISION.plus(1))
+                .where(TENANT_.ID.eq(id.value()))
                 .execute());
     }
 
@@ -145,9 +153,9 @@ final class JooqTenants implements Tenants {
     }
 
     private void touch(TenantId id) {
-        changed(database.update(TENANT)
-                .set(TENANT.REVISION, TENANT.REVISION.plus(1))
-                .where(TENANT.ID.eq(id.value()))
+        changed(database.update(TENANT_)
+                .set(TENANT_.REVISION, TENANT_.REVISION.plus(1))
+                .where(TENANT_.ID.eq(id.value()))
                 .execute());
     }
 
@@ -186,7 +194,7 @@ final class JooqTenants implements Tenants {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var ids = rows.getValues(TENANT.ID);
+        var ids = rows.getValues(TENANT_.ID);
         var memberships = database.selectFrom(MEMBERSHIP)
                 .where(MEMBERSHIP.TENANT_ID.in(ids))
                 .orderBy(MEMBERSHIP.BEGINS_ON.desc())

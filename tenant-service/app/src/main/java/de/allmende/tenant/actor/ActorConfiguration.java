@@ -1,0 +1,42 @@
+package de.allmende.tenant.actor;
+
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.security.CachedActorDirectory;
+import de.allmende.platform.tenancy.ActorDirectory;
+import de.allmende.tenant.apiclient.ApiClients;
+import de.allmende.tenant.member.Tenants;
+import de.allmende.tenant.person.People;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+@Configuration(proxyBeanMethods = false)
+class ActorConfiguration {
+
+    /** For the other services, which keep the answers themselves. */
+    @Bean
+    TenantActorDirectory tenantActorDirectory(
+            Logins logins,
+            TenantTransactions transactions,
+            Tenants tenants,
+            People people,
+            ApiClients clients,
+            BusinessTime time) {
+        return new TenantActorDirectory(logins, transactions, tenants, people, clients, time);
+    }
+
+    /** For this service's own doors. */
+    @Bean
+    @Primary
+    ActorDirectory ownActorDirectory(TenantActorDirectory directory) {
+        return new CachedActorDirectory(directory, InstantSource.system());
+    }
+
+    @Bean
+    ReadMe readMe(
+            TenantTransactions transactions, Tenants tenants, People people, Logins logins, BusinessTime time) {
+        return new ReadMe(transactions, tenants, people, logins, time);
+    }
+}

@@ -1,0 +1,87 @@
+package de.allmende.tenant.actor;
+
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.member.InhabitantFigure;
+import de.allmende.tenant.member.Tenant;
+import de.allmende.tenant.member.TenantProfile;
+import de.allmende.tenant.member.Tenants;
+import de.allmende.tenant.person.GrantEntry;
+import de.allmende.tenant.person.People;
+import de.allmende.tenant.person.Person;
+import de.allmende.tenant.person.PersonId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The caller's own view: who am I, for which tenant, with which rights, and where else do I belong. */
+public final class ReadMe {
+
+    /**
+     * @param person missing for machine clients
+     * @param choices every tenant of this person, by name
+     */
+    public record Me(
+            Actor actor,
+            Optional<Person> person,
+            TenantProfile tenant,
+            Optional<InhabitantFigure> inhabitants,
+            List<GrantEntry> grants,
+            List<Choice> choices) {}
+
+    /** A tenant that the person may act for. */
+    public record Choice(TenantId id, String name, String alias, boolean active) {}
+
+    private final TenantTransactions transactions;
+    private final Tenants tenants;
+    private final People people;
+    private final Logins logins;
+    private final BusinessTime time;
+
+    ReadMe(TenantTransactions transactions, Tenants tenants, People people, Logins logins, BusinessTime time) {
+        this.transactions = transactions;
+        this.tenants = tenants;
+        this.people = people;
+        this.logins = logins;
+        this.time = time;
+    }
+
+    public Me read(Actor actor) {
+        var today = time.today();
+        var me = transactions.read(actor, () -> {
+            var tenant = tenants.find(actor.tenant()).orElseThrow();
+            var person = actor.kind() == Actor.Kind.PERSON
+                    ? people.find(new PersonId(actor.subject()))
+                    : Optional.<Person>empty();
+            return new Me(
+                    actor,
+                    person,
+                    tenant.profile(),
+                    tenant.inhabitantsOn(today),
+                    person.map(found -> found.grantsOn(today)).orElse(List.of()),
+                    List.of(choice(tenant, true)));
+        });
+        return new Me(me.actor(), me.person(), me.tenant(), me.inhabitants(), me.grants(), choices(me));
+    }
+
+    /** Each other tenant is read bound to itself, and only because the subject belongs to it. */
+    private List<Choice> choices(Me me) {
+        var others = me.person().map(Person::subject).map(logins::tenantsOf).orElse(List.of()).stream()
+                .filter(id -> !id.equals(me.actor().tenant()))
+                .map(id -> transactions.read(Actor.system("own tenants", id), () -> tenants.find(id)))
+                .flatMap(Optional::stream)
+                .filter(tenant -> tenant.state().letsIn())
+                .map(tenant -> choice(tenant, false));
+        return Stream.concat(me.choices().stream(), others)
+                .sorted(Comparator.comparing(Choice::name))
+                .toList();
+    }
+
+    private static Choice choice(Tenant tenant, boolean active) {
+        return new Choice(
+                tenant.id(), tenant.profile().name(), tenant.profile().alias(), active);
+    }
+}

@@ -1,0 +1,84 @@
+package de.allmende.tenant.actor;
+
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.ActorDirectory;
+import de.allmende.platform.tenancy.Grant;
+import de.allmende.tenant.actor.Logins.Login;
+import de.allmende.tenant.apiclient.ApiClient;
+import de.allmende.tenant.apiclient.ApiClientId;
+import de.allmende.tenant.apiclient.ApiClients;
+import de.allmende.tenant.member.TenantState;
+import de.allmende.tenant.member.Tenants;
+import de.allmende.tenant.person.People;
+import de.allmende.tenant.person.Person;
+import de.allmende.tenant.person.PersonId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The source of all rights: a person has the grants that hold today, a machine client the scopes of its token that it was
+ * registered for. Nobody of a suspended or closed tenant is anybody.
+ */
+public final class TenantActorDirectory implements ActorDirectory {
+
+    private final Logins logins;
+    private final TenantTransactions transactions;
+    private final Tenants tenants;
+    private final People people;
+    private final ApiClients clients;
+    private final BusinessTime time;
+
+    TenantActorDirectory(
+            Logins logins,
+            TenantTransactions transactions,
+            Tenants tenants,
+            People people,
+            ApiClients clients,
+            BusinessTime time) {
+        this.logins = logins;
+        this.transactions = transactions;
+        this.tenants = tenants;
+        this.people = people;
+        this.clients = clients;
+        this.time = time;
+    }
+
+    @Override
+    public Optional<Actor> resolve(String subject, String organizationId, String clientId, Set<String> scopes) {
+        return logins.find(subject, organizationId)
+                .flatMap(login -> transactions.read(
+                        Actor.system("directory of actors", login.tenant()), () -> actor(login, clientId, scopes)));
+    }
+
+    private Optional<Actor> actor(Login login, String clientId, Set<String> scopes) {
+        if (!tenants.state(login.tenant()).map(TenantState::letsIn).orElse(false)) {
+            return Optional.empty();
+        }
+        return switch (login.kind()) {
+            case PERSON -> people.find(new PersonId(login.actor())).map(person -> actor(login, person));
+            case MACHINE ->
+                clients.find(new ApiClientId(login.actor()))
+                        .filter(client -> client.clientId().equals(clientId))
+                        .map(client -> actor(login, client, scopes));
+            case SYSTEM -> Optional.empty();
+        };
+    }
+
+    private Actor actor(Login login, Person person) {
+        var grants = person.grantsOn(time.today()).stream()
+                .map(grant -> new Grant(grant.role().name(), grant.valueLimit()))
+                .toList();
+        return new Actor(login.tenant(), Actor.Kind.PERSON, login.actor(), person.name(), grants);
+    }
+
+    private static Actor actor(Login login, ApiClient client, Set<String> scopes) {
+        List<Grant> grants = client.scopes().stream()
+                .filter(scope -> scopes.contains(scope.text()))
+                .map(scope -> Grant.of("SCOPE_" + scope.text()))
+                .toList();
+        return new Actor(login.tenant(), Actor.Kind.MACHINE, login.actor(), client.application(), grants);
+    }
+}

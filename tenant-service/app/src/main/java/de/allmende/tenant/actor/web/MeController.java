@@ -1,0 +1,92 @@
+package de.allmende.tenant.actor.web;
+
+import de.allmende.platform.kernel.Ids;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.Grant;
+import de.allmende.platform.web.CurrentActor;
+import de.allmende.tenant.actor.ReadMe;
+import de.allmende.tenant.member.InhabitantFigure;
+import de.allmende.tenant.person.GrantEntry;
+import de.allmende.tenant.person.Person;
+import de.allmende.tenant.rest.Me;
+import de.allmende.tenant.rest.MeApi;
+import de.allmende.tenant.rest.Money;
+import de.allmende.tenant.rest.MyGrant;
+import de.allmende.tenant.rest.MyPerson;
+import de.allmende.tenant.rest.MyTenant;
+import de.allmende.tenant.rest.TenantChoice;
+import de.allmende.tenant.rest.TenantKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("${allmende.web.base-path}")
+class MeController implements MeApi {
+
+    private final CurrentActor currentActor;
+    private final ReadMe readMe;
+
+    MeController(CurrentActor currentActor, ReadMe readMe) {
+        this.currentActor = currentActor;
+        this.readMe = readMe;
+    }
+
+    @Override
+    public ResponseEntity<Me> getMe() {
+        var me = readMe.read(currentActor.get());
+        return ResponseEntity.ok(new Me()
+                .person(person(me))
+                .tenant(tenant(me))
+                .roles(me.actor().grants().stream()
+                        .map(Grant::role)
+                        .distinct()
+                        .sorted()
+                        .toList())
+                .grants(me.grants().stream().map(MeController::grant).toList())
+                .tenants(me.choices().stream().map(MeController::choice).toList()));
+    }
+
+    private static MyPerson person(ReadMe.Me me) {
+        var prefix = me.actor().kind() == Actor.Kind.MACHINE ? "apc" : "psn";
+        return new MyPerson()
+                .id(Ids.text(prefix, me.actor().subject()))
+                .name(me.actor().name())
+                .email(me.person().map(Person::email).orElse(null));
+    }
+
+    private static MyTenant tenant(ReadMe.Me me) {
+        var profile = me.tenant();
+        var ars = profile.ars();
+        return new MyTenant()
+                .id(me.actor().tenant().toString())
+                .name(profile.name())
+                .alias(profile.alias())
+                .ars(ars == null ? null : ars.value())
+                .kind(TenantKind.valueOf(profile.kind().name()))
+                .inhabitants(me.inhabitants().map(InhabitantFigure::count).orElse(null));
+    }
+
+    private static MyGrant grant(GrantEntry grant) {
+        return new MyGrant()
+                .role(grant.role().name())
+                .valueLimit(money(grant.valueLimit()))
+                .from(grant.period().from())
+                .until(grant.period().until());
+    }
+
+    private static @Nullable Money money(de.allmende.platform.kernel.@Nullable Money amount) {
+        return amount == null
+                ? null
+                : new Money().amount(amount.toString()).currency(Money.CurrencyEnum.EUR);
+    }
+
+    private static TenantChoice choice(ReadMe.Choice choice) {
+        return new TenantChoice()
+                .id(choice.id().toString())
+                .name(choice.name())
+                .alias(choice.alias())
+                .active(choice.active());
+    }
+}

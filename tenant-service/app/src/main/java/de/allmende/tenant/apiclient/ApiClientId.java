@@ -1,0 +1,18 @@
+package de.allmende.tenant.apiclient;
+
+import de.allmende.platform.kernel.Id;
+import de.allmende.platform.kernel.Ids;
+import java.util.UUID;
+
+/** Names one machine client. */
+public record ApiClientId(UUID value) implements Id {
+
+    public static ApiClientId next() {
+        return new ApiClientId(Ids.next());
+    }
+
+    @Override
+    public String toString() {
+        return Ids.text("apc", value);
+    }
+}

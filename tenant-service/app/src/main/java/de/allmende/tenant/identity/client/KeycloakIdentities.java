@@ -1,0 +1,153 @@
+package de.allmende.tenant.identity.client;
+
+import de.allmende.tenant.identity.Identities;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+
+/**
+ * One realm; a tenant is an organization that carries the tenant's id as an attribute.
+ *
+ * <p>Creates first and looks up when it exists already (409), so a repeat after a lost answer finds what the first call
+ * made.
+ */
+final class KeycloakIdentities implements Identities {
+
+    private static final String TENANT_ATTRIBUTE = "tenantId";
+
+    private static final ParameterizedTypeReference<List<Found>> FOUND = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<List<FoundClient>> FOUND_CLIENTS =
+            new ParameterizedTypeReference<>() {};
+
+    private record Found(String id) {}
+
+    private record FoundClient(String id, @Nullable Map<String, String> attributes) {}
+
+    private record Secret(String value) {}
+
+    private final KeycloakAdmin keycloak;
+    private final KeycloakProperties properties;
+
+    KeycloakIdentities(KeycloakAdmin keycloak, KeycloakProperties properties) {
+        this.keycloak = keycloak;
+        this.properties = properties;
+    }
+
+    @Override
+    public String openOrganization(Organization organization) {
+        return keycloak.create("/organizations", body(organization, organization.name()))
+                .or(() -> findOrganization(organization))
+                .or(() -> keycloak.create(
+                        "/organizations", body(organization, organization.name() + " (" + organization.alias() + ")")))
+                .orElseThrow(() -> new IllegalStateException(
+                        "The organization " + organization.alias() + " belongs to another tenant."));
+    }
+
+    private Optional<String> findOrganization(Organization organization) {
+        return keycloak
+                .list(
+                        FOUND,
+                        "/organizations?q={attribute}:{tenant}",
+                        TENANT_ATTRIBUTE,
+                        organization.tenant().value())
+                .stream()
+                .map(Found::id)
+                .findFirst();
+    }
+
+    private Map<String, Object> body(Organization organization, String name) {
+        return Map.of(
+                "name", name,
+                "alias", organization.alias(),
+                "enabled", true,
+                "domains",
+                        List.of(Map.of(
+                                "name", organization.alias() + "." + properties.domainSuffix(), "verified", true)),
+                "attributes",
+                        Map.of(
+                                TENANT_ATTRIBUTE,
+                                List.of(organization.tenant().value().toString())));
+    }
+
+    @Override
+    public String admitPerson(String organizationId, Login login) {
+        var subject = keycloak.create("/users", body(login))
+                .or(() -> keycloak.list(FOUND, "/users?email={email}&exact=true", login.email()).stream()
+                        .map(Found::id)
+                        .findFirst())
+                .orElseThrow(() -> new IllegalStateException("A login of another person uses this name."));
+        admit(organizationId, subject);
+        return subject;
+    }
+
+    private Map<String, Object> body(Login login) {
+        int lastBlank = login.name().lastIndexOf(' ');
+        var body = new HashMap<String, Object>(Map.of(
+                "username", login.email(),
+                "email", login.email(),
+                "emailVerified", true,
+                "enabled", true,
+                "firstName", lastBlank < 0 ? login.name() : login.name().substring(0, lastBlank),
+                "lastName", login.name().substring(lastBlank + 1)));
+        var password = properties.initialPassword();
+        if (password != null) {
+            body.put("credentials", List.of(Map.of("type", "password", "value", password, "temporary", false)));
+        }
+        return body;
+    }
+
+    @Override
+    public MachineLogin admitMachine(String organizationId, Machine machine) {
+        var created = keycloak.create("/clients", body(machine));
+        var id = created.orElseGet(() -> findClient(machine));
+        var secret = created.isPresent()
+                ? keycloak.get(Secret.class, "/clients/{id}/client-secret", id)
+                : keycloak.post(Secret.class, "/clients/{id}/client-secret", id);
+        var subject = keycloak.get(Found.class, "/clients/{id}/service-account-user", id).id();
+        admit(organizationId, subject);
+        return new MachineLogin(subject, secret.value());
+    }
+
+    /** Only a client of the same tenant is taken up again. */
+    private String findClient(Machine machine) {
+        return keycloak.list(FOUND_CLIENTS, "/clients?clientId={clientId}", machine.clientId()).stream()
+                .filter(client -> client.attributes() != null
+                        && machine.tenant().value().toString().equals(client.attributes().get(TENANT_ATTRIBUTE)))
+                .map(FoundClient::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The machine client " + machine.clientId() + " belongs to another tenant."));
+    }
+
+    private static Map<String, Object> body(Machine machine) {
+        return Map.ofEntries(
+                Map.entry("clientId", machine.clientId()),
+                Map.entry("name", machine.application()),
+                Map.entry("protocol", "openid-connect"),
+                Map.entry("enabled", true),
+                Map.entry("publicClient", false),
+                Map.entry("clientAuthenticatorType", "client-secret"),
+                Map.entry("standardFlowEnabled", false),
+                Map.entry("implicitFlowEnabled", false),
+                Map.entry("directAccessGrantsEnabled", false),
+                Map.entry("serviceAccountsEnabled", true),
+                Map.entry("fullScopeAllowed", false),
+                Map.entry(
+                        "attributes",
+                        Map.of(TENANT_ATTRIBUTE, machine.tenant().value().toString())),
+                Map.entry("defaultClientScopes", List.of("basic", "audience")),
+                Map.entry(
+                        "optionalClientScopes",
+                        Stream.concat(Stream.of("organization"), machine.scopes().stream().sorted())
+                                .toList()));
+    }
+
+    /** A member that is one already is fine. */
+    private void admit(String organizationId, String subject) {
+        keycloak.ensure("/organizations/{organization}/members", '"' + subject + '"', organizationId);
+    }
+}

@@ -1,0 +1,97 @@
+package de.allmende.tenant.member.web;
+
+import de.allmende.tenant.member.Tenant;
+import de.allmende.tenant.rest.Address;
+import de.allmende.tenant.rest.ApprovalPreset;
+import de.allmende.tenant.rest.Contact;
+import de.allmende.tenant.rest.InhabitantFigure;
+import de.allmende.tenant.rest.LegalBasis;
+import de.allmende.tenant.rest.LoginState;
+import de.allmende.tenant.rest.Membership;
+import de.allmende.tenant.rest.TenantKind;
+import de.allmende.tenant.rest.TenantState;
+import de.allmende.tenant.rest.TenantSummary;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Tenants as the contract shows them. */
+final class TenantViews {
+
+    private TenantViews() {}
+
+    static de.allmende.tenant.rest.Tenant tenant(Tenant tenant) {
+        var profile = tenant.profile();
+        var view = new de.allmende.tenant.rest.Tenant()
+                .id(tenant.id().toString())
+                .name(profile.name())
+                .alias(profile.alias())
+                .kind(TenantKind.valueOf(profile.kind().name()))
+                .state(TenantState.valueOf(tenant.state().name()))
+                .loginState(tenant.organizationId() == null ? LoginState.PENDING : LoginState.READY)
+                .ars(text(profile.ars()))
+                .routingId(text(profile.routingId()))
+                .approvalPreset(ApprovalPreset.valueOf(profile.approvalPreset().name()))
+                .memberships(tenant.memberships().stream()
+                        .map(TenantViews::membership)
+                        .toList())
+                .inhabitantFigures(tenant.inhabitants().stream()
+                        .map(TenantViews::figure)
+                        .toList())
+                .revision(tenant.revision());
+        var ars = profile.ars();
+        if (ars != null && profile.kind() == de.allmende.tenant.member.TenantKind.MUNICIPALITY) {
+            view.ags(ars.ags().value());
+        }
+        var address = profile.address();
+        if (address != null) {
+            view.address(new Address()
+                    .street(address.street())
+                    .postCode(address.postCode())
+                    .city(address.city()));
+        }
+        var contact = profile.contact();
+        if (contact != null) {
+            view.contact(new Contact()
+                    .name(contact.name())
+                    .email(contact.email())
+                    .phone(contact.phone()));
+        }
+        return view;
+    }
+
+    static TenantSummary summary(Tenant tenant, LocalDate today) {
+        var profile = tenant.profile();
+        var view = new TenantSummary()
+                .id(tenant.id().toString())
+                .name(profile.name())
+                .alias(profile.alias())
+                .kind(TenantKind.valueOf(profile.kind().name()))
+                .state(TenantState.valueOf(tenant.state().name()))
+                .ars(text(profile.ars()));
+        tenant.membershipOn(today).ifPresent(membership -> view.legalBasis(
+                        LegalBasis.valueOf(membership.legalBasis().name()))
+                .memberSince(membership.period().from()));
+        tenant.inhabitantsOn(today).ifPresent(figure -> view.inhabitants(figure.count()));
+        return view;
+    }
+
+    private static Membership membership(de.allmende.tenant.member.Membership membership) {
+        return new Membership()
+                .id(membership.id().toString())
+                .legalBasis(LegalBasis.valueOf(membership.legalBasis().name()))
+                .from(membership.period().from())
+                .until(membership.period().until())
+                .fileReference(membership.fileReference());
+    }
+
+    private static InhabitantFigure figure(de.allmende.tenant.member.InhabitantFigure figure) {
+        return new InhabitantFigure()
+                .keyDate(figure.keyDate())
+                .count(figure.count())
+                .source(figure.source());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package de.allmende.tenant.onboarding.client;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.identity.LoginOrders;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Orders are one-time tasks: they lie in the database with the change that needs them, are done right after the commit and
+ * repeated until they succeed. They use the real clock: time travel must not delay them.
+ */
+final class ScheduledLoginOrders implements LoginOrders {
+
+    static final TaskDescriptor<Void> OPEN_ORGANIZATION = TaskDescriptor.of("open-organization");
+    static final TaskDescriptor<Void> ADMIT_PERSON = TaskDescriptor.of("admit-person");
+
+    private final ObjectProvider<SchedulerClient> scheduler;
+    private final InstantSource realTime = InstantSource.system();
+
+    ScheduledLoginOrders(ObjectProvider<SchedulerClient> scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public void openOrganization(TenantId association, TenantId tenant) {
+        order(OPEN_ORGANIZATION, new Pair(association.value(), tenant.value()));
+    }
+
+    @Override
+    public void admitPerson(TenantId tenant, UUID person) {
+        order(ADMIT_PERSON, new Pair(tenant.value(), person));
+    }
+
+    private void order(TaskDescriptor<Void> task, Pair ids) {
+        scheduler.getObject().scheduleIfNotExists(task.instance(ids.text()).scheduledTo(realTime.instant()));
+    }
+
+    /** Two ids as the name of a task's instance, so that ordering twice is one order. */
+    record Pair(UUID first, UUID second) {
+
+        static Pair of(String text) {
+            int slash = text.indexOf('/');
+            return new Pair(UUID.fromString(text.substring(0, slash)), UUID.fromString(text.substring(slash + 1)));
+        }
+
+        String text() {
+            return first + "/" + second;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package de.allmende.tenant.person;
+
+import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.DatePeriod;
+import de.allmende.platform.kernel.Money;
+import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.tenant.person.PersonRefusal.GrantBeginsInThePast;
+import de.allmende.tenant.person.PersonRefusal.GrantToOneself;
+import de.allmende.tenant.person.PersonRefusal.PersonUnknown;
+import de.allmende.tenant.person.PersonRefusal.RoleAlreadyGranted;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a right to a person of the actor's tenant.
+ *
+ * <p>Refusals: the person is unknown; nobody grants to himself or herself; the role is not for this kind of tenant; an
+ * approver needs a value limit; the limit has no use; the period begins in the past; the person holds the role already.
+ */
+public final class GrantRole {
+
+    /** @param from without it the right holds from today */
+    public record Command(
+            PersonId person, Role role, @Nullable Money valueLimit, @Nullable LocalDate from, @Nullable LocalDate until) {}
+
+    private final TenantTransactions transactions;
+    private final People people;
+    private final GrantRules rules;
+    private final AuditTrail audit;
+    private final BusinessTime time;
+
+    GrantRole(
+            TenantTransactions transactions, People people, GrantRules rules, AuditTrail audit, BusinessTime time) {
+        this.transactions = transactions;
+        this.people = people;
+        this.rules = rules;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    public Outcome<GrantEntry, PersonRefusal> grant(Actor actor, Command command) {
+        return transactions.write(actor, () -> {
+            var person = people.findForChange(command.person());
+            if (person.isEmpty()) {
+                return Outcome.refused(new PersonUnknown());
+            }
+            if (actor.subject().equals(command.person().value())) {
+                return Outcome.refused(new GrantToOneself(command.role()));
+            }
+            var refusal = rules.refusal(actor.tenant(), command.role(), command.valueLimit());
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            var now = time.now();
+            var today = BusinessTime.dayOf(now);
+            var from = command.from() == null ? today : command.from();
+            if (from.isBefore(today)) {
+                return Outcome.refused(new GrantBeginsInThePast(from));
+            }
+            var grant = new GrantEntry(
+                    GrantId.next(),
+                    command.person(),
+                    command.role(),
+                    command.valueLimit(),
+                    new DatePeriod(from, command.until()),
+                    actor.subject(),
+                    actor.name(),
+                    now,
+                    null);
+            if (holdsAlready(person.get(), grant)) {
+                return Outcome.refused(new RoleAlreadyGranted(command.role()));
+            }
+            people.addGrant(grant);
+            audit.record(
+                    actor,
+                    "ROLE_GRANTED",
+                    "person",
+                    command.person().value(),
+                    "%s für %s%s."
+                            .formatted(
+                                    command.role(),
+                                    person.get().name(),
+                                    command.valueLimit() == null ? "" : " bis " + command.valueLimit() + " EUR"));
+            return Outcome.done(grant);
+        });
+    }
+
+    private static boolean holdsAlready(Person person, GrantEntry wanted) {
+        return person.grants().stream()
+                .filter(grant -> grant.withdrawal() == null && grant.role() == wanted.role())
+                .anyMatch(grant -> grant.period().overlaps(wanted.period()));
+    }
+}

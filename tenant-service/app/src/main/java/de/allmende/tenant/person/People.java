@@ -1,0 +1,43 @@
+package de.allmende.tenant.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The people of the bound tenant. */
+public interface People {
+
+    Optional<Person> find(PersonId id);
+
+    /** Like {@link #find}, and nobody else can give the person rights until the transaction ends. */
+    Optional<Person> findForChange(PersonId id);
+
+    Optional<Person> findByEmail(String email);
+
+    /** A page in the order of the names. */
+    List<Person> page(@Nullable Place after, int limit);
+
+    /** Adds the person with its grants; false when the tenant has a person with this email. */
+    boolean add(Person person);
+
+    void addGrant(GrantEntry grant);
+
+    Optional<GrantEntry> grant(GrantId id);
+
+    /** False when it was withdrawn before. */
+    boolean withdraw(GrantId id, GrantEntry.Withdrawal withdrawal);
+
+    /**
+     * The grants of administrators that hold on a day. Whoever asks is alone until the transaction ends, so two
+     * administrators cannot withdraw each other at the same time.
+     */
+    List<GrantEntry> administratorsForChange(LocalDate day);
+
+    /** The identity provider has confirmed the login. */
+    void loggedInAs(PersonId id, String subject, String organizationId);
+
+    /** Where a page ended. */
+    record Place(String name, UUID id) {}
+}

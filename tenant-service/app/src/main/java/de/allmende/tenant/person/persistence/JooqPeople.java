@@ -1,0 +1,238 @@
+package de.allmende.tenant.person.persistence;
+
+import static de.allmende.tenant.db.Tables.GRANT_ENTRY;
+import static de.allmende.tenant.db.Tables.GRANT_WITHDRAWAL;
+import static de.allmende.tenant.db.Tables.PERSON;
+
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.DatePeriod;
+import de.allmende.platform.kernel.Money;
+import de.allmende.tenant.db.Keys;
+import de.allmende.tenant.db.tables.records.PersonRecord;
+import de.allmende.tenant.person.GrantEntry;
+import de.allmende.tenant.person.GrantId;
+import de.allmende.tenant.person.People;
+import de.allmende.tenant.person.Person;
+import de.allmende.tenant.person.PersonId;
+import de.allmende.tenant.person.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+final class JooqPeople implements People {
+
+    /** The tenant that the transaction is bound to, so that no row can name another. */
+    private static final Field<UUID> BOUND_TENANT =
+            DSL.field("current_setting('app.tenant_id')::uuid", UUID.class);
+
+    private static final Field<String> SORTED_NAME = PERSON.NAME.collate(DSL.collation(DSL.name("de-x-icu")));
+
+    private static final List<String> ADMINISTRATORS = Stream.of(Role.values())
+            .filter(Role::isAdministrator)
+            .map(Role::name)
+            .toList();
+
+    private final DSLContext database;
+    private final BusinessTime time;
+
+    JooqPeople(DSLContext database, BusinessTime time) {
+        this.database = database;
+        this.time = time;
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return people(database.selectFrom(PERSON).where(PERSON.ID.eq(id.value())).fetch()).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Person> findForChange(PersonId id) {
+        return people(database.selectFrom(PERSON)
+                        .where(PERSON.ID.eq(id.value()))
+                        .forUpdate()
+                        .fetch())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Person> findByEmail(String email) {
+        return people(database.selectFrom(PERSON).where(PERSON.EMAIL.eq(email)).fetch()).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Person> page(@Nullable Place after, int limit) {
+        return people(database.selectFrom(PERSON)
+                .where(
+                        after == null
+                                ? DSL.noCondition()
+                                : DSL.row(SORTED_NAME, PERSON.ID).gt(after.name(), after.id()))
+                .orderBy(SORTED_NAME, PERSON.ID)
+                .limit(limit)
+                .fetch());
+    }
+
+    @Override
+    public boolean add(Person person) {
+        int added = database.insertInto(PERSON)
+                .set(PERSON.ID, person.id().value())
+                .set(PERSON.TENANT_ID, BOUND_TENANT)
+                .set(PERSON.NAME, person.name())
+                .set(PERSON.EMAIL, person.email())
+                .set(PERSON.CREATED_AT, at(time.now()))
+                .onConflictOnConstraint(Keys.PERSON_IS_IN_A_TENANT_ONCE)
+                .doNothing()
+                .execute();
+        if (added == 0) {
+            return false;
+        }
+        person.grants().forEach(this::addGrant);
+        return true;
+    }
+
+    @Override
+    public void addGrant(GrantEntry grant) {
+        database.insertInto(GRANT_ENTRY)
+                .set(GRANT_ENTRY.ID, grant.id().value())
+                .set(GRANT_ENTRY.TENANT_ID, BOUND_TENANT)
+                .set(GRANT_ENTRY.PERSON_ID, grant.person().value())
+                .set(GRANT_ENTRY.ROLE, grant.role().name())
+                .set(
+                        GRANT_ENTRY.VALUE_LIMIT_AMOUNT,
+                        grant.valueLimit() == null ? null : grant.valueLimit().amount())
+                .set(GRANT_ENTRY.BEGINS_ON, grant.period().from())
+                .set(GRANT_ENTRY.ENDS_ON, grant.period().until())
+                .set(GRANT_ENTRY.GRANTED_BY, grant.grantedBy())
+                .set(GRANT_ENTRY.GRANTED_BY_NAME, grant.grantedByName())
+                .set(GRANT_ENTRY.GRANTED_AT, at(grant.grantedAt()))
+                .execute();
+    }
+
+    @Override
+    public Optional<GrantEntry> grant(GrantId id) {
+        return grants(GRANT_ENTRY.ID.eq(id.value())).fetchOptional(JooqPeople::grant);
+    }
+
+    @Override
+    public boolean withdraw(GrantId id, GrantEntry.Withdrawal withdrawal) {
+        return database.insertInto(GRANT_WITHDRAWAL)
+                        .set(GRANT_WITHDRAWAL.TENANT_ID, BOUND_TENANT)
+                        .set(GRANT_WITHDRAWAL.GRANT_ID, id.value())
+                        .set(GRANT_WITHDRAWAL.WITHDRAWN_BY, withdrawal.by())
+                        .set(GRANT_WITHDRAWAL.WITHDRAWN_BY_NAME, withdrawal.byName())
+                        .set(GRANT_WITHDRAWAL.WITHDRAWN_AT, at(withdrawal.at()))
+                        .onConflictOnConstraint(Keys.GRANT_IS_WITHDRAWN_ONCE)
+                        .doNothing()
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public List<GrantEntry> administratorsForChange(LocalDate day) {
+        var isAdministrator = GRANT_ENTRY.ROLE.in(ADMINISTRATORS);
+        database.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.ID.in(
+                        DSL.select(GRANT_ENTRY.PERSON_ID).from(GRANT_ENTRY).where(isAdministrator)))
+                .orderBy(PERSON.ID)
+                .forUpdate()
+                .fetch();
+        return grants(isAdministrator).fetch(JooqPeople::grant).stream()
+                .filter(grant -> grant.holdsOn(day))
+                .toList();
+    }
+
+    @Override
+    public void loggedInAs(PersonId id, String subject, String organizationId) {
+        int changed = database.update(PERSON)
+                .set(PERSON.SUBJECT, subject)
+                .where(PERSON.ID.eq(id.value()))
+                .execute();
+        if (changed != 1) {
+            throw new IllegalStateException("Expected to change one person, but changed " + changed + ".");
+        }
+        database.insertInto(DSL.table(DSL.name("plumbing", "login")))
+                .columns(
+                        DSL.field("subject", String.class),
+                        DSL.field("organization_id", String.class),
+                        DSL.field("tenant_id", UUID.class),
+                        DSL.field("actor_id", UUID.class),
+                        DSL.field("actor_kind", String.class))
+                .values(
+                        DSL.val(subject),
+                        DSL.val(organizationId),
+                        BOUND_TENANT,
+                        DSL.val(id.value()),
+                        DSL.inline("PERSON"))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    private List<Person> people(Result<PersonRecord> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var grants = grants(GRANT_ENTRY.PERSON_ID.in(rows.getValues(PERSON.ID)))
+                .orderBy(GRANT_ENTRY.GRANTED_AT.desc(), GRANT_ENTRY.ID.desc())
+                .fetchGroups(GRANT_ENTRY.PERSON_ID, JooqPeople::grant);
+        return rows.map(row -> new Person(
+                new PersonId(row.getId()),
+                row.getName(),
+                row.getEmail(),
+                row.getSubject(),
+                grants.getOrDefault(row.getId(), List.of())));
+    }
+
+    private SelectConditionStep<Record> grants(Condition which) {
+        return database.select(GRANT_ENTRY.fields())
+                .select(
+                        GRANT_WITHDRAWAL.WITHDRAWN_BY,
+                        GRANT_WITHDRAWAL.WITHDRAWN_BY_NAME,
+                        GRANT_WITHDRAWAL.WITHDRAWN_AT)
+                .from(GRANT_ENTRY)
+                .leftJoin(GRANT_WITHDRAWAL)
+                .on(GRANT_WITHDRAWAL.GRANT_ID.eq(GRANT_ENTRY.ID))
+                .where(which);
+    }
+
+    private static GrantEntry grant(Record row) {
+        var limit = row.get(GRANT_ENTRY.VALUE_LIMIT_AMOUNT);
+        var withdrawnAt = row.get(GRANT_WITHDRAWAL.WITHDRAWN_AT);
+        return new GrantEntry(
+                new GrantId(row.get(GRANT_ENTRY.ID)),
+                new PersonId(row.get(GRANT_ENTRY.PERSON_ID)),
+                Role.valueOf(row.get(GRANT_ENTRY.ROLE)),
+                limit == null ? null : Money.euro(limit),
+                new DatePeriod(row.get(GRANT_ENTRY.BEGINS_ON), row.get(GRANT_ENTRY.ENDS_ON)),
+                row.get(GRANT_ENTRY.GRANTED_BY),
+                row.get(GRANT_ENTRY.GRANTED_BY_NAME),
+                row.get(GRANT_ENTRY.GRANTED_AT).toInstant(),
+                withdrawnAt == null
+                        ? null
+                        : new GrantEntry.Withdrawal(
+                                row.get(GRANT_WITHDRAWAL.WITHDRAWN_BY),
+                                row.get(GRANT_WITHDRAWAL.WITHDRAWN_BY_NAME),
+                                withdrawnAt.toInstant()));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
