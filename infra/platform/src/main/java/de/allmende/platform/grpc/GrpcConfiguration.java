@@ -5,12 +5,18 @@ import de.allmende.platform.security.TokenActors;
 import de.allmende.platform.tenancy.ActorDirectory;
 import de.allmende.platform.web.CurrentActor;
 import io.grpc.ServerInterceptor;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.ssl.SslBundleRegistrar;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.grpc.server.autoconfigure.GrpcServerExecutorProvider;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,6 +30,17 @@ public class GrpcConfiguration {
     @Bean
     GrpcServerExecutorProvider virtualThreads() {
         return Executors::newVirtualThreadPerTaskExecutor;
+    }
+
+    /** The bundle {@code internal}: this service's certificate, and the authority that all of them trust. */
+    @Bean
+    @ConditionalOnProperty("allmende.tls.directory")
+    SslBundleRegistrar mutualTls(
+            @Value("${allmende.service}") String service, @Value("${allmende.tls.directory}") Path directory) {
+        var own = PemSslStoreDetails.forCertificate("file:" + directory.resolve(service + "-service.pem"))
+                .withPrivateKey("file:" + directory.resolve(service + "-service.key"));
+        var trusted = PemSslStoreDetails.forCertificate("file:" + directory.resolve("ca.pem"));
+        return registry -> registry.registerBundle("internal", SslBundle.of(new PemSslStoreBundle(own, trusted)));
     }
 
     @Bean

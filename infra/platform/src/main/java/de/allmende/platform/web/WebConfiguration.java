@@ -4,8 +4,6 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.security.RightsTable;
 import java.security.SecureRandom;
-import java.util.List;
-import java.util.Locale;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,10 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,14 +44,6 @@ public class WebConfiguration {
     @Bean
     AuthenticationEntryPoint problemEntryPoint(ProblemBodies bodies, JsonMapper json) {
         return new ProblemEntryPoint(bodies, json);
-    }
-
-    @Bean
-    LocaleResolver localeResolver() {
-        var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(Locale.GERMAN, Locale.ENGLISH));
-        resolver.setDefaultLocale(Locale.GERMAN);
-        return resolver;
     }
 
     @Bean

@@ -1,0 +1,201 @@
+package de.allmende.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.allmende.platform.test.TestDatabase;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "allmende.service=sample",
+            "allmende.web.base-path=/api/sample/v1",
+            "allmende.security.issuer=https://login.example",
+            "allmende.security.jwks-uri=https://login.example/certs",
+            "spring.grpc.server.enabled=false",
+            "db-scheduler.enabled=false"
+        })
+class RestDoorIT {
+
+    private static final TestDatabase DATABASE = TestDatabase.of("sample");
+    private static final String THING = "{\"name\": \"Ding\", \"size\": \"klein\"}";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", DATABASE::url);
+        properties.add("spring.datasource.username", () -> "sample_app");
+        properties.add("spring.datasource.password", () -> "sample_app");
+    }
+
+    @Test
+    void refusesARequestWithoutAToken() throws Exception {
+        assertProblem(get(null, "de"), 401, "LOGIN_REQUIRED", "Anmeldung erforderlich");
+    }
+
+    @Test
+    void refusesARoleThatTheRightsTableDoesNotName() throws Exception {
+        assertProblem(post("kl-READER", "role-missing-1", THING), 403, "ROLE_MISSING", "Dazu fehlt Ihnen ein Recht");
+    }
+
+    @Test
+    void namesAllWrongFieldsAtOnce() throws Exception {
+        var answer = post("kl-ORDERER", "wrong-fields-1", "{\"size\": \"riesengroß\"}");
+        assertProblem(answer, 400, "MALFORMED_REQUEST", "Die Angaben sind nicht vollständig oder nicht richtig");
+        assertThat(body(answer).get("errors").findValuesAsString("pointer")).containsExactlyInAnyOrder("/name", "/size");
+    }
+
+    @Test
+    void refusesAnUnknownField() throws Exception {
+        var answer = post("kl-ORDERER", "unknown-field-1", "{\"name\": \"Ding\", \"size\": \"klein\", \"rabatt\": 1}");
+        assertProblem(answer, 400, "MALFORMED_REQUEST", "Die Angaben sind nicht vollständig oder nicht richtig");
+        assertThat(body(answer).at("/errors/0/detail").asString()).isEqualTo("Das Feld „rabatt“ ist hier nicht bekannt.");
+    }
+
+    @Test
+    void saysARefusalInGermanAndInEnglish() throws Exception {
+        var wish = "{\"name\": \"verboten\", \"size\": \"klein\"}";
+        var german = post("kl-ORDERER", "refused-1", wish);
+        assertProblem(german, 409, "THING_FORBIDDEN", "Das Ding „verboten“ ist verboten");
+        assertThat(body(german).get("detail").asString()).startsWith("Es kostet 1.50 Euro.");
+        var english = send(request("kl-ORDERER")
+                .header("Idempotency-Key", "refused-2")
+                .header("Accept-Language", "en")
+                .POST(HttpRequest.BodyPublishers.ofString(wish)));
+        assertThat(body(english).get("title").asString()).isEqualTo("The thing \"verboten\" is forbidden");
+        assertThat(made("kl-ORDERER", "verboten")).isZero();
+    }
+
+    @Test
+    void needsAnIdempotencyKey() throws Exception {
+        assertProblem(
+                send(request("kl-ORDERER").POST(HttpRequest.BodyPublishers.ofString(THING))),
+                400,
+                "IDEMPOTENCY_KEY_REQUIRED",
+                "Der Kopf Idempotency-Key fehlt");
+    }
+
+    @Test
+    void answersARepeatByteForByteAndDoesItOnce() throws Exception {
+        var wish = "{\"name\": \"einmal\", \"size\": \"klein\"}";
+        var first = post("kl-ORDERER", "repeated-1", wish);
+        var again = post("kl-ORDERER", "repeated-1", wish);
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        assertThat(made("kl-ORDERER", "einmal")).isEqualTo(1);
+    }
+
+    @Test
+    void refusesTheSameKeyForAnotherWish() throws Exception {
+        post("kl-ORDERER", "reused-key-1", THING);
+        assertProblem(
+                post("kl-ORDERER", "reused-key-1", "{\"name\": \"Anderes\", \"size\": \"klein\"}"),
+                422,
+                "IDEMPOTENCY_KEY_REUSED",
+                "Idempotency-Key schon verwendet");
+    }
+
+    @Test
+    void anotherTenantsKeyIsAnotherKey() throws Exception {
+        var ours = post("kl-ORDERER", "shared-key-1", THING);
+        var theirs = post("ko-ORDERER", "shared-key-1", THING);
+        assertThat(theirs.statusCode()).isEqualTo(201);
+        assertThat(theirs.body()).isNotEqualTo(ours.body());
+    }
+
+    @Test
+    void thirtyTwoConcurrentRepeatsHaveOneEffect() throws Exception {
+        var wish = "{\"name\": \"gleichzeitig\", \"size\": \"klein\"}";
+        Set<String> bodies = ConcurrentHashMap.newKeySet();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 32)
+                    .mapToObj(attempt -> threads.submit(() -> post("kl-ORDERER", "concurrent-1", wish)))
+                    .toList();
+            for (var answer : answers) {
+                assertThat(answer.get().statusCode()).isIn(201, 409);
+                if (answer.get().statusCode() == 201) {
+                    bodies.add(answer.get().body());
+                }
+            }
+        }
+        assertThat(bodies).hasSize(1);
+        assertThat(made("kl-ORDERER", "gleichzeitig")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsAWellFormedRequestIdAndReplacesAnyOther() throws Exception {
+        assertThat(send(request("kl-READER").header("X-Request-Id", "req_abcdefgh").GET())
+                        .headers()
+                        .firstValue("X-Request-Id"))
+                .contains("req_abcdefgh");
+        assertThat(send(request("kl-READER").header("X-Request-Id", "a b;c").GET())
+                        .headers()
+                        .firstValue("X-Request-Id")
+                        .orElseThrow())
+                .startsWith("req_")
+                .isNotEqualTo("a b;c");
+    }
+
+    private int made(String token, String name) throws Exception {
+        var tenant = new SampleApplication().actorDirectory().resolve("", token, "", Set.of()).orElseThrow();
+        return DATABASE.transactions()
+                .read(tenant, () -> DATABASE.context()
+                        .fetchCount(DSL.table("sample.audit_entry"), DSL.condition("summary = {0}", name)));
+    }
+
+    private void assertProblem(HttpResponse<String> answer, int status, String reason, String title) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(body(answer).get("reason").asString()).isEqualTo(reason);
+        assertThat(body(answer).get("title").asString()).isEqualTo(title);
+        assertThat(body(answer).get("requestId").asString()).isNotBlank();
+    }
+
+    private JsonNode body(HttpResponse<String> answer) {
+        return json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> get(@org.jspecify.annotations.Nullable String token, String language) throws Exception {
+        var request = token == null ? HttpRequest.newBuilder(address()) : request(token);
+        return send(request.header("Accept-Language", language).GET());
+    }
+
+    private HttpResponse<String> post(String token, String key, String wish) throws Exception {
+        return send(request(token).header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofString(wish)));
+    }
+
+    private HttpRequest.Builder request(String token) {
+        return HttpRequest.newBuilder(address())
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+    }
+
+    private URI address() {
+        return URI.create("http://localhost:" + port + "/api/sample/v1/things");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
