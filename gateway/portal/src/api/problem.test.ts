@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { fieldDetail, ProblemError, problemFrom, problemOf, unplacedErrors } from './problem';
+
+const badRequest = problemOf(400, {
+  title: 'Die Angaben sind unvollständig.',
+  reason: 'BAD_REQUEST',
+  requestId: 'req-1',
+  errors: [
+    { pointer: '/quantities/e-akte.standard.arbeitsplatz', reason: 'TOO_SMALL', detail: 'Mindestens 5.' },
+    { pointer: '/costCentre', reason: 'FORMAT' },
+    { nonsense: true },
+  ],
+});
+
+describe('problems', () => {
+  it('keeps what the service said', () => {
+    expect(badRequest.title).toBe('Die Angaben sind unvollständig.');
+    expect(badRequest.reason).toBe('BAD_REQUEST');
+    expect(badRequest.requestId).toBe('req-1');
+  });
+  it('places a sentence at its field', () => {
+    expect(fieldDetail(badRequest, '/quantities/e-akte.standard.arbeitsplatz')).toBe('Mindestens 5.');
+    expect(fieldDetail(badRequest, '/costCentre')).toBe('Diese Angabe stimmt nicht.');
+    expect(fieldDetail(badRequest, '/note')).toBeUndefined();
+  });
+  it('hides no error that has no field', () =>
+    expect(unplacedErrors(badRequest, ['/costCentre']).map((error) => error.reason)).toEqual(['TOO_SMALL']));
+  it('turns a page of a proxy into a plain sentence and keeps the request id', () => {
+    const problem = problemOf(503, '<html>', 'req-2');
+    expect(problem.title).toContain('nicht erreichbar');
+    expect(problem.requestId).toBe('req-2');
+  });
+  it('does not add its own advice to a title of the service', () =>
+    expect(problemOf(404, { title: 'Nicht gefunden' }).detail).toBeUndefined());
+  it('tells a missing network from a refusal', () => {
+    expect(problemFrom(new TypeError('fetch failed')).title).toContain('nicht erreichbar');
+    expect(problemFrom(new ProblemError(badRequest))).toBe(badRequest);
+  });
+});

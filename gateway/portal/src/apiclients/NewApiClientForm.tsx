@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { body, tenants } from '../api/client';
+import { fieldDetail, problemFrom } from '../api/problem';
+import type { ApiClientWithSecret } from '../api/types';
+import { SCOPES } from '../format/labels';
+import { Button } from '../ui/Button';
+import { Checks } from '../ui/Choices';
+import { TextField } from '../ui/Fields';
+import { Section } from '../ui/Page';
+import { ProblemAlert } from '../ui/ProblemAlert';
+
+type Scope = ApiClientWithSecret['scopes'][number];
+
+export function NewApiClientForm({ onCreated }: { onCreated: (client: ApiClientWithSecret) => void }) {
+  const [application, setApplication] = useState('');
+  const [scopes, setScopes] = useState<string[]>([]);
+  const [checked, setChecked] = useState(false);
+  const queries = useQueryClient();
+  const create = useMutation({
+    mutationFn: () => body(tenants.POST('/api-clients', { body: { application: application.trim(), scopes: scopes as Scope[] } })),
+    onSuccess: (client) => {
+      void queries.invalidateQueries({ queryKey: ['api-clients'] });
+      onCreated(client);
+    },
+  });
+  const problem = create.error ? problemFrom(create.error) : undefined;
+  const nameMissing = application.trim().length < 2;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!nameMissing && scopes.length > 0) create.mutate();
+  };
+  return (
+    <Section title="Zugang anlegen">
+      <form className="form" onSubmit={submit} noValidate>
+        {create.error && <ProblemAlert error={create.error} placed={['/application', '/scopes']} />}
+        <TextField
+          label="Name der Anwendung"
+          hint="Zum Beispiel der Name des Fachverfahrens."
+          maxLength={100}
+          value={application}
+          onChange={setApplication}
+          error={checked && nameMissing ? 'Geben Sie den Namen der Anwendung an.' : fieldDetail(problem, '/application')}
+        />
+        <Checks
+          legend="Was darf die Anwendung?"
+          values={scopes}
+          onChange={setScopes}
+          choices={Object.entries(SCOPES).map(([value, text]) => ({ value, text }))}
+          error={checked && scopes.length === 0 ? 'Wählen Sie mindestens ein Recht aus.' : fieldDetail(problem, '/scopes')}
+        />
+        <div className="button-row">
+          <Button type="submit" busy={create.isPending}>
+            Zugang anlegen
+          </Button>
+        </div>
+      </form>
+    </Section>
+  );
+}

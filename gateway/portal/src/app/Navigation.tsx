@@ -1,0 +1,65 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { useState } from 'react';
+import { hasAny } from '../api/me';
+import type { Me } from '../api/types';
+import { Icon } from '../ui/Icon';
+
+interface Place {
+  readonly text: string;
+  readonly to: LinkProps['to'];
+  /** Whoever has one of these roles may go there; without roles everyone may. */
+  readonly roles?: readonly string[];
+}
+
+const CONSUMER = ['TENANT_ADMIN', 'ORDERER', 'APPROVER', 'TREASURER', 'DATA_PROTECTION', 'READER'];
+const STAFF = ['ASSOCIATION_ADMIN', 'CATALOGUE_EDITOR', 'FULFILLER', 'BILLING_CLERK', 'BILLING_RELEASER', 'AUDITOR'];
+const BILLING = ['BILLING_CLERK', 'BILLING_RELEASER', 'AUDITOR'];
+
+const PLACES: readonly Place[] = [
+  { text: 'Start', to: '/' },
+  { text: 'Katalog', to: '/katalog' },
+  { text: 'Freigaben', to: '/freigaben', roles: ['APPROVER'] },
+  { text: 'Buchungen', to: '/buchungen', roles: [...CONSUMER, ...STAFF] },
+  { text: 'Bereitstellung', to: '/bereitstellung', roles: ['FULFILLER'] },
+  { text: 'Rechnungslauf', to: '/rechnungslauf', roles: BILLING },
+  { text: 'Rechnungen', to: '/rechnungen', roles: ['ORDERER', 'APPROVER', 'TREASURER', 'TENANT_ADMIN', 'READER', ...BILLING] },
+  { text: 'Mandanten', to: '/mandanten', roles: STAFF },
+  { text: 'Personen und Rechte', to: '/personen', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },
+  { text: 'Technische Zugänge', to: '/zugaenge', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'AUDITOR'] },
+  { text: 'Protokoll', to: '/protokoll', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },
+];
+
+/** Only the places that one's roles open. On phones behind a button. */
+export function Navigation({ me }: { me: Me }) {
+  const [open, setOpen] = useState(false);
+  const places = PLACES.filter(({ roles }) => !roles || hasAny(me, roles));
+  return (
+    <nav aria-label="Hauptnavigation" className={`navigation${open ? ' navigation--open' : ''}`}>
+      <button
+        type="button"
+        className="navigation__button"
+        aria-expanded={open}
+        aria-controls="hauptnavigation"
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name={open ? 'close' : 'dehaze'} />
+        Menü
+      </button>
+      <ul id="hauptnavigation">
+        {places.map(({ text, to }) => (
+          <li key={text}>
+            <Link
+              to={to}
+              className="navigation__link"
+              activeProps={{ 'aria-current': 'page' }}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+              onClick={() => setOpen(false)}
+            >
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

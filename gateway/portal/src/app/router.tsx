@@ -1,0 +1,192 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { catalogueSearch } from '../catalogue/search';
+import { stepSearch } from '../booking/search';
+import { stateSearch, textSearch } from './search';
+import { Member } from './Member';
+import { NotFound } from './NotFound';
+import { PageFailure } from './PageFailure';
+import { Shell } from './Shell';
+import { StartPage } from './StartPage';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage });
+
+/** Everything beneath needs a login. */
+const member = createRoute({ getParentRoute: () => root, id: 'member', component: Member });
+
+const catalogue = createRoute({
+  getParentRoute: () => member,
+  path: '/katalog',
+  validateSearch: catalogueSearch,
+  component: lazyRouteComponent(() => import('../catalogue/CataloguePage'), 'CataloguePage'),
+});
+const offering = createRoute({
+  getParentRoute: () => member,
+  path: '/katalog/$offeringKey',
+  component: lazyRouteComponent(() => import('../catalogue/OfferingPage'), 'OfferingPage'),
+});
+const book = createRoute({
+  getParentRoute: () => member,
+  path: '/katalog/$offeringKey/buchen',
+  validateSearch: stepSearch,
+  component: lazyRouteComponent(() => import('../booking/BookPage'), 'BookPage'),
+});
+const bookings = createRoute({
+  getParentRoute: () => member,
+  path: '/buchungen',
+  validateSearch: stateSearch,
+  component: lazyRouteComponent(() => import('../booking/BookingsPage'), 'BookingsPage'),
+});
+const booking = createRoute({
+  getParentRoute: () => member,
+  path: '/buchungen/$bookingId',
+  component: lazyRouteComponent(() => import('../booking/BookingPage'), 'BookingPage'),
+});
+const approvals = createRoute({
+  getParentRoute: () => member,
+  path: '/freigaben',
+  component: lazyRouteComponent(() => import('../approval/ApprovalsPage'), 'ApprovalsPage'),
+});
+const decision = createRoute({
+  getParentRoute: () => member,
+  path: '/freigaben/$bookingId',
+  component: lazyRouteComponent(() => import('../approval/DecisionPage'), 'DecisionPage'),
+});
+const invoices = createRoute({
+  getParentRoute: () => member,
+  path: '/rechnungen',
+  validateSearch: stateSearch,
+  component: lazyRouteComponent(() => import('../invoices/InvoicesPage'), 'InvoicesPage'),
+});
+const invoice = createRoute({
+  getParentRoute: () => member,
+  path: '/rechnungen/$invoiceId',
+  component: lazyRouteComponent(() => import('../invoices/InvoicePage'), 'InvoicePage'),
+});
+const tenants = createRoute({
+  getParentRoute: () => member,
+  path: '/mandanten',
+  validateSearch: textSearch,
+  component: lazyRouteComponent(() => import('../tenants/TenantsPage'), 'TenantsPage'),
+});
+const newTenant = createRoute({
+  getParentRoute: () => member,
+  path: '/mandanten/neu',
+  component: lazyRouteComponent(() => import('../tenants/NewTenantPage'), 'NewTenantPage'),
+});
+const tenant = createRoute({
+  getParentRoute: () => member,
+  path: '/mandanten/$tenantId',
+  component: lazyRouteComponent(() => import('../tenants/TenantPage'), 'TenantPage'),
+});
+const fulfilment = createRoute({
+  getParentRoute: () => member,
+  path: '/bereitstellung',
+  validateSearch: stateSearch,
+  component: lazyRouteComponent(() => import('../fulfilment/TasksPage'), 'TasksPage'),
+});
+const task = createRoute({
+  getParentRoute: () => member,
+  path: '/bereitstellung/$taskId',
+  component: lazyRouteComponent(() => import('../fulfilment/TaskPage'), 'TaskPage'),
+});
+const invoiceRuns = createRoute({
+  getParentRoute: () => member,
+  path: '/rechnungslauf',
+  component: lazyRouteComponent(() => import('../invoicerun/InvoiceRunsPage'), 'InvoiceRunsPage'),
+});
+const invoiceRun = createRoute({
+  getParentRoute: () => member,
+  path: '/rechnungslauf/$runId',
+  component: lazyRouteComponent(() => import('../invoicerun/InvoiceRunPage'), 'InvoiceRunPage'),
+});
+const people = createRoute({
+  getParentRoute: () => member,
+  path: '/personen',
+  component: lazyRouteComponent(() => import('../people/PeoplePage'), 'PeoplePage'),
+});
+const person = createRoute({
+  getParentRoute: () => member,
+  path: '/personen/$personId',
+  component: lazyRouteComponent(() => import('../people/PersonPage'), 'PersonPage'),
+});
+const apiClients = createRoute({
+  getParentRoute: () => member,
+  path: '/zugaenge',
+  component: lazyRouteComponent(() => import('../apiclients/ApiClientsPage'), 'ApiClientsPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => member,
+  path: '/protokoll',
+  component: lazyRouteComponent(() => import('../people/AuditPage'), 'AuditPage'),
+});
+
+const developers = createRoute({
+  getParentRoute: () => root,
+  path: '/entwickler',
+  component: lazyRouteComponent(() => import('../developers/DevelopersPage'), 'DevelopersPage'),
+});
+const plainLanguage = createRoute({
+  getParentRoute: () => root,
+  path: '/leichte-sprache',
+  component: lazyRouteComponent(() => import('../legal/PlainLanguagePage'), 'PlainLanguagePage'),
+});
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/barrierefreiheit',
+  component: lazyRouteComponent(() => import('../legal/AccessibilityPage'), 'AccessibilityPage'),
+});
+const imprint = createRoute({
+  getParentRoute: () => root,
+  path: '/impressum',
+  component: lazyRouteComponent(() => import('../legal/ImprintPage'), 'ImprintPage'),
+});
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/datenschutz',
+  component: lazyRouteComponent(() => import('../legal/PrivacyPage'), 'PrivacyPage'),
+});
+
+const routeTree = root.addChildren([
+  start,
+  member.addChildren([
+    catalogue,
+    offering,
+    book,
+    bookings,
+    booking,
+    approvals,
+    decision,
+    invoices,
+    invoice,
+    tenants,
+    newTenant,
+    tenant,
+    fulfilment,
+    task,
+    invoiceRuns,
+    invoiceRun,
+    people,
+    person,
+    apiClients,
+    audit,
+  ]),
+  developers,
+  plainLanguage,
+  accessibility,
+  imprint,
+  privacy,
+]);
+
+export const router = createRouter({
+  routeTree,
+  scrollRestoration: true,
+  defaultErrorComponent: PageFailure,
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import type { Booking } from '../api/types';
+import { Button } from '../ui/Button';
+import { TerminateDialog } from './TerminateDialog';
+import { WithdrawDialog } from './WithdrawDialog';
+
+/** What this person may do with the booking now. */
+export function BookingActs({ booking }: { booking: Booking }) {
+  const [asking, setAsking] = useState<'WITHDRAW' | 'TERMINATE'>();
+  const close = () => setAsking(undefined);
+  return (
+    <>
+      {booking.allowedActs.includes('WITHDRAW') && (
+        <Button look="secondary" onClick={() => setAsking('WITHDRAW')}>
+          Zurückziehen
+        </Button>
+      )}
+      {booking.allowedActs.includes('TERMINATE') && (
+        <Button look="secondary" onClick={() => setAsking('TERMINATE')}>
+          Kündigen
+        </Button>
+      )}
+      {asking === 'WITHDRAW' && <WithdrawDialog booking={booking} onClose={close} />}
+      {asking === 'TERMINATE' && <TerminateDialog booking={booking} onClose={close} />}
+    </>
+  );
+}

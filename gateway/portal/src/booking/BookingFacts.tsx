@@ -1,0 +1,36 @@
+import type { Booking } from '../api/types';
+import { day, instant } from '../format/date';
+import { quantity } from '../format/money';
+import { Facts } from '../ui/Facts';
+import { ExternalLink } from '../ui/LinkButton';
+
+/** What was booked, by whom, with whom. */
+export function BookingFacts({ booking }: { booking: Booking }) {
+  const { offering, plan, quantities, quote, provider, consumer, contact, term } = booking;
+  const nameOf = (code: string) => quote.lines.find((line) => line.componentCode === code)?.name ?? code;
+  return (
+    <Facts
+      facts={[
+        { label: 'Dienst', value: `${offering.name} (Beschreibung Version ${offering.version})` },
+        { label: 'Tarif', value: plan.name },
+        ...Object.entries(quantities).map(([code, amount]) => ({ label: nameOf(code), value: quantity(amount) })),
+        { label: 'Für', value: consumer.name },
+        { label: 'Anbieter', value: provider.name },
+        { label: 'Beantragt', value: `${booking.requestedBy.name}, ${instant(booking.requestedAt)}` },
+        { label: 'Entschieden', value: booking.decidedBy && booking.decidedAt && `${booking.decidedBy.name}, ${instant(booking.decidedAt)}` },
+        { label: 'Kostenstelle', value: booking.costCentre },
+        { label: 'Bestellnummer', value: booking.purchaseOrderNumber },
+        { label: 'Hinweis', value: booking.note },
+        { label: 'Gewünschter Beginn', value: booking.startsOn && day(booking.startsOn) },
+        { label: 'Aktiv seit', value: booking.activeSince && day(booking.activeSince) },
+        { label: 'Zugang', value: booking.accessUrl && <ExternalLink href={booking.accessUrl}>{booking.accessUrl}</ExternalLink> },
+        { label: 'Dienstinstanz', value: booking.serviceInstanceId && <code>{booking.serviceInstanceId}</code> },
+        {
+          label: booking.terminatesOn ? 'Endet am' : 'Frühestes Ende',
+          value: booking.terminatesOn ? day(booking.terminatesOn) : `${day(term.earliestLeavingOn)}, dafür kündigen bis ${day(term.noticeUntil)}`,
+        },
+        { label: 'Kontakt', value: <>{contact.name}, <ExternalLink href={`mailto:${contact.email}`}>{contact.email}</ExternalLink>, {contact.phone}</> },
+      ]}
+    />
+  );
+}

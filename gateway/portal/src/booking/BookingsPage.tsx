@@ -1,0 +1,97 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { body, marketplace } from '../api/client';
+import { useMe } from '../api/me';
+import type { Booking } from '../api/types';
+import { dayOf } from '../format/date';
+import { euro } from '../format/money';
+import { type Column, DataTable } from '../ui/DataTable';
+import { Empty } from '../ui/Empty';
+import { Select } from '../ui/Fields';
+import { LinkButton, TextLink } from '../ui/LinkButton';
+import { Loading } from '../ui/Loaded';
+import { MoreButton } from '../ui/MoreButton';
+import { Page } from '../ui/Page';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import { StateBadge } from './StateBadge';
+import { BOOKING_STATES } from './states';
+
+const route = getRouteApi('/member/buchungen');
+
+/** The own bookings; for the association those of its members. */
+export function BookingsPage() {
+  const me = useMe();
+  const { stand } = route.useSearch();
+  const navigate = route.useNavigate();
+  const side = me.tenant.kind === 'ASSOCIATION' ? 'PROVIDER' : 'CONSUMER';
+  const bookings = useBookings(side, stand);
+  const items = bookings.data?.pages.flatMap((page) => page.items) ?? [];
+
+  return (
+    <Page title={side === 'PROVIDER' ? 'Buchungen der Mitglieder' : 'Meine Buchungen'}>
+      <div className="list-filter">
+        <Select
+          label="Stand"
+          value={stand ?? ''}
+          options={[{ value: '', text: 'Alle' }, ...BOOKING_STATES]}
+          onChange={(value) => void navigate({ search: { stand: value || undefined }, resetScroll: false })}
+        />
+      </div>
+      {bookings.isPending && <Loading />}
+      {bookings.error && <ProblemAlert error={bookings.error} onRetry={() => void bookings.refetch()} />}
+      {bookings.data && items.length === 0 && (
+        <Empty title={stand ? 'In diesem Stand gibt es keine Buchung.' : 'Es gibt noch keine Buchung.'}>
+          {side === 'CONSUMER' && (
+            <LinkButton to="/katalog" look="secondary">
+              Katalog öffnen
+            </LinkButton>
+          )}
+        </Empty>
+      )}
+      {items.length > 0 && <DataTable caption="Buchungen" columns={columns(side)} rows={items} rowKey={(row) => row.id} />}
+      <MoreButton pages={bookings} />
+    </Page>
+  );
+}
+
+type Side = 'CONSUMER' | 'PROVIDER';
+
+function useBookings(side: Side, state: string | undefined) {
+  return useInfiniteQuery({
+    queryKey: ['bookings', side, state],
+    queryFn: ({ pageParam }) =>
+      body(marketplace.GET('/bookings', { params: { query: { side, state: state as never, pageToken: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextPageToken,
+  });
+}
+
+function columns(side: Side): readonly Column<Booking>[] {
+  return [
+    {
+      head: 'Buchung',
+      cell: ({ id, number, offering, plan }) => (
+        <>
+          <TextLink to="/buchungen/$bookingId" params={{ bookingId: id }}>
+            {offering.name}
+          </TextLink>
+          <span className="cell-detail">
+            {number} · {plan.name}
+          </span>
+        </>
+      ),
+    },
+    ...(side === 'PROVIDER' ? [{ head: 'Verwaltung', cell: ({ consumer }: Booking) => consumer.name }] : []),
+    {
+      head: 'Stand',
+      cell: ({ state, stateLabel, waitingFor }) => (
+        <>
+          <StateBadge state={state}>{stateLabel}</StateBadge>
+          {waitingFor && <span className="cell-detail">{waitingFor.label}</span>}
+        </>
+      ),
+    },
+    { head: 'Beantragt', cell: ({ requestedAt, requestedBy }) => (<>{dayOf(requestedAt)}<span className="cell-detail">{requestedBy.name}</span></>) },
+    { head: 'Im Monat (netto)', numeric: true, cell: ({ quote }) => euro(quote.monthlyNet) },
+  ];
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import type { Offering, Plan } from '../api/types';
+import { countedComponents } from '../catalogue/queries';
+import { day } from '../format/date';
+import { Alert } from '../ui/Alert';
+import { Button } from '../ui/Button';
+import { Facts } from '../ui/Facts';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import type { Draft } from './draft';
+import type { Step } from './search';
+
+interface ReviewStepProps {
+  readonly offering: Offering;
+  readonly plan: Plan;
+  readonly draft: Draft;
+  readonly error: unknown;
+  readonly busy: boolean;
+  readonly onChange: (step: Step) => void;
+  readonly onSubmit: () => void;
+}
+
+/** Everything once more before it is sent; each block leads back to where it was entered. */
+export function ReviewStep({ offering, plan, draft, error, busy, onChange, onSubmit }: ReviewStepProps) {
+  return (
+    <div className="form">
+      {error != null && <ProblemAlert error={error} />}
+      <ReviewBlock title="Tarif und Mengen" onChange={() => onChange('tarif')}>
+        <Facts
+          facts={[
+            { label: 'Dienst', value: offering.name },
+            { label: 'Tarif', value: plan.name },
+            ...countedComponents(plan).map(({ code, name }) => ({ label: name, value: draft.quantities[code] })),
+          ]}
+        />
+      </ReviewBlock>
+      <ReviewBlock title="Kostenstelle und Beginn" onChange={() => onChange('kosten')}>
+        <Facts
+          facts={[
+            { label: 'Kostenstelle', value: draft.costCentre || 'keine Angabe' },
+            { label: 'Bestellnummer', value: draft.purchaseOrderNumber || 'keine Angabe' },
+            { label: 'Gewünschter Beginn', value: draft.startsOn ? day(draft.startsOn) : 'sobald wie möglich' },
+            { label: 'Hinweis', value: draft.note },
+          ]}
+        />
+      </ReviewBlock>
+      <ReviewBlock title="Vertrag">
+        <Facts
+          facts={[
+            { label: 'Laufzeit und Kündigung', value: offering.term.label },
+            { label: 'Auftragsverarbeitung', value: offering.personalData.processed ? offering.personalData.agreementTemplate : 'nicht nötig' },
+          ]}
+        />
+      </ReviewBlock>
+      <Alert tone="info" title="Eine zweite Person gibt frei">
+        <p className="kern-body">Ihre Buchung wird erst wirksam, wenn eine andere Person Ihrer Verwaltung sie freigegeben hat.</p>
+      </Alert>
+      <div className="button-row">
+        <Button busy={busy} onClick={onSubmit}>
+          Zur Freigabe senden
+        </Button>
+        <Button look="secondary" onClick={() => onChange('kosten')}>
+          Zurück
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function ReviewBlock({ title, onChange, children }: { title: string; onChange?: () => void; children: ReactNode }) {
+  return (
+    <section className="review-block" aria-label={title}>
+      <header>
+        <h2 className="kern-title">{title}</h2>
+        {onChange && (
+          <Button look="tertiary" icon="edit" onClick={onChange}>
+            Ändern<span className="kern-sr-only"> {title}</span>
+          </Button>
+        )}
+      </header>
+      {children}
+    </section>
+  );
+}

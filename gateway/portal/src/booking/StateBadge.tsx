@@ -1,0 +1,19 @@
+import type { BookingState } from '../api/types';
+import { Badge, type Tone } from '../ui/Badge';
+
+const TONES: Record<BookingState, Tone> = {
+  IN_APPROVAL: 'warning',
+  APPROVED: 'info',
+  SCHEDULED: 'info',
+  PROVISIONING: 'info',
+  ACTIVE: 'success',
+  TERMINATION_SCHEDULED: 'warning',
+  DEPROVISIONING: 'warning',
+  ENDED: 'info',
+  REJECTED: 'danger',
+  WITHDRAWN: 'info',
+};
+
+export function StateBadge({ state, children }: { state: BookingState; children: string }) {
+  return <Badge tone={TONES[state] ?? 'info'}>{children}</Badge>;
+}

@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { body, marketplace } from '../api/client';
+import { useIdempotencyKey } from '../api/idempotency';
+import type { Booking } from '../api/types';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { TextArea } from '../ui/Fields';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import { useToast } from '../ui/Toast';
+
+export function WithdrawDialog({ booking, onClose }: { booking: Booking; onClose: () => void }) {
+  const [reason, setReason] = useState('');
+  const queries = useQueryClient();
+  const toast = useToast();
+  const request = { reason: reason.trim() || undefined };
+  const key = useIdempotencyKey([booking.id, request]);
+  const withdraw = useMutation({
+    mutationFn: () =>
+      body(
+        marketplace.POST('/bookings/{bookingId}/withdrawal', {
+          params: { path: { bookingId: booking.id }, header: { 'Idempotency-Key': key } },
+          body: request,
+        }),
+      ),
+    onSuccess: () => {
+      void queries.invalidateQueries();
+      toast(`Die Buchung ${booking.number} ist zurückgezogen.`);
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      title="Buchung zurückziehen?"
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="secondary" onClick={onClose}>
+            Abbrechen
+          </Button>
+          <Button busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
+            Buchung zurückziehen
+          </Button>
+        </>
+      }
+    >
+      {withdraw.error && <ProblemAlert error={withdraw.error} />}
+      <p className="kern-body">
+        {booking.offering.name}, {booking.number}. Niemand muss dann noch darüber entscheiden. Sie können den Dienst jederzeit neu
+        buchen.
+      </p>
+      <TextArea label="Grund" optional maxLength={1000} value={reason} onChange={setReason} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { Offering, Plan } from '../api/types';
+import { defaultQuantities, countedComponents } from '../catalogue/queries';
+import { parseQuantity, quantity } from '../format/money';
+
+/** What a person has typed so far, as typed. */
+export interface Draft {
+  readonly planCode: string;
+  readonly quantities: Readonly<Record<string, string>>;
+  readonly startsOn: string;
+  readonly costCentre: string;
+  readonly purchaseOrderNumber: string;
+  readonly note: string;
+}
+
+export function emptyDraft(plan: Plan): Draft {
+  return { planCode: plan.code, quantities: typedDefaults(plan), startsOn: '', costCentre: '', purchaseOrderNumber: '', note: '' };
+}
+
+/** The usual quantities, written as a person would type them. */
+export function typedDefaults(plan: Plan): Record<string, string> {
+  return Object.fromEntries(Object.entries(defaultQuantities(plan)).map(([code, text]) => [code, quantity(text)]));
+}
+
+/** A draft that survives leaving the page, a new login and a reload, but not the browser tab. */
+export function useDraft(key: string, initial: () => Draft): [Draft, (change: Partial<Draft>) => void, () => void] {
+  const [draft, setDraft] = useState<Draft>(() => ({ ...initial(), ...stored(key) }));
+  const change = (changed: Partial<Draft>) => {
+    const next = { ...draft, ...changed };
+    sessionStorage.setItem(key, JSON.stringify(next));
+    setDraft(next);
+  };
+  return [draft, change, () => sessionStorage.removeItem(key)];
+}
+
+/** The quantities in the API's form; what cannot be read is left out. */
+export function quantitiesOf(plan: Plan, draft: Draft): Record<string, string> {
+  const read = countedComponents(plan).map(({ code }) => [code, parseQuantity(draft.quantities[code] ?? '')] as const);
+  return Object.fromEntries(read.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** What is wrong with the quantities, by component. */
+export function quantityErrors(plan: Plan, draft: Draft): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const { code, minimum, maximum } of countedComponents(plan)) {
+    const read = parseQuantity(draft.quantities[code] ?? '');
+    if (read === undefined) errors[code] = 'Geben Sie eine Zahl ein, zum Beispiel 25.';
+    else if (minimum && Number(read) < Number(minimum)) errors[code] = `Die Menge ist zu klein. Mindestens ${quantity(minimum)} sind möglich.`;
+    else if (maximum && Number(read) > Number(maximum)) errors[code] = `Die Menge ist zu groß. Höchstens ${quantity(maximum)} sind möglich.`;
+  }
+  return errors;
+}
+
+/** The request behind a draft. */
+export function bookingRequest(offering: Offering, plan: Plan, draft: Draft) {
+  return {
+    offeringId: offering.id,
+    offeringVersion: offering.version,
+    planCode: plan.code,
+    quantities: quantitiesOf(plan, draft),
+    startsOn: given(draft.startsOn),
+    costCentre: given(draft.costCentre),
+    purchaseOrderNumber: given(draft.purchaseOrderNumber),
+    note: given(draft.note),
+  };
+}
+
+function given(text: string): string | undefined {
+  return text.trim() || undefined;
+}
+
+function stored(key: string): Partial<Draft> {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Draft>;
+  } catch {
+    return {};
+  }
+}

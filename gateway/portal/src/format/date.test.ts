@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { day, dayOf, instant, month, period, previousMonth } from './date';
+
+describe('dates', () => {
+  it('shows days in German order', () => expect(day('2026-11-22')).toBe('22.11.2026'));
+  it('shows moments on the clock of Berlin', () => {
+    expect(instant('2026-11-22T08:00:00Z')).toBe('22.11.2026, 09:00 Uhr');
+    expect(instant('2026-07-01T08:00:00Z')).toBe('01.07.2026, 10:00 Uhr');
+  });
+  it('counts the evening in UTC as the next day in Berlin', () => expect(dayOf('2026-12-31T23:30:00Z')).toBe('01.01.2027'));
+  it('names months', () => expect(month('2026-03')).toBe('März 2026'));
+  it('names a period that is a whole month, over the end of the year too', () => {
+    expect(period({ from: '2026-12-01', until: '2027-01-01' })).toBe('Dezember 2026');
+    expect(period({ from: '2026-12-15', until: '2027-01-01' })).toBe('15.12.2026 bis 31.12.2026');
+  });
+  it('finds the month before', () => {
+    expect(previousMonth(new Date('2026-11-22T10:00:00Z'))).toBe('2026-10');
+    expect(previousMonth(new Date('2026-12-31T23:30:00Z'))).toBe('2026-12');
+  });
+});

@@ -1,0 +1,66 @@
+const BERLIN = 'Europe/Berlin';
+
+const instantFormat = new Intl.DateTimeFormat('de-DE', {
+  timeZone: BERLIN,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const dayOfInstantFormat = new Intl.DateTimeFormat('de-DE', {
+  timeZone: BERLIN,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+});
+const monthFormat = new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', month: 'long', year: 'numeric' });
+
+/** A day of the calendar: "2026-11-22" → "22.11.2026". */
+export function day(date: string): string {
+  const [year, month, dayOfMonth] = date.split('-');
+  return `${dayOfMonth}.${month}.${year}`;
+}
+
+/** A point in time as the clock in Berlin shows it: "22.11.2026, 09:00 Uhr". */
+export function instant(at: string): string {
+  return `${instantFormat.format(new Date(at))} Uhr`;
+}
+
+/** The day in Berlin on which something happened. */
+export function dayOf(at: string): string {
+  return dayOfInstantFormat.format(new Date(at));
+}
+
+/** "2026-11" → "November 2026" */
+export function month(yearMonth: string): string {
+  return monthFormat.format(new Date(`${yearMonth}-01T00:00:00Z`));
+}
+
+/** The day before, for half-open periods: until 2027-01-01 means the last day is 31.12.2026. */
+export function dayBefore(date: string): string {
+  const moved = new Date(`${date}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() - 1);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** A half-open period as people read it; a whole month by its name. */
+export function period(of: { from: string; until: string }): string {
+  const yearMonth = of.from.slice(0, 7);
+  return of.from.endsWith('-01') && of.until === firstOfNextMonth(yearMonth)
+    ? month(yearMonth)
+    : `${day(of.from)} bis ${day(dayBefore(of.until))}`;
+}
+
+/** The month before the one that contains the given moment, as "2026-10". */
+export function previousMonth(now: Date): string {
+  const [, monthOfYear, year] = dayOfInstantFormat.format(now).split('.').map(Number);
+  const previous = new Date(Date.UTC(year!, monthOfYear! - 2, 1));
+  return previous.toISOString().slice(0, 7);
+}
+
+function firstOfNextMonth(yearMonth: string): string {
+  const first = new Date(`${yearMonth}-01T00:00:00Z`);
+  first.setUTCMonth(first.getUTCMonth() + 1);
+  return first.toISOString().slice(0, 10);
+}

@@ -1,0 +1,74 @@
+/** German words for what the API says in upper snake; labels that the API gives itself are not repeated here. */
+
+export const ROLES: Record<string, string> = {
+  TENANT_ADMIN: 'Administration',
+  ORDERER: 'Bestellung',
+  APPROVER: 'Freigabe',
+  TREASURER: 'Kämmerei',
+  DATA_PROTECTION: 'Datenschutz',
+  READER: 'Lesen',
+  ASSOCIATION_ADMIN: 'Mandantenverwaltung',
+  CATALOGUE_EDITOR: 'Katalogpflege',
+  FULFILLER: 'Bereitstellung',
+  BILLING_CLERK: 'Abrechnung',
+  BILLING_RELEASER: 'Rechnungsfreigabe',
+  AUDITOR: 'Revision',
+};
+
+export const TENANT_KINDS: Record<string, string> = {
+  MUNICIPALITY: 'Stadt oder Gemeinde',
+  VERBANDSGEMEINDE: 'Verbandsgemeinde',
+  COUNTY: 'Landkreis',
+  ASSOCIATION: 'Zweckverband',
+  MUNICIPAL_ENTERPRISE: 'Kommunaler Betrieb',
+  SUPPLIER: 'Lieferant',
+};
+
+export const TENANT_STATES: Record<string, string> = {
+  INVITED: 'Eingeladen',
+  ONBOARDING: 'Im Aufbau',
+  ACTIVE: 'Aktiv',
+  SUSPENDED: 'Gesperrt',
+  LEAVING: 'Scheidet aus',
+  CLOSED: 'Beendet',
+};
+
+export const LEGAL_BASES: Record<string, string> = {
+  MEMBER: 'Mitglied des Zweckverbands',
+  ZWECKVEREINBARUNG: 'Zweckvereinbarung',
+  PUBLIC_LAW_CONTRACT: 'Öffentlich-rechtlicher Vertrag',
+  INHOUSE_CONTRACT: 'Inhouse-Vertrag',
+};
+
+export const APPROVAL_PRESETS: Record<string, string> = {
+  STANDARD: 'Standard',
+  SMALL_TOWN: 'Kleine Verwaltung (eine Freigabestufe)',
+};
+
+export const CONNECTIONS: Record<string, string> = {
+  REST: 'REST-Schnittstelle',
+  FIT_CONNECT: 'FIT-Connect',
+  XTA_OSCI: 'XTA / OSCI',
+  FILE: 'Dateiaustausch',
+  NONE: 'keine',
+};
+
+export const PROTECTION_NEEDS: Record<string, string> = { NORMAL: 'normal', HIGH: 'hoch', VERY_HIGH: 'sehr hoch' };
+
+export const IMPACT_ASSESSMENTS: Record<string, string> = {
+  YES: 'Erforderlich, ein Muster liegt bei',
+  NO: 'Nicht erforderlich',
+  CHECK: 'Bitte mit der Schwellwertprüfung klären',
+};
+
+export const CHARGE_PERIODS: Record<string, string> = { MONTH: 'monatlich', ONCE: 'einmalig', YEAR: 'jährlich' };
+
+export const SCOPES: Record<string, string> = {
+  'usage:write': 'Verbrauch melden',
+  'bookings:read': 'Buchungen und Dienstinstanzen lesen',
+};
+
+/** The word itself when it is new, so that an older portal still shows something true. */
+export function label(words: Record<string, string>, value: string): string {
+  return words[value] ?? value;
+}

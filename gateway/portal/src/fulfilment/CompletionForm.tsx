@@ -1,0 +1,66 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { body, marketplace } from '../api/client';
+import { useIdempotencyKey } from '../api/idempotency';
+import { fieldDetail, problemFrom } from '../api/problem';
+import type { FulfilmentTask } from '../api/types';
+import { Button } from '../ui/Button';
+import { TextArea, TextField } from '../ui/Fields';
+import { Section } from '../ui/Page';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import { useToast } from '../ui/Toast';
+
+/** Reports a task as done: the booking becomes active, or ends. */
+export function CompletionForm({ task }: { task: FulfilmentTask }) {
+  const activates = task.kind === 'ACTIVATION';
+  const [accessUrl, setAccessUrl] = useState('');
+  const [note, setNote] = useState('');
+  const queries = useQueryClient();
+  const toast = useToast();
+  const request = { accessUrl: accessUrl.trim() || undefined, note: note.trim() || undefined };
+  const key = useIdempotencyKey([task.id, request]);
+  const complete = useMutation({
+    mutationFn: () =>
+      body(
+        marketplace.POST('/fulfilment-tasks/{taskId}/completion', {
+          params: { path: { taskId: task.id }, header: { 'Idempotency-Key': key } },
+          body: request,
+        }),
+      ),
+    onSuccess: () => {
+      void queries.invalidateQueries();
+      toast(activates ? `${task.offering.name} ist jetzt aktiv.` : `${task.offering.name} ist abgebaut.`);
+    },
+  });
+  const problem = complete.error ? problemFrom(complete.error) : undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    complete.mutate();
+  };
+  return (
+    <Section title="Als erledigt melden">
+      <form className="form" onSubmit={submit} noValidate>
+        {complete.error && <ProblemAlert error={complete.error} placed={['/accessUrl', '/note']} />}
+        {activates && (
+          <TextField
+            label="Adresse des Dienstes"
+            optional
+            hint="Unter dieser Adresse meldet sich die Verwaltung an, zum Beispiel https://akte.example."
+            type="url"
+            inputMode="url"
+            maxLength={300}
+            value={accessUrl}
+            onChange={setAccessUrl}
+            error={fieldDetail(problem, '/accessUrl')}
+          />
+        )}
+        <TextArea label="Notiz" optional maxLength={1000} value={note} onChange={setNote} error={fieldDetail(problem, '/note')} />
+        <div className="button-row">
+          <Button type="submit" busy={complete.isPending}>
+            {activates ? 'Bereitstellung melden' : 'Rückbau melden'}
+          </Button>
+        </div>
+      </form>
+    </Section>
+  );
+}

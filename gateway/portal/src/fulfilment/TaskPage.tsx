@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { FulfilmentTask } from '../api/types';
+import { day, instant } from '../format/date';
+import { quantity } from '../format/money';
+import { Alert } from '../ui/Alert';
+import { Empty } from '../ui/Empty';
+import { Facts } from '../ui/Facts';
+import { ExternalLink, LinkButton, TextLink } from '../ui/LinkButton';
+import { Loaded } from '../ui/Loaded';
+import { Page, Section } from '../ui/Page';
+import { CompletionForm } from './CompletionForm';
+import { tasksQuery } from './queries';
+
+const route = getRouteApi('/member/bereitstellung/$taskId');
+
+/** One task with what is to be set up, and the form that reports it as done. */
+export function TaskPage() {
+  const { taskId } = route.useParams();
+  const open = useQuery(tasksQuery('OPEN'));
+  const stillOpen = open.data?.items.find(({ id }) => id === taskId);
+  const done = useQuery({ ...tasksQuery('DONE'), enabled: open.data !== undefined && !stillOpen });
+  const task = stillOpen ?? done.data?.items.find(({ id }) => id === taskId);
+  return (
+    <Page
+      title={task ? `${task.kindLabel}: ${task.offering.name}` : 'Aufgabe'}
+      lead={task && `Für ${task.consumer.name}`}
+      trail={[{ text: 'Bereitstellung', to: '/bereitstellung' }]}
+    >
+      {task ? <Details task={task} /> : <Loaded query={stillOpen ? open : done}>{() => <Missing />}</Loaded>}
+    </Page>
+  );
+}
+
+function Missing() {
+  return (
+    <Empty title="Diese Aufgabe gibt es nicht.">
+      <LinkButton to="/bereitstellung" look="secondary">
+        Alle Aufgaben
+      </LinkButton>
+    </Empty>
+  );
+}
+
+function Details({ task }: { task: FulfilmentTask }) {
+  const { booking, offering, plan, consumer, quantities } = task;
+  return (
+    <>
+      <Section title="Was ist zu tun?">
+        <Facts
+          facts={[
+            {
+              label: 'Buchung',
+              value: (
+                <TextLink to="/buchungen/$bookingId" params={{ bookingId: booking.id }}>
+                  {booking.number}
+                </TextLink>
+              ),
+            },
+            { label: 'Dienst', value: offering.name },
+            { label: 'Tarif', value: plan.name },
+            ...Object.entries(quantities).map(([code, amount]) => ({ label: code, value: quantity(amount) })),
+            { label: 'Verwaltung', value: consumer.name },
+            { label: 'Amtlicher Regionalschlüssel', value: consumer.ars },
+            { label: 'Angelegt', value: instant(task.createdAt) },
+            { label: 'Fällig', value: day(task.dueOn) },
+          ]}
+        />
+      </Section>
+      {task.state === 'OPEN' ? <CompletionForm task={task} /> : <Completed task={task} />}
+    </>
+  );
+}
+
+function Completed({ task }: { task: FulfilmentTask }) {
+  return (
+    <Alert tone="success" title="Diese Aufgabe ist erledigt">
+      <p className="kern-body">
+        {task.completedBy?.name}
+        {task.completedAt && `, ${instant(task.completedAt)}`}
+      </p>
+      {task.accessUrl && <ExternalLink href={task.accessUrl}>{task.accessUrl}</ExternalLink>}
+      {task.note && <p className="kern-body">{task.note}</p>}
+    </Alert>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { billing, body } from '../api/client';
+import { useIdempotencyKey } from '../api/idempotency';
+import { fieldDetail, problemFrom } from '../api/problem';
+import { previousMonth } from '../format/date';
+import { Button } from '../ui/Button';
+import { TextField } from '../ui/Fields';
+import { Section } from '../ui/Page';
+import { ProblemAlert } from '../ui/ProblemAlert';
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** The first step of a run: which month. */
+export function NewRunForm() {
+  const [month, setMonth] = useState(() => previousMonth(new Date()));
+  const [checked, setChecked] = useState(false);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const key = useIdempotencyKey(month);
+  const create = useMutation({
+    mutationFn: () => body(billing.POST('/invoice-runs', { body: { month }, params: { header: { 'Idempotency-Key': key } } })),
+    onSuccess: ({ id }) => {
+      void queries.invalidateQueries({ queryKey: ['invoice-runs'] });
+      void navigate({ to: '/rechnungslauf/$runId', params: { runId: id } });
+    },
+  });
+  const problem = create.error ? problemFrom(create.error) : undefined;
+  const wrong = checked && !MONTH.test(month) ? 'Geben Sie Jahr und Monat an, zum Beispiel 2026-11.' : undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (MONTH.test(month)) create.mutate();
+  };
+  return (
+    <Section title="Neuer Lauf">
+      <form className="form" onSubmit={submit} noValidate>
+        {create.error && <ProblemAlert error={create.error} placed={['/month']} />}
+        <TextField
+          label="Monat"
+          hint="Ein vergangener Monat, als Jahr und Monat: 2026-11"
+          narrow
+          value={month}
+          onChange={setMonth}
+          error={wrong ?? fieldDetail(problem, '/month')}
+        />
+        <div className="button-row">
+          <Button type="submit" busy={create.isPending}>
+            Lauf anlegen
+          </Button>
+        </div>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Invoice } from '../api/types';
+import { ExternalLink } from '../ui/LinkButton';
+
+/** The address of a document of an invoice. */
+export function documentAddress(invoice: Pick<Invoice, 'id'>, kind: 'xml' | 'pdf'): string {
+  return `/api/billing/v1/invoices/${encodeURIComponent(invoice.id)}.${kind}`;
+}
+
+export function Downloads({ invoice }: { invoice: Invoice }) {
+  return (
+    <span className="downloads">
+      <ExternalLink href={documentAddress(invoice, 'xml')} download={`${invoice.number}.xml`}>
+        XRechnung<span className="kern-sr-only"> {invoice.number}</span>
+      </ExternalLink>
+      <ExternalLink href={documentAddress(invoice, 'pdf')} download={`${invoice.number}.pdf`}>
+        PDF<span className="kern-sr-only"> {invoice.number}</span>
+      </ExternalLink>
+    </span>
+  );
+}

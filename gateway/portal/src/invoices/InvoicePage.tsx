@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { billing, body } from '../api/client';
+import { hasAny, useMe } from '../api/me';
+import type { Invoice } from '../api/types';
+import { day, period } from '../format/date';
+import { decimal, euro, quantity, unitPrice } from '../format/money';
+import { Badge } from '../ui/Badge';
+import { type Column, DataTable } from '../ui/DataTable';
+import { Facts } from '../ui/Facts';
+import { AnchorButton } from '../ui/LinkButton';
+import { Loaded } from '../ui/Loaded';
+import { Page, Section } from '../ui/Page';
+import { documentAddress } from './Downloads';
+import { Postings } from './Postings';
+
+const route = getRouteApi('/member/rechnungen/$invoiceId');
+
+type Line = NonNullable<Invoice['lines']>[number];
+
+const COLUMNS: readonly Column<Line>[] = [
+  { head: 'Position', cell: ({ position, name, basis }) => (<>{position}. {name}{basis && <span className="cell-detail">{basis}</span>}</>) },
+  { head: 'Zeitraum', cell: (line) => period(line.period) },
+  { head: 'Buchung', cell: ({ bookingNumber, costCentre }) => (<>{bookingNumber ?? '–'}{costCentre && <span className="cell-detail">Kostenstelle {costCentre}</span>}</>) },
+  { head: 'Menge', numeric: true, cell: (line) => `${quantity(line.quantity)} ${line.unitLabel}` },
+  { head: 'Einzelpreis', numeric: true, cell: (line) => unitPrice(line.unitPrice) },
+  { head: 'Betrag (netto)', numeric: true, cell: ({ amount }) => euro(amount) },
+];
+
+/** One invoice with its lines; the documents are one press away. */
+export function InvoicePage() {
+  const { invoiceId } = route.useParams();
+  const invoice = useQuery({
+    queryKey: ['invoice', invoiceId],
+    queryFn: () => body(billing.GET('/invoices/{invoiceId}', { params: { path: { invoiceId } } })),
+  });
+  const { data } = invoice;
+  return (
+    <Page
+      title={data ? `${data.title} ${data.number}` : 'Rechnung'}
+      trail={[{ text: 'Rechnungen', to: '/rechnungen' }]}
+      actions={
+        data && (
+          <>
+            <AnchorButton icon="download" href={documentAddress(data, 'xml')} download={`${data.number}.xml`}>
+              XRechnung herunterladen
+            </AnchorButton>
+            <AnchorButton look="secondary" icon="download" href={documentAddress(data, 'pdf')} download={`${data.number}.pdf`}>
+              PDF herunterladen
+            </AnchorButton>
+          </>
+        )
+      }
+    >
+      <Loaded query={invoice}>{(loaded) => <Details invoice={loaded} />}</Loaded>
+    </Page>
+  );
+}
+
+function Details({ invoice }: { invoice: Invoice }) {
+  const me = useMe();
+  return (
+    <>
+      <p className="badge-row">
+        <Badge tone="info">{invoice.stateLabel}</Badge>
+      </p>
+      <div className="columns">
+        <Section title="Angaben">
+          <Facts
+            facts={[
+              { label: 'Von', value: invoice.issuer.name },
+              { label: 'An', value: invoice.consumer.name },
+              { label: 'Zeitraum der Leistung', value: period(invoice.period) },
+              { label: 'Rechnungsdatum', value: day(invoice.issueDate) },
+              { label: 'Fällig am', value: day(invoice.dueDate) },
+              { label: 'Leitweg-ID', value: invoice.routingId },
+            ]}
+          />
+        </Section>
+        <Section title="Summe">
+          <Facts
+            numeric
+            facts={[
+              { label: 'Netto', value: euro(invoice.net) },
+              ...(invoice.taxes ?? []).map(({ case: taxCase, label, ratePercent, category, tax }) => ({
+                label: category === 'S' ? `Umsatzsteuer ${decimal(ratePercent)} %` : `${label} (${taxCase})`,
+                value: euro(tax),
+              })),
+              { label: 'Brutto', value: <strong>{euro(invoice.gross)}</strong> },
+            ]}
+          />
+          {invoice.taxes?.map(({ reason }) => reason && <p key={reason} className="kern-body kern-body--small">{reason}</p>)}
+        </Section>
+      </div>
+      <Section title="Positionen">
+        <DataTable caption="Positionen der Rechnung" columns={COLUMNS} rows={invoice.lines ?? []} rowKey={(row) => String(row.position)} />
+      </Section>
+      {hasAny(me, ['BILLING_CLERK', 'BILLING_RELEASER', 'AUDITOR']) && <Postings invoiceId={invoice.id} />}
+      {invoice.xmlSha256 && (
+        <p className="kern-body kern-body--small kern-body--muted support-line">Prüfsumme des Originals (SHA-256): {invoice.xmlSha256}</p>
+      )}
+    </>
+  );
+}

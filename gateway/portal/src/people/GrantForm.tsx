@@ -1,0 +1,84 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { body, tenants } from '../api/client';
+import { useIdempotencyKey } from '../api/idempotency';
+import { useMe } from '../api/me';
+import { fieldDetail, problemFrom } from '../api/problem';
+import type { Person, Role } from '../api/types';
+import { label, ROLES } from '../format/labels';
+import { parseMoney } from '../format/money';
+import { Button } from '../ui/Button';
+import { Select, TextField } from '../ui/Fields';
+import { Section } from '../ui/Page';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import { useToast } from '../ui/Toast';
+import { rolesFor } from './roles';
+
+/** Gives a person a right, for approvers with the amount up to which it holds. */
+export function GrantForm({ person }: { person: Person }) {
+  const me = useMe();
+  const choices = rolesFor(me.tenant.kind);
+  const [role, setRole] = useState<string>(choices[0]!.value);
+  const [limit, setLimit] = useState('');
+  const [from, setFrom] = useState('');
+  const [until, setUntil] = useState('');
+  const [checked, setChecked] = useState(false);
+  const queries = useQueryClient();
+  const toast = useToast();
+
+  const needsLimit = role === 'APPROVER';
+  const valueLimit = needsLimit ? parseMoney(limit) : undefined;
+  const request = { personId: person.id, role: role as Role, valueLimit: valueLimit as never, from: from || undefined, until: until || undefined };
+  const key = useIdempotencyKey([request, person.grants.length]);
+  const grant = useMutation({
+    mutationFn: () => body(tenants.POST('/grants', { body: request, params: { header: { 'Idempotency-Key': key } } })),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['people'] });
+      toast(`${person.name} hat jetzt das Recht ${label(ROLES, role)}.`);
+      setChecked(false);
+      setLimit('');
+    },
+  });
+  const problem = grant.error ? problemFrom(grant.error) : undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!needsLimit || valueLimit) grant.mutate();
+  };
+  return (
+    <Section title="Recht vergeben">
+      <form className="form" onSubmit={submit} noValidate>
+        {grant.error && <ProblemAlert error={grant.error} placed={['/role', '/valueLimit', '/from', '/until']} />}
+        <Select label="Rolle" value={role} onChange={setRole} options={choices} error={fieldDetail(problem, '/role')} />
+        {needsLimit && (
+          <TextField
+            label="Wertgrenze"
+            hint="Bis zu diesem Bruttobetrag der Mindestlaufzeit darf die Person freigeben, zum Beispiel 100.000."
+            inputMode="decimal"
+            narrow
+            unit="€"
+            value={limit}
+            onChange={setLimit}
+            error={checked && !valueLimit ? 'Geben Sie einen Betrag an, zum Beispiel 100.000.' : fieldDetail(problem, '/valueLimit')}
+          />
+        )}
+        <TextField label="Gilt ab" optional type="date" narrow value={from} onChange={setFrom} hint="Ohne Angabe ab heute." error={fieldDetail(problem, '/from')} />
+        <TextField
+          label="Gilt nicht mehr ab"
+          optional
+          type="date"
+          narrow
+          value={until}
+          onChange={setUntil}
+          hint="Der erste Tag, an dem das Recht nicht mehr gilt."
+          error={fieldDetail(problem, '/until')}
+        />
+        <div className="button-row">
+          <Button type="submit" busy={grant.isPending}>
+            Recht vergeben
+          </Button>
+        </div>
+      </form>
+    </Section>
+  );
+}

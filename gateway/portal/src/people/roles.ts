@@ -1,0 +1,18 @@
+import type { Role } from '../api/types';
+import { label, ROLES } from '../format/labels';
+
+const MUNICIPAL: readonly Role[] = ['TENANT_ADMIN', 'ORDERER', 'APPROVER', 'TREASURER', 'DATA_PROTECTION', 'READER'];
+const ASSOCIATION: readonly Role[] = [
+  'ASSOCIATION_ADMIN',
+  'CATALOGUE_EDITOR',
+  'FULFILLER',
+  'BILLING_CLERK',
+  'BILLING_RELEASER',
+  'AUDITOR',
+];
+
+/** The roles that people of this kind of tenant can have. */
+export function rolesFor(tenantKind: string): readonly { value: Role; text: string }[] {
+  const roles = tenantKind === 'ASSOCIATION' ? ASSOCIATION : MUNICIPAL;
+  return roles.map((value) => ({ value, text: label(ROLES, value) }));
+}

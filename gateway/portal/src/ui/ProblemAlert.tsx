@@ -1,0 +1,39 @@
+import { problemFrom, unplacedErrors } from '../api/problem';
+import { Alert } from './Alert';
+import { Button } from './Button';
+
+interface ProblemAlertProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  /** The fields that show their errors themselves. */
+  readonly placed?: readonly string[];
+}
+
+/** What went wrong, why, how to go on, and what to tell the support. */
+export function ProblemAlert({ error, onRetry, placed = [] }: ProblemAlertProps) {
+  const problem = problemFrom(error);
+  const others = unplacedErrors(problem, placed);
+  return (
+    <Alert tone="danger" title={problem.title} urgent>
+      {problem.detail && <p className="kern-body">{problem.detail}</p>}
+      {others.length > 0 && (
+        <ul className="kern-list kern-list--bullet">
+          {others.map(({ pointer, reason, detail }) => (
+            <li key={pointer + reason}>{detail ?? `${pointer}: ${reason}`}</li>
+          ))}
+        </ul>
+      )}
+      {(problem.reason || problem.requestId) && (
+        <p className="kern-body kern-body--small kern-body--muted support-line">
+          {problem.reason && <>Grund: {problem.reason} </>}
+          {problem.requestId && <>Vorgangsnummer: {problem.requestId}</>}
+        </p>
+      )}
+      {onRetry && (
+        <Button look="secondary" icon="autorenew" onClick={onRetry}>
+          Noch einmal versuchen
+        </Button>
+      )}
+    </Alert>
+  );
+}
