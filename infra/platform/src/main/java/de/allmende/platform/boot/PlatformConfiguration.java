@@ -7,6 +7,7 @@ import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.grpc.GrpcConfiguration;
 import de.allmende.platform.grpc.GrpcNeighbours;
 import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.NamedPoints;
 import de.allmende.platform.outbox.EventHandler;
 import de.allmende.platform.outbox.EventInboxGrpcService;
 import de.allmende.platform.outbox.Outbox;
@@ -57,6 +58,19 @@ public class PlatformConfiguration {
     }
 
     @Bean
+    @Profile("!timetravel")
+    NamedPoints namedPoints() {
+        return NamedPoints.NONE;
+    }
+
+    @Bean
+    @Profile("timetravel")
+    NamedPoints heldPoints(
+            @Value("${allmende.clock.offset-file}") Path offsetFile, @Value("${allmende.service}") String service) {
+        return new HeldPoints(offsetFile.resolveSibling("points"), service);
+    }
+
+    @Bean
     TenantTransactions tenantTransactions(DSLContext database, PlatformTransactionManager transactions) {
         return new TenantTransactions(database, transactions);
     }
@@ -72,8 +86,8 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    OutboxRelay outboxRelay(DSLContext database, GrpcNeighbours neighbours) {
-        return new OutboxRelay(database, neighbours);
+    OutboxRelay outboxRelay(DSLContext database, GrpcNeighbours neighbours, NamedPoints points) {
+        return new OutboxRelay(database, neighbours, points);
     }
 
     @Bean

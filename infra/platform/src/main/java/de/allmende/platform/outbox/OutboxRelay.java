@@ -6,6 +6,7 @@ import com.google.protobuf.ByteString;
 import de.allmende.platform.events.v1.DeliverRequest;
 import de.allmende.platform.events.v1.EventInboxServiceGrpc;
 import de.allmende.platform.grpc.GrpcNeighbours;
+import de.allmende.platform.kernel.NamedPoints;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +33,13 @@ public final class OutboxRelay {
 
     private final DSLContext database;
     private final GrpcNeighbours neighbours;
+    private final NamedPoints points;
     private final InstantSource realTime = InstantSource.system();
 
-    public OutboxRelay(DSLContext database, GrpcNeighbours neighbours) {
+    public OutboxRelay(DSLContext database, GrpcNeighbours neighbours, NamedPoints points) {
         this.database = database;
         this.neighbours = neighbours;
+        this.points = points;
     }
 
     /** Delivers until nothing more is due. */
@@ -68,6 +71,7 @@ public final class OutboxRelay {
     }
 
     private void deliver(Record event) {
+        points.reached(NamedPoints.DELIVERY);
         try {
             neighbours
                     .jobStub(event.get(OutboxTable.TARGET), EventInboxServiceGrpc::newBlockingStub)

@@ -1,6 +1,7 @@
 package de.allmende.platform.web;
 
 import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.NamedPoints;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.security.RightsTable;
 import java.security.SecureRandom;
@@ -81,8 +82,9 @@ public class WebConfiguration {
             DSLContext database,
             JsonMapper json,
             BusinessTime time,
+            NamedPoints points,
             @Value("${allmende.service}") String service) {
-        return new Idempotent(currentActor, transactions, new StoredAnswers(database, service), json, time);
+        return new Idempotent(currentActor, transactions, new StoredAnswers(database, service), json, time, points);
     }
 
     @Bean
