@@ -68,7 +68,10 @@ public final class JooqCodegen {
                             .withDatabase(new Database()
                                     .withName("org.jooq.meta.postgres.PostgresDatabase")
                                     .withInputSchema(service))
-                            .withGenerate(new Generate().withRecords(true).withJavaTimeTypes(true))
+                            .withGenerate(new Generate()
+                                    .withRecords(true)
+                                    .withJavaTimeTypes(true)
+                                    .withDeprecationOnUnknownTypes(false))
                             .withTarget(
                                     new Target().withPackageName(packageName).withDirectory(target.toString()))));
         }

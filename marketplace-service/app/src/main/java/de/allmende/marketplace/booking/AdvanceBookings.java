@@ -1,0 +1,80 @@
+package de.allmende.marketplace.booking;
+
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.TenantId;
+import java.util.UUID;
+
+/**
+ * Moves bookings on whose day has come: scheduled ones start, terminated ones leave after their last day. Billing hears of
+ * the end at once, however long clearing up takes.
+ */
+public final class AdvanceBookings {
+
+    private static final int DAYS_TO_CLEAR_UP = 30;
+    private static final String CALENDAR = "Kalender";
+    /** Who publishes is public; reading it needs no tenant. */
+    private static final TenantId NOBODY = new TenantId(new UUID(0, 0));
+
+    private final TenantTransactions transactions;
+    private final Providers providers;
+    private final Bookings bookings;
+    private final Journal journal;
+    private final StartProvisioning startProvisioning;
+    private final FulfilmentOrders orders;
+    private final Announcements announcements;
+    private final BusinessTime time;
+
+    public AdvanceBookings(
+            TenantTransactions transactions,
+            Providers providers,
+            Bookings bookings,
+            Journal journal,
+            StartProvisioning startProvisioning,
+            FulfilmentOrders orders,
+            Announcements announcements,
+            BusinessTime time) {
+        this.transactions = transactions;
+        this.providers = providers;
+        this.bookings = bookings;
+        this.journal = journal;
+        this.startProvisioning = startProvisioning;
+        this.orders = orders;
+        this.announcements = announcements;
+        this.time = time;
+    }
+
+    /** All due bookings; returns how many have moved. */
+    public int advance() {
+        return transactions.read(Actor.system(CALENDAR, NOBODY), providers::all).stream()
+                .mapToInt(this::advance)
+                .sum();
+    }
+
+    private int advance(TenantId provider) {
+        var clock = Actor.system(CALENDAR, provider);
+        return transactions.change(clock, () -> {
+            var due = bookings.due(provider, time.today());
+            due.forEach(booking -> advance(clock, booking));
+            return due.size();
+        });
+    }
+
+    private void advance(Actor clock, Booking booking) {
+        if (booking.state() == BookingState.SCHEDULED) {
+            startProvisioning.start(clock, booking);
+        } else {
+            leave(clock, booking);
+        }
+    }
+
+    private void leave(Actor clock, Booking booking) {
+        var now = time.now();
+        var leaving = booking.moved(BookingState.DEPROVISIONING, now);
+        bookings.store(leaving);
+        orders.deprovisioning(clock, leaving, BusinessTime.dayOf(now).plusDays(DAYS_TO_CLEAR_UP));
+        journal.record(clock, leaving, BookingEvent.DEPROVISIONING_ORDERED, null);
+        announcements.ended(clock, leaving);
+    }
+}

@@ -1,0 +1,31 @@
+package de.allmende.marketplace.booking;
+
+import de.allmende.platform.tenancy.Actor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a person may do with a booking now. The acts check it again; this is for showing the right buttons. */
+public enum AllowedAct {
+    APPROVE,
+    REJECT,
+    WITHDRAW,
+    TERMINATE;
+
+    public static List<AllowedAct> of(Actor actor, Booking booking) {
+        var acts = new ArrayList<AllowedAct>();
+        if (!booking.consumer().equals(actor.tenant())) {
+            return acts;
+        }
+        if (DecideBooking.objection(actor, booking).isEmpty()) {
+            acts.add(APPROVE);
+            acts.add(REJECT);
+        }
+        if (actor.has("ORDERER") && booking.state().mayBecome(BookingState.WITHDRAWN)) {
+            acts.add(WITHDRAW);
+        }
+        if (actor.has("ORDERER") && booking.state().mayBecome(BookingState.TERMINATION_SCHEDULED)) {
+            acts.add(TERMINATE);
+        }
+        return acts;
+    }
+}

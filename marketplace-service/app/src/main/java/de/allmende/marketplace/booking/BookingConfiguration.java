@@ -1,0 +1,105 @@
+package de.allmende.marketplace.booking;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import de.allmende.marketplace.catalogue.BrowseCatalogue;
+import de.allmende.marketplace.tenantfact.TenantFacts;
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.persistence.TenantTransactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the room. */
+@Configuration(proxyBeanMethods = false)
+class BookingConfiguration {
+
+    @Bean
+    RequestQuote requestQuote(
+            TenantTransactions transactions,
+            BrowseCatalogue catalogue,
+            TenantFacts tenants,
+            Quotes quotes,
+            BusinessTime time) {
+        return new RequestQuote(transactions, catalogue, tenants, quotes, time);
+    }
+
+    @Bean
+    SubmitBooking submitBooking(
+            TenantTransactions transactions,
+            RequestQuote requestQuote,
+            BrowseCatalogue catalogue,
+            TenantFacts tenants,
+            Bookings bookings,
+            Journal journal,
+            BusinessTime time) {
+        return new SubmitBooking(transactions, requestQuote, catalogue, tenants, bookings, journal, time);
+    }
+
+    @Bean
+    DecideBooking decideBooking(
+            TenantTransactions transactions,
+            Bookings bookings,
+            Quotes quotes,
+            Journal journal,
+            StartProvisioning startProvisioning,
+            BusinessTime time) {
+        return new DecideBooking(transactions, bookings, quotes, journal, startProvisioning, time);
+    }
+
+    @Bean
+    StartProvisioning startProvisioning(
+            Bookings bookings, Journal journal, FulfilmentOrders orders, BusinessTime time) {
+        return new StartProvisioning(bookings, journal, orders, time);
+    }
+
+    @Bean
+    WithdrawBooking withdrawBooking(
+            TenantTransactions transactions, Bookings bookings, Journal journal, BusinessTime time) {
+        return new WithdrawBooking(transactions, bookings, journal, time);
+    }
+
+    @Bean
+    TerminateBooking terminateBooking(
+            TenantTransactions transactions, Bookings bookings, Journal journal, BusinessTime time) {
+        return new TerminateBooking(transactions, bookings, journal, time);
+    }
+
+    @Bean
+    ActivateBooking activateBooking(
+            Bookings bookings, Journal journal, Announcements announcements, BusinessTime time) {
+        return new ActivateBooking(bookings, journal, announcements, time);
+    }
+
+    @Bean
+    EndBooking endBooking(Bookings bookings, Journal journal, BusinessTime time) {
+        return new EndBooking(bookings, journal, time);
+    }
+
+    @Bean
+    ReadBookings readBookings(
+            TenantTransactions transactions, Bookings bookings, BookedInstances instances, TenantFacts tenants) {
+        return new ReadBookings(transactions, bookings, instances, tenants);
+    }
+
+    @Bean
+    AdvanceBookings advanceBookings(
+            TenantTransactions transactions,
+            Providers providers,
+            Bookings bookings,
+            Journal journal,
+            StartProvisioning startProvisioning,
+            FulfilmentOrders orders,
+            Announcements announcements,
+            BusinessTime time) {
+        return new AdvanceBookings(
+                transactions, providers, bookings, journal, startProvisioning, orders, announcements, time);
+    }
+
+    /** Looks often rather than at midnight, because the day is the business clock's, not the scheduler's. */
+    @Bean
+    RecurringTask<Void> bookingCalendar(AdvanceBookings advanceBookings) {
+        return Tasks.recurring("booking-calendar", FixedDelay.ofSeconds(2))
+                .execute((instance, context) -> advanceBookings.advance());
+    }
+}

@@ -1,0 +1,34 @@
+package de.allmende.marketplace.booking;
+
+/** What can happen to a booking, as its timeline tells it. */
+public enum BookingEvent {
+    SUBMITTED("Buchung beantragt"),
+    APPROVED("Freigegeben"),
+    REJECTED("Abgelehnt"),
+    WITHDRAWN("Zurückgezogen"),
+    SCHEDULED("Für den gewünschten Beginn vorgemerkt"),
+    PROVISIONING_ORDERED("Bereitstellung beim Anbieter beauftragt"),
+    ACTIVATED("Bereitgestellt"),
+    TERMINATED("Gekündigt"),
+    DEPROVISIONING_ORDERED("Letzter Tag vorbei, Rückbau beauftragt"),
+    ENDED("Beendet");
+
+    private final String label;
+
+    BookingEvent(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Whether what was said along with it concerns the consumer alone. */
+    public boolean isInternal() {
+        return switch (this) {
+            case APPROVED, REJECTED, WITHDRAWN -> true;
+            case SUBMITTED, SCHEDULED, PROVISIONING_ORDERED, ACTIVATED, TERMINATED, DEPROVISIONING_ORDERED, ENDED ->
+                false;
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package de.allmende.marketplace.booking;
+
+import de.allmende.marketplace.booking.BookedInstances.BookedInstance;
+import de.allmende.marketplace.tenantfact.TenantFact;
+import org.jspecify.annotations.Nullable;
+
+/** A booking with what is needed to show it: its parties and what exists because of it. */
+public record BookingFile(
+        Booking booking,
+        TenantFact provider,
+        TenantFact consumer,
+        @Nullable BookedInstance instance) {}

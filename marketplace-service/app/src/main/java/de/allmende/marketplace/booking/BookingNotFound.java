@@ -1,0 +1,10 @@
+package de.allmende.marketplace.booking;
+
+/** There is no such booking, or it belongs to others. */
+public record BookingNotFound() implements DecideRefusal, WithdrawRefusal, TerminateRefusal {
+
+    @Override
+    public Kind kind() {
+        return Kind.NOT_FOUND;
+    }
+}

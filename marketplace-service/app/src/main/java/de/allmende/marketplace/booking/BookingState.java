@@ -1,0 +1,64 @@
+package de.allmende.marketplace.booking;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a booking stands in its life. The database knows the same words. */
+public enum BookingState {
+    /** Waits for a second person: may become {@link #APPROVED}, {@link #REJECTED} or {@link #WITHDRAWN}. */
+    IN_APPROVAL("Wartet auf Freigabe"),
+    /** Decided, work not yet ordered: may become {@link #SCHEDULED} or {@link #PROVISIONING}. */
+    APPROVED("Freigegeben"),
+    /** Starts on a later day: may become {@link #PROVISIONING}. */
+    SCHEDULED("Vorgemerkt"),
+    /** The provider sets it up: may become {@link #ACTIVE}. */
+    PROVISIONING("Wird bereitgestellt"),
+    /** In use and paid for: may become {@link #TERMINATION_SCHEDULED}. */
+    ACTIVE("Aktiv"),
+    /** In use until a known last day: may become {@link #DEPROVISIONING}. */
+    TERMINATION_SCHEDULED("Gekündigt"),
+    /** The last day is over, the provider clears up: may become {@link #ENDED}. */
+    DEPROVISIONING("Wird zurückgebaut"),
+    /** Over; final. */
+    ENDED("Beendet"),
+    /** Refused by the second person; final. */
+    REJECTED("Abgelehnt"),
+    /** Taken back by the orderer before a decision; final. */
+    WITHDRAWN("Zurückgezogen");
+
+    private final String label;
+
+    BookingState(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The one table of allowed moves. */
+    public Set<BookingState> next() {
+        return switch (this) {
+            case IN_APPROVAL -> EnumSet.of(APPROVED, REJECTED, WITHDRAWN);
+            case APPROVED -> EnumSet.of(SCHEDULED, PROVISIONING);
+            case SCHEDULED -> EnumSet.of(PROVISIONING);
+            case PROVISIONING -> EnumSet.of(ACTIVE);
+            case ACTIVE -> EnumSet.of(TERMINATION_SCHEDULED);
+            case TERMINATION_SCHEDULED -> EnumSet.of(DEPROVISIONING);
+            case DEPROVISIONING -> EnumSet.of(ENDED);
+            case ENDED, REJECTED, WITHDRAWN -> EnumSet.noneOf(BookingState.class);
+        };
+    }
+
+    public boolean mayBecome(BookingState other) {
+        return next().contains(other);
+    }
+
+    /** Whether the provider knows of the booking: not before a second person has approved it. */
+    public boolean isVisibleToProvider() {
+        return switch (this) {
+            case IN_APPROVAL, REJECTED, WITHDRAWN -> false;
+            case APPROVED, SCHEDULED, PROVISIONING, ACTIVE, TERMINATION_SCHEDULED, DEPROVISIONING, ENDED -> true;
+        };
+    }
+}

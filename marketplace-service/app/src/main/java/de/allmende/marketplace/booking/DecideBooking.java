@@ -1,0 +1,160 @@
+package de.allmende.marketplace.booking;
+
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.Money;
+import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.persistence.Constraints;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Approves or rejects a booking. An approval asks for the price again before its transaction, and orders the provider's
+ * work (or waits for the wished first day).
+ *
+ * <p>Refusals: no such booking; a stale version; already decided; the approver asked for it himself; his value limit does
+ * not cover the full term with tax; the price has changed; what billing refuses.
+ */
+public final class DecideBooking {
+
+    public enum Verdict {
+        APPROVE,
+        REJECT
+    }
+
+    /** @param version the version that the approver has seen */
+    public record Command(
+            BookingId booking, Verdict verdict, @Nullable String comment, long version) {}
+
+    static final String APPROVER = "APPROVER";
+
+    private final TenantTransactions transactions;
+    private final Bookings bookings;
+    private final Quotes quotes;
+    private final Journal journal;
+    private final StartProvisioning startProvisioning;
+    private final BusinessTime time;
+
+    public DecideBooking(
+            TenantTransactions transactions,
+            Bookings bookings,
+            Quotes quotes,
+            Journal journal,
+            StartProvisioning startProvisioning,
+            BusinessTime time) {
+        this.transactions = transactions;
+        this.bookings = bookings;
+        this.quotes = quotes;
+        this.journal = journal;
+        this.startProvisioning = startProvisioning;
+        this.time = time;
+    }
+
+    public Outcome<Booking, DecideRefusal> decide(Actor approver, Command command) {
+        var seen = transactions.read(
+                approver,
+                () -> bookings.find(approver.tenant(), command.booking()).filter(each -> isOrderOf(approver, each)));
+        if (seen.isEmpty()) {
+            return Outcome.refused(new BookingNotFound());
+        }
+        var refusal = objection(approver, seen.get(), command.version());
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        if (command.verdict() == Verdict.REJECT) {
+            return settle(approver, command);
+        }
+        return switch (quotes.quote(QuoteQuestion.again(seen.get()))) {
+            case Outcome.Refused<Quote, QuoteRefusal>(var away) -> Outcome.refused(away);
+            case Outcome.Done<Quote, QuoteRefusal>(var fresh) ->
+                fresh.saysTheSameAs(seen.get().quote())
+                        ? settle(approver, command)
+                        : Outcome.refused(new DecideRefusal.PriceChanged(
+                                seen.get().quote().fullTermGross().amount(),
+                                fresh.fullTermGross().amount()));
+        };
+    }
+
+    /** Why this person cannot decide on this booking; empty when he can. */
+    public static Optional<DecideRefusal> objection(Actor approver, Booking booking) {
+        return objection(approver, booking, booking.version());
+    }
+
+    private static Optional<DecideRefusal> objection(Actor approver, Booking booking, long version) {
+        var grant = approver.grant(APPROVER);
+        if (grant.isEmpty()) {
+            return Optional.of(new DecideRefusal.ApproverRoleMissing());
+        }
+        if (booking.version() != version) {
+            return Optional.of(new DecideRefusal.StaleVersion());
+        }
+        if (booking.state() != BookingState.IN_APPROVAL) {
+            return Optional.of(new DecideRefusal.AlreadyDecided(booking.state().label()));
+        }
+        if (booking.requestedBy().id().equals(approver.subject())) {
+            return Optional.of(new DecideRefusal.ApproverIsRequester());
+        }
+        Money limit = grant.get().valueLimit();
+        if (limit != null && !grant.get().covers(booking.quote().fullTermGross())) {
+            return Optional.of(new DecideRefusal.ValueLimitExceeded(
+                    booking.quote().fullTermGross().amount(), limit.amount()));
+        }
+        return Optional.empty();
+    }
+
+    private Outcome<Booking, DecideRefusal> settle(Actor approver, Command command) {
+        try {
+            return transactions.write(approver, () -> settled(approver, command));
+        } catch (RuntimeException e) {
+            if (Constraints.violated(e)
+                    .filter("approver_is_not_requester"::equals)
+                    .isPresent()) {
+                return Outcome.refused(new DecideRefusal.ApproverIsRequester());
+            }
+            throw e;
+        }
+    }
+
+    private Outcome<Booking, DecideRefusal> settled(Actor approver, Command command) {
+        var locked = bookings.lock(approver.tenant(), Side.CONSUMER, command.booking());
+        if (locked.isEmpty()) {
+            return Outcome.refused(new BookingNotFound());
+        }
+        var refusal = objection(approver, locked.get(), command.version());
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        return Outcome.done(
+                switch (command.verdict()) {
+                    case APPROVE -> approve(approver, locked.get(), command.comment());
+                    case REJECT -> reject(approver, locked.get(), command.comment());
+                });
+    }
+
+    private Booking approve(Actor approver, Booking booking, @Nullable String comment) {
+        var now = time.now();
+        var approved = booking.decided(Person.of(approver), now, BookingState.APPROVED);
+        bookings.store(approved);
+        journal.record(approver, approved, BookingEvent.APPROVED, comment);
+        var startsOn = approved.startsOn();
+        if (startsOn == null || !startsOn.isAfter(BusinessTime.dayOf(now))) {
+            return startProvisioning.start(approver, approved);
+        }
+        var scheduled = approved.moved(BookingState.SCHEDULED, now);
+        bookings.store(scheduled);
+        journal.record(approver, scheduled, BookingEvent.SCHEDULED, null);
+        return scheduled;
+    }
+
+    private Booking reject(Actor approver, Booking booking, @Nullable String comment) {
+        var rejected = booking.decided(Person.of(approver), time.now(), BookingState.REJECTED);
+        bookings.store(rejected);
+        journal.record(approver, rejected, BookingEvent.REJECTED, comment);
+        return rejected;
+    }
+
+    private static boolean isOrderOf(Actor approver, Booking booking) {
+        return booking.consumer().equals(approver.tenant());
+    }
+}

@@ -1,0 +1,10 @@
+package de.allmende.marketplace.booking;
+
+import de.allmende.platform.tenancy.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what happened into the booking's timeline and into the audit trail, in the act's own transaction. */
+public interface Journal {
+
+    void record(Actor actor, Booking booking, BookingEvent event, @Nullable String comment);
+}

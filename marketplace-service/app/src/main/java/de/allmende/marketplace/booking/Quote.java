@@ -1,0 +1,74 @@
+package de.allmende.marketplace.booking;
+
+import de.allmende.marketplace.catalogue.PriceModel;
+import de.allmende.platform.kernel.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Angebot: what a plan costs one consumer, computed by billing with the rule that also makes the invoice.
+ *
+ * @param fullTermGross what the minimum term costs with tax; value limits are held against it
+ * @param priceVersion fingerprint of all prices used
+ * @param startsOn the first day that was assumed
+ */
+public record Quote(
+        List<Line> lines,
+        Money monthlyNet,
+        Money oneTimeNet,
+        Money restOfFiscalYearNet,
+        Money yearlyNet,
+        Money fullTermNet,
+        Money fullTermGross,
+        Tax tax,
+        LocalDate startsOn,
+        LocalDate validAt,
+        String priceVersion) {
+
+    /** How often an amount falls due. */
+    public enum Period {
+        MONTH,
+        ONCE,
+        YEAR
+    }
+
+    /** @param basis where the quantity comes from, if it is not the ordered one */
+    public record Line(
+            String componentCode,
+            String name,
+            PriceModel model,
+            BigDecimal quantity,
+            String unitLabel,
+            BigDecimal unitPrice,
+            Money amount,
+            Period period,
+            @Nullable String basis) {}
+
+    /** Steuerfall as billing derived it. */
+    public record Tax(
+            String code,
+            String label,
+            String category,
+            BigDecimal ratePercent,
+            @Nullable String reason,
+            String documentTitle) {}
+
+    public Quote {
+        lines = List.copyOf(lines);
+    }
+
+    /** The first twelve months with tax, without one-time amounts. */
+    public Money yearlyGross() {
+        return Money.rounded(
+                yearlyNet.amount().multiply(tax.ratePercent().movePointLeft(2).add(BigDecimal.ONE)));
+    }
+
+    /** Whether a second person who saw this quote would decide on the same facts. */
+    public boolean saysTheSameAs(Quote other) {
+        return priceVersion.equals(other.priceVersion)
+                && fullTermGross.equals(other.fullTermGross)
+                && tax.code().equals(other.tax.code());
+    }
+}

@@ -1,0 +1,33 @@
+package de.allmende.marketplace.booking;
+
+import de.allmende.marketplace.catalogue.ContractForm;
+import de.allmende.marketplace.catalogue.TaxClass;
+import de.allmende.platform.tenancy.TenantId;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What billing needs to know to make a quote for the caller's tenant. */
+public record QuoteQuestion(
+        TenantId issuer,
+        String offeringName,
+        TaxClass taxClass,
+        ContractForm contractForm,
+        LocalDate startsOn,
+        int minimumMonths,
+        List<BookedComponent> components) {
+
+    public QuoteQuestion {
+        components = List.copyOf(components);
+    }
+
+    static QuoteQuestion again(Booking booking) {
+        return new QuoteQuestion(
+                booking.provider(),
+                booking.offering().name(),
+                booking.offering().taxClass(),
+                booking.offering().contractForm(),
+                booking.quote().startsOn(),
+                booking.offering().term().minimumMonths(),
+                booking.plan().components());
+    }
+}

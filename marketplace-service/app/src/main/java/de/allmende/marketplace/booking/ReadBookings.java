@@ -1,0 +1,94 @@
+package de.allmende.marketplace.booking;
+
+import de.allmende.marketplace.tenantfact.TenantFact;
+import de.allmende.marketplace.tenantfact.TenantFacts;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.TenantId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows bookings to those who are party to them. */
+public final class ReadBookings {
+
+    private final TenantTransactions transactions;
+    private final Bookings bookings;
+    private final BookedInstances instances;
+    private final TenantFacts tenants;
+
+    public ReadBookings(
+            TenantTransactions transactions, Bookings bookings, BookedInstances instances, TenantFacts tenants) {
+        this.transactions = transactions;
+        this.bookings = bookings;
+        this.instances = instances;
+        this.tenants = tenants;
+    }
+
+    public Optional<BookingFile> find(Actor actor, BookingId id) {
+        return transactions.read(actor, () -> bookings.find(actor.tenant(), id).map(booking -> file(actor, booking)));
+    }
+
+    public List<BookingFile> page(
+            Actor actor, Side side, @Nullable BookingState state, int size, Optional<BookingId> after) {
+        return transactions.read(actor, () -> files(bookings.page(actor.tenant(), side, state, size, after)));
+    }
+
+    public List<BookingFile> waiting(Actor actor, int size, Optional<BookingId> after) {
+        return transactions.read(actor, () -> files(bookings.waiting(actor.tenant(), size, after)));
+    }
+
+    /** What the tenant has approved and not yet left. */
+    public List<BookingFile> running(Actor actor) {
+        return transactions.read(actor, () -> files(bookings.running(actor.tenant())));
+    }
+
+    /** The timeline as this party may read it: what the consumer said to himself stays with him. */
+    public List<TimelineEntry> timeline(Actor actor, Booking booking) {
+        var entries = transactions.read(actor, () -> bookings.timeline(booking.id()));
+        if (booking.consumer().equals(actor.tenant())) {
+            return entries;
+        }
+        return entries.stream()
+                .map(entry -> entry.event().isInternal()
+                        ? new TimelineEntry(
+                                entry.id(),
+                                entry.at(),
+                                entry.event(),
+                                entry.state(),
+                                entry.tenant(),
+                                entry.actorName(),
+                                null)
+                        : entry)
+                .toList();
+    }
+
+    public Map<TenantId, TenantFact> tenants(Actor actor, Collection<TenantId> ids) {
+        return transactions.read(actor, () -> tenants.all(ids));
+    }
+
+    /** The file of a booking that is already at hand. */
+    public BookingFile file(Actor actor, Booking booking) {
+        return transactions.read(actor, () -> files(List.of(booking))).getFirst();
+    }
+
+    private List<BookingFile> files(List<Booking> found) {
+        var parties = new HashSet<TenantId>();
+        found.forEach(booking -> {
+            parties.add(booking.provider());
+            parties.add(booking.consumer());
+        });
+        var facts = tenants.all(parties);
+        var existing = instances.of(found.stream().map(Booking::id).toList());
+        return found.stream()
+                .map(booking -> new BookingFile(
+                        booking,
+                        facts.getOrDefault(booking.provider(), TenantFact.unknown(booking.provider())),
+                        facts.getOrDefault(booking.consumer(), TenantFact.unknown(booking.consumer())),
+                        existing.get(booking.id())))
+                .toList();
+    }
+}

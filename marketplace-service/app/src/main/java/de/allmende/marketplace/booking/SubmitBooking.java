@@ -1,0 +1,87 @@
+package de.allmende.marketplace.booking;
+
+import de.allmende.marketplace.catalogue.BrowseCatalogue;
+import de.allmende.marketplace.tenantfact.TenantFact;
+import de.allmende.marketplace.tenantfact.TenantFacts;
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+
+/**
+ * Books an offering: prices the wish, pins it, and puts it before a second person.
+ *
+ * <p>Refusals: all of {@link QuoteRefusal}; a newer version of the offering is published than the orderer has read; the
+ * tenant is not active.
+ */
+public final class SubmitBooking {
+
+    /** @param offeringVersion the version that the orderer has read */
+    public record Command(RequestQuote.Wish wish, int offeringVersion, OrderDetails details) {}
+
+    private final TenantTransactions transactions;
+    private final RequestQuote requestQuote;
+    private final BrowseCatalogue catalogue;
+    private final TenantFacts tenants;
+    private final Bookings bookings;
+    private final Journal journal;
+    private final BusinessTime time;
+
+    public SubmitBooking(
+            TenantTransactions transactions,
+            RequestQuote requestQuote,
+            BrowseCatalogue catalogue,
+            TenantFacts tenants,
+            Bookings bookings,
+            Journal journal,
+            BusinessTime time) {
+        this.transactions = transactions;
+        this.requestQuote = requestQuote;
+        this.catalogue = catalogue;
+        this.tenants = tenants;
+        this.bookings = bookings;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    public Outcome<Booking, SubmitRefusal> submit(Actor orderer, Command command) {
+        return switch (requestQuote.quote(orderer, command.wish())) {
+            case Outcome.Refused<PricedWish, QuoteRefusal>(var refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<PricedWish, QuoteRefusal>(var priced) ->
+                transactions.write(orderer, () -> place(orderer, command, priced));
+        };
+    }
+
+    private Outcome<Booking, SubmitRefusal> place(Actor orderer, Command command, PricedWish priced) {
+        var sold = catalogue.find(command.wish().offering()).orElse(priced.offering());
+        if (sold.version() != command.offeringVersion()) {
+            return Outcome.refused(new SubmitRefusal.NewerVersion(sold.name(), sold.version()));
+        }
+        if (!tenants.find(orderer.tenant()).map(TenantFact::active).orElse(false)) {
+            return Outcome.refused(new SubmitRefusal.TenantNotActive());
+        }
+        var now = time.now();
+        var booking = new Booking(
+                BookingId.next(),
+                bookings.nextNumber(BusinessTime.dayOf(now).getYear()),
+                priced.offering().provider(),
+                orderer.tenant(),
+                BookedOffering.of(priced.offering()),
+                priced.plan(),
+                priced.quote(),
+                command.details(),
+                Person.of(orderer),
+                now,
+                null,
+                BookingState.IN_APPROVAL,
+                now,
+                priced.startsOn(),
+                null,
+                null,
+                1);
+        bookings.add(booking);
+        journal.record(
+                orderer, booking, BookingEvent.SUBMITTED, command.details().note());
+        return Outcome.done(booking);
+    }
+}

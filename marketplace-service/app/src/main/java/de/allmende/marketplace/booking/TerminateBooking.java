@@ -1,0 +1,59 @@
+package de.allmende.marketplace.booking;
+
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives notice for an active service, to the earliest allowed day or to a later allowed one.
+ *
+ * <p>Refusals: no such booking; not active; the wished day is not allowed.
+ */
+public final class TerminateBooking {
+
+    /** @param to wished last day; null means the earliest allowed one */
+    public record Command(
+            BookingId booking,
+            @Nullable String reason,
+            @Nullable LocalDate to) {}
+
+    private final TenantTransactions transactions;
+    private final Bookings bookings;
+    private final Journal journal;
+    private final BusinessTime time;
+
+    public TerminateBooking(TenantTransactions transactions, Bookings bookings, Journal journal, BusinessTime time) {
+        this.transactions = transactions;
+        this.bookings = bookings;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    public Outcome<Booking, TerminateRefusal> terminate(Actor orderer, Command command) {
+        return transactions.write(orderer, () -> {
+            var locked = bookings.lock(orderer.tenant(), Side.CONSUMER, command.booking());
+            if (locked.isEmpty()) {
+                return Outcome.refused(new BookingNotFound());
+            }
+            var booking = locked.get();
+            if (!booking.state().mayBecome(BookingState.TERMINATION_SCHEDULED)) {
+                return Outcome.refused(
+                        new TerminateRefusal.NotTerminable(booking.state().label()));
+            }
+            var now = time.now();
+            var today = BusinessTime.dayOf(now);
+            var earliest = booking.earliestLeavingOn(today);
+            var lastDay = command.to() == null ? earliest : command.to();
+            if (!booking.offering().term().allowsLeaving(booking.firstDay(today), today, lastDay)) {
+                return Outcome.refused(new TerminateRefusal.LeavingDateNotAllowed(lastDay, earliest));
+            }
+            var terminated = booking.terminated(lastDay, now);
+            bookings.store(terminated);
+            journal.record(orderer, terminated, BookingEvent.TERMINATED, command.reason());
+            return Outcome.done(terminated);
+        });
+    }
+}

@@ -1,0 +1,21 @@
+package de.allmende.marketplace.booking;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Who has to act next on a booking, and since when. */
+public record WaitingFor(String role, Instant since, String label) {
+
+    public static Optional<WaitingFor> of(Booking booking) {
+        return switch (booking.state()) {
+            case IN_APPROVAL -> on(booking, "APPROVER", "Wartet auf die Freigabe durch eine zweite Person");
+            case PROVISIONING -> on(booking, "FULFILLER", "Wartet auf die Bereitstellung durch den Anbieter");
+            case DEPROVISIONING -> on(booking, "FULFILLER", "Wartet auf den Rückbau durch den Anbieter");
+            case APPROVED, SCHEDULED, ACTIVE, TERMINATION_SCHEDULED, ENDED, REJECTED, WITHDRAWN -> Optional.empty();
+        };
+    }
+
+    private static Optional<WaitingFor> on(Booking booking, String role, String label) {
+        return Optional.of(new WaitingFor(role, booking.stateSince(), label));
+    }
+}

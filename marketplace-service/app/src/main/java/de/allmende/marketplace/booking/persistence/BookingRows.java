@@ -1,0 +1,98 @@
+package de.allmende.marketplace.booking.persistence;
+
+import static de.allmende.marketplace.db.Tables.BOOKING;
+
+import de.allmende.marketplace.booking.BookedOffering;
+import de.allmende.marketplace.booking.BookedPlan;
+import de.allmende.marketplace.booking.Booking;
+import de.allmende.marketplace.booking.BookingId;
+import de.allmende.marketplace.booking.BookingState;
+import de.allmende.marketplace.booking.Decision;
+import de.allmende.marketplace.booking.OrderDetails;
+import de.allmende.marketplace.booking.Person;
+import de.allmende.marketplace.booking.Quote;
+import de.allmende.marketplace.db.tables.records.BookingRecord;
+import de.allmende.platform.tenancy.TenantId;
+import java.time.ZoneOffset;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows as bookings and back. What is pinned at the submission is kept as one JSON document. */
+@Component
+final class BookingRows {
+
+    private record Pinned(BookedOffering offering, BookedPlan plan, Quote quote, OrderDetails details) {}
+
+    private final JsonMapper json;
+
+    BookingRows(JsonMapper json) {
+        this.json = json;
+    }
+
+    Booking booking(BookingRecord row) {
+        var pinned = json.readValue(row.getContent().data(), Pinned.class);
+        return new Booking(
+                new BookingId(row.getId()),
+                row.getNumber(),
+                new TenantId(row.getProviderId()),
+                new TenantId(row.getConsumerId()),
+                pinned.offering(),
+                pinned.plan(),
+                pinned.quote(),
+                pinned.details(),
+                new Person(row.getRequestedById(), row.getRequestedByName()),
+                row.getRequestedAt().toInstant(),
+                decision(row),
+                BookingState.valueOf(row.getState()),
+                row.getStateSince().toInstant(),
+                row.getStartsOn(),
+                row.getActiveSince(),
+                row.getTerminatesOn(),
+                row.getVersion());
+    }
+
+    BookingRecord row(DSLContext database, Booking booking) {
+        var row = database.newRecord(BOOKING);
+        row.setId(booking.id().value());
+        row.setNumber(booking.number());
+        row.setProviderId(booking.provider().value());
+        row.setConsumerId(booking.consumer().value());
+        row.setCatalogueEntryId(booking.offering().entry().value());
+        row.setOfferingId(booking.offering().id().value());
+        row.setOfferingKey(booking.offering().key());
+        row.setOfferingName(booking.offering().name());
+        row.setOfferingVersion(booking.offering().version());
+        row.setPlanCode(booking.plan().code());
+        row.setContent(JSONB.valueOf(json.writeValueAsString(
+                new Pinned(booking.offering(), booking.plan(), booking.quote(), booking.details()))));
+        row.setPriceVersion(booking.quote().priceVersion());
+        row.setFullTermGrossAmount(booking.quote().fullTermGross().amount());
+        row.setRequestedById(booking.requestedBy().id());
+        row.setRequestedByName(booking.requestedBy().name());
+        row.setRequestedAt(booking.requestedAt().atOffset(ZoneOffset.UTC));
+        row.setStartsOn(booking.startsOn());
+        row.setState(booking.state().name());
+        row.setStateSince(booking.stateSince().atOffset(ZoneOffset.UTC));
+        row.setActiveSince(booking.activeSince());
+        row.setTerminatesOn(booking.terminatesOn());
+        row.setVersion(booking.version());
+        var decision = booking.decision();
+        if (decision != null) {
+            row.setDecidedById(decision.by().id());
+            row.setDecidedByName(decision.by().name());
+            row.setDecidedAt(decision.at().atOffset(ZoneOffset.UTC));
+        }
+        return row;
+    }
+
+    private static @Nullable Decision decision(BookingRecord row) {
+        return row.getDecidedAt() == null
+                ? null
+                : new Decision(
+                        new Person(row.getDecidedById(), row.getDecidedByName()),
+                        row.getDecidedAt().toInstant());
+    }
+}

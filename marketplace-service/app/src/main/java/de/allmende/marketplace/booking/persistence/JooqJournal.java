@@ -1,0 +1,51 @@
+package de.allmende.marketplace.booking.persistence;
+
+import static de.allmende.marketplace.db.Tables.BOOKING_EVENT;
+
+import de.allmende.marketplace.booking.Booking;
+import de.allmende.marketplace.booking.BookingEvent;
+import de.allmende.marketplace.booking.Journal;
+import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.kernel.Ids;
+import de.allmende.platform.tenancy.Actor;
+import java.time.ZoneOffset;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Timeline and audit row in the act's transaction. */
+@Component
+final class JooqJournal implements Journal {
+
+    private final DSLContext database;
+    private final AuditTrail audit;
+
+    JooqJournal(DSLContext database, AuditTrail audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    @Override
+    public void record(Actor actor, Booking booking, BookingEvent event, @Nullable String comment) {
+        database.insertInto(BOOKING_EVENT)
+                .set(BOOKING_EVENT.ID, Ids.next())
+                .set(BOOKING_EVENT.BOOKING_ID, booking.id().value())
+                .set(BOOKING_EVENT.PROVIDER_ID, booking.provider().value())
+                .set(BOOKING_EVENT.CONSUMER_ID, booking.consumer().value())
+                .set(BOOKING_EVENT.HAPPENED_AT, booking.stateSince().atOffset(ZoneOffset.UTC))
+                .set(BOOKING_EVENT.ACT, event.name())
+                .set(BOOKING_EVENT.STATE, booking.state().name())
+                .set(BOOKING_EVENT.TENANT_ID, actor.tenant().value())
+                .set(BOOKING_EVENT.ACTOR_KIND, actor.kind().name())
+                .set(BOOKING_EVENT.ACTOR_ID, actor.subject())
+                .set(BOOKING_EVENT.ACTOR_NAME, actor.name())
+                .set(BOOKING_EVENT.COMMENT, comment)
+                .execute();
+        audit.record(
+                actor,
+                "BOOKING_" + event.name(),
+                "BOOKING",
+                booking.id().value(),
+                booking.number() + " " + booking.offering().name() + ": " + event.label());
+    }
+}

@@ -1,0 +1,5 @@
+/** SQL of bookings. */
+@NullMarked
+package de.allmende.marketplace.booking.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package de.allmende.marketplace.booking.web;
+
+import de.allmende.marketplace.booking.BookingId;
+import de.allmende.platform.web.FieldProblem;
+import de.allmende.platform.web.Problems;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what callers write: ids, versions and quantities. */
+final class BookingRequests {
+
+    private static final Pattern QUANTITY = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
+    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?([0-9]{1,18})\"?");
+
+    private BookingRequests() {}
+
+    /** An id that cannot be one is answered like one that does not exist. */
+    static BookingId bookingId(String text) {
+        try {
+            return BookingId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw Problems.notFound();
+        }
+    }
+
+    static long version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw Problems.versionRequired();
+        }
+        var matcher = VERSION.matcher(ifMatch.strip());
+        if (!matcher.matches()) {
+            throw Problems.badRequest(
+                    "If-Match",
+                    "WRONG_VALUE",
+                    "Bitte senden Sie hier den ETag der Buchung, über die Sie entscheiden, zum Beispiel \"1\".");
+        }
+        return Long.parseLong(matcher.group(1));
+    }
+
+    static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    static Map<String, BigDecimal> quantities(@Nullable Map<String, String> written) {
+        var quantities = new LinkedHashMap<String, BigDecimal>();
+        var problems = new ArrayList<FieldProblem>();
+        if (written != null) {
+            written.forEach((code, text) -> {
+                if (text != null && QUANTITY.matcher(text).matches()) {
+                    quantities.put(code, new BigDecimal(text));
+                } else {
+                    problems.add(new FieldProblem(
+                            "/quantities/" + code,
+                            "WRONG_VALUE",
+                            "Bitte geben Sie eine Menge als Zahl ohne Tausenderpunkt an, zum Beispiel \"25\"."));
+                }
+            });
+        }
+        if (!problems.isEmpty()) {
+            throw Problems.badRequest(problems);
+        }
+        return quantities;
+    }
+}

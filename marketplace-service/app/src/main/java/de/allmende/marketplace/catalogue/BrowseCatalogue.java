@@ -1,0 +1,90 @@
+package de.allmende.marketplace.catalogue;
+
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the catalogue with its prices. Prices are asked for after the transaction, in one question; without billing the
+ * catalogue stays open.
+ */
+public final class BrowseCatalogue {
+
+    private static final Duration NEW = Duration.ofDays(14);
+
+    /** A page with its prices. */
+    public record Shelf(CataloguePage page, PriceTable prices) {}
+
+    /** An offering with its prices and those who use it. */
+    public record Detail(Offering offering, PriceTable prices, List<String> users) {}
+
+    private record Found(Offering offering, List<String> users) {}
+
+    private final TenantTransactions transactions;
+    private final Offerings offerings;
+    private final Prices prices;
+    private final BusinessTime time;
+
+    public BrowseCatalogue(TenantTransactions transactions, Offerings offerings, Prices prices, BusinessTime time) {
+        this.transactions = transactions;
+        this.offerings = offerings;
+        this.prices = prices;
+        this.time = time;
+    }
+
+    public Shelf search(Actor actor, CatalogueQuery query, int size, Optional<String> after) {
+        var page = transactions.read(actor, () -> offerings.search(query, size, after));
+        return new Shelf(page, pricesOf(page.hits()));
+    }
+
+    /** @param reference id or key */
+    public Optional<Detail> show(Actor actor, String reference) {
+        return transactions
+                .read(actor, () -> find(reference).map(offering -> new Found(offering, offerings.users(offering.id()))))
+                .map(found -> new Detail(found.offering(), pricesOf(List.of(found.offering())), found.users()));
+    }
+
+    /** The offering by id or key, inside an open transaction. */
+    public Optional<Offering> find(String reference) {
+        if (!reference.startsWith("off_")) {
+            return offerings.find(reference);
+        }
+        var id = idOf(reference);
+        return id == null ? Optional.empty() : offerings.find(id);
+    }
+
+    public Facets facets(Actor actor) {
+        return transactions.read(
+                actor,
+                () -> offerings
+                        .search(CatalogueQuery.EVERYTHING, 1, Optional.empty())
+                        .facets());
+    }
+
+    /** How many offerings have come within the last two weeks; inside an open transaction. */
+    public int countNew() {
+        return offerings.countNewSince(time.now().minus(NEW));
+    }
+
+    private PriceTable pricesOf(Collection<Offering> shown) {
+        return prices.of(shown.stream()
+                .flatMap(offering -> offering.description().plans().stream())
+                .flatMap(plan -> plan.components().stream())
+                .map(PlanComponent::code)
+                .collect(Collectors.toSet()));
+    }
+
+    private static @Nullable OfferingId idOf(String text) {
+        try {
+            return OfferingId.parse(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

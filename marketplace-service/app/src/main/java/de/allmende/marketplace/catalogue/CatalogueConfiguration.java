@@ -1,0 +1,24 @@
+package de.allmende.marketplace.catalogue;
+
+import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.persistence.TenantTransactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the room. */
+@Configuration(proxyBeanMethods = false)
+class CatalogueConfiguration {
+
+    @Bean
+    BrowseCatalogue browseCatalogue(
+            TenantTransactions transactions, Offerings offerings, Prices prices, BusinessTime time) {
+        return new BrowseCatalogue(transactions, offerings, prices, time);
+    }
+
+    @Bean
+    PublishOffering publishOffering(
+            TenantTransactions transactions, Drafts drafts, AuditTrail audit, BusinessTime time) {
+        return new PublishOffering(transactions, drafts, audit, time);
+    }
+}

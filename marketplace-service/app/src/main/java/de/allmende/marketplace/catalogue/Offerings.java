@@ -1,0 +1,22 @@
+package de.allmende.marketplace.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The published offerings; each is shown in its newest version. */
+public interface Offerings {
+
+    /** The best hits first; without search words by name. */
+    CataloguePage search(CatalogueQuery query, int size, Optional<String> after);
+
+    Optional<Offering> find(OfferingId id);
+
+    Optional<Offering> find(String key);
+
+    /** Names of the administrations that use the offering today. */
+    List<String> users(OfferingId id);
+
+    /** Offerings whose first version was published after this instant. */
+    int countNewSince(Instant instant);
+}

@@ -1,0 +1,163 @@
+package de.allmende.marketplace.catalogue.persistence;
+
+import static de.allmende.marketplace.db.Tables.CATALOGUE_ENTRY;
+import static de.allmende.marketplace.db.Tables.OFFERING_USER;
+
+import de.allmende.marketplace.catalogue.AudienceKind;
+import de.allmende.marketplace.catalogue.CataloguePage;
+import de.allmende.marketplace.catalogue.CatalogueQuery;
+import de.allmende.marketplace.catalogue.Category;
+import de.allmende.marketplace.catalogue.Facets;
+import de.allmende.marketplace.catalogue.Offering;
+import de.allmende.marketplace.catalogue.OfferingId;
+import de.allmende.marketplace.catalogue.Offerings;
+import de.allmende.marketplace.catalogue.ProtectionNeed;
+import de.allmende.marketplace.catalogue.ServiceModel;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The catalogue in PostgreSQL: full-text search, facets, keyset pages. */
+@Component
+final class JooqOfferings implements Offerings {
+
+    private static final Field<BigDecimal> RANK = DSL.field(DSL.name("hit", "rank"), SQLDataType.NUMERIC);
+
+    private final DSLContext database;
+    private final Entries entries;
+
+    JooqOfferings(DSLContext database, Entries entries) {
+        this.database = database;
+        this.entries = entries;
+    }
+
+    @Override
+    public CataloguePage search(CatalogueQuery query, int size, Optional<String> after) {
+        var match = SearchMatch.of(database, query.text(), newest().and(filters(query)));
+        var found = newest().and(match.condition()).and(filters(query));
+        var rows = page(match, found, size, after);
+        var hits = rows.stream().map(Row::offering).toList();
+        var shown = hits.size() > size ? hits.subList(0, size) : hits;
+        var next = hits.size() > size ? rows.get(size - 1).position() : null;
+        return new CataloguePage(shown, database.fetchCount(CATALOGUE_ENTRY, found), facets(query, match), text(next));
+    }
+
+    @Override
+    public Optional<Offering> find(OfferingId id) {
+        return database.selectFrom(CATALOGUE_ENTRY)
+                .where(CATALOGUE_ENTRY.OFFERING_ID.eq(id.value()))
+                .orderBy(CATALOGUE_ENTRY.VERSION.desc())
+                .limit(1)
+                .fetchOptional(entries::offering);
+    }
+
+    @Override
+    public Optional<Offering> find(String key) {
+        return database.selectFrom(CATALOGUE_ENTRY)
+                .where(CATALOGUE_ENTRY.KEY.eq(key))
+                .orderBy(CATALOGUE_ENTRY.VERSION.desc(), CATALOGUE_ENTRY.ID)
+                .limit(1)
+                .fetchOptional(entries::offering);
+    }
+
+    @Override
+    public List<String> users(OfferingId id) {
+        return database.selectDistinct(OFFERING_USER.CONSUMER_NAME)
+                .from(OFFERING_USER)
+                .where(OFFERING_USER.OFFERING_ID.eq(id.value()).and(OFFERING_USER.UNTIL.isNull()))
+                .orderBy(OFFERING_USER.CONSUMER_NAME)
+                .fetch(OFFERING_USER.CONSUMER_NAME);
+    }
+
+    @Override
+    public int countNewSince(Instant instant) {
+        return database.fetchCount(
+                CATALOGUE_ENTRY,
+                CATALOGUE_ENTRY.VERSION.eq(1).and(CATALOGUE_ENTRY.PUBLISHED_AT.gt(instant.atOffset(ZoneOffset.UTC))));
+    }
+
+    private List<Row> page(SearchMatch match, Condition found, int size, Optional<String> after) {
+        var hit = DSL.select(CATALOGUE_ENTRY.asterisk(), match.rank().as("rank"))
+                .from(CATALOGUE_ENTRY)
+                .where(found)
+                .asTable("hit");
+        var id = hit.field(CATALOGUE_ENTRY.OFFERING_ID);
+        var name = DSL.field("hit.name collate \"de-x-icu\"", SQLDataType.VARCHAR);
+        return database.select(hit.fields())
+                .from(hit)
+                .where(after.map(Position::parse)
+                        .map(last -> RANK.lt(last.rank())
+                                .or(RANK.eq(last.rank())
+                                        .and(DSL.row(name, id).gt(DSL.val(last.name()), DSL.val(last.offering())))))
+                        .orElse(DSL.trueCondition()))
+                .orderBy(RANK.desc(), name, id)
+                .limit(size + 1)
+                .fetch(row -> {
+                    var offering = entries.offering(row.into(CATALOGUE_ENTRY));
+                    return new Row(
+                            offering, new Position(row.get(RANK), offering.id().value(), offering.name()));
+                });
+    }
+
+    private Facets facets(CatalogueQuery query, SearchMatch match) {
+        var others =
+                new CatalogueQuery(query.text(), null, query.serviceModel(), query.protectionNeed(), query.audience());
+        var categories = counts(CATALOGUE_ENTRY.CATEGORY, others, match, Category.class);
+        others = new CatalogueQuery(query.text(), query.category(), null, query.protectionNeed(), query.audience());
+        var serviceModels = counts(CATALOGUE_ENTRY.SERVICE_MODEL, others, match, ServiceModel.class);
+        others = new CatalogueQuery(query.text(), query.category(), query.serviceModel(), null, query.audience());
+        var protectionNeeds = counts(CATALOGUE_ENTRY.PROTECTION_NEED, others, match, ProtectionNeed.class);
+        return new Facets(categories, serviceModels, protectionNeeds);
+    }
+
+    private <E extends Enum<E>> Map<E, Integer> counts(
+            Field<String> column, CatalogueQuery others, SearchMatch match, Class<E> words) {
+        var counts = new EnumMap<E, Integer>(words);
+        database.select(column, DSL.count())
+                .from(CATALOGUE_ENTRY)
+                .where(newest().and(match.condition()).and(filters(others)))
+                .groupBy(column)
+                .forEach(row -> counts.put(Enum.valueOf(words, row.value1()), row.value2()));
+        return counts;
+    }
+
+    private static Condition newest() {
+        var newer = CATALOGUE_ENTRY.as("newer");
+        return DSL.notExists(DSL.selectOne()
+                .from(newer)
+                .where(newer.OFFERING_ID.eq(CATALOGUE_ENTRY.OFFERING_ID))
+                .and(newer.VERSION.gt(CATALOGUE_ENTRY.VERSION)));
+    }
+
+    private static Condition filters(CatalogueQuery query) {
+        return is(CATALOGUE_ENTRY.CATEGORY, query.category())
+                .and(is(CATALOGUE_ENTRY.SERVICE_MODEL, query.serviceModel()))
+                .and(is(CATALOGUE_ENTRY.PROTECTION_NEED, query.protectionNeed()))
+                .and(isFor(query.audience()));
+    }
+
+    private static Condition is(Field<String> column, @Nullable Enum<?> wanted) {
+        return wanted == null ? DSL.trueCondition() : column.eq(wanted.name());
+    }
+
+    private static Condition isFor(@Nullable AudienceKind kind) {
+        return kind == null ? DSL.trueCondition() : DSL.val(kind.name()).eq(DSL.any(CATALOGUE_ENTRY.AUDIENCE_KINDS));
+    }
+
+    private static @Nullable String text(@Nullable Position position) {
+        return position == null ? null : position.toString();
+    }
+
+    private record Row(Offering offering, Position position) {}
+}

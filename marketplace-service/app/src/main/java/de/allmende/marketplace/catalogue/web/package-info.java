@@ -1,0 +1,5 @@
+/** REST door of the catalogue. */
+@NullMarked
+package de.allmende.marketplace.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;

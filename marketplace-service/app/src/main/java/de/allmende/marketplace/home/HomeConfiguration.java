@@ -1,0 +1,24 @@
+package de.allmende.marketplace.home;
+
+import de.allmende.marketplace.booking.ReadBookings;
+import de.allmende.marketplace.catalogue.BrowseCatalogue;
+import de.allmende.marketplace.provisioning.ReadProvisioning;
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.persistence.TenantTransactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the room. */
+@Configuration(proxyBeanMethods = false)
+class HomeConfiguration {
+
+    @Bean
+    ReadHome readHome(
+            TenantTransactions transactions,
+            ReadBookings bookings,
+            ReadProvisioning provisioning,
+            BrowseCatalogue catalogue,
+            BusinessTime time) {
+        return new ReadHome(transactions, new TodoList(bookings, provisioning), bookings, catalogue, time);
+    }
+}

@@ -1,0 +1,89 @@
+package de.allmende.marketplace.home;
+
+import de.allmende.marketplace.booking.BookingFile;
+import de.allmende.marketplace.booking.BookingState;
+import de.allmende.marketplace.booking.ReadBookings;
+import de.allmende.marketplace.catalogue.BrowseCatalogue;
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts together the first page for one person, in one transaction. */
+public final class ReadHome {
+
+    private static final int DAYS_OF_WARNING = 60;
+
+    private final TenantTransactions transactions;
+    private final TodoList todoList;
+    private final ReadBookings bookings;
+    private final BrowseCatalogue catalogue;
+    private final BusinessTime time;
+
+    ReadHome(
+            TenantTransactions transactions,
+            TodoList todoList,
+            ReadBookings bookings,
+            BrowseCatalogue catalogue,
+            BusinessTime time) {
+        this.transactions = transactions;
+        this.todoList = todoList;
+        this.bookings = bookings;
+        this.catalogue = catalogue;
+        this.time = time;
+    }
+
+    public Home read(Actor actor) {
+        return transactions.read(actor, () -> {
+            var today = time.today();
+            var services = bookings.running(actor).stream()
+                    .map(file -> service(file, today))
+                    .toList();
+            return new Home(todoList.of(actor), services, notices(services, today));
+        });
+    }
+
+    private static MyService service(BookingFile file, LocalDate today) {
+        var booking = file.booking();
+        var leavingOn = booking.earliestLeavingOn(today);
+        return new MyService(
+                file,
+                booking.quote().yearlyGross(),
+                leavingOn,
+                booking.offering().term().noticeUntil(leavingOn));
+    }
+
+    private List<Notice> notices(List<MyService> services, LocalDate today) {
+        var notices = new ArrayList<Notice>();
+        for (var service : services) {
+            var booking = service.file().booking();
+            var name = booking.offering().name();
+            if (booking.terminatesOn() != null) {
+                notices.add(new Notice(
+                        name + " endet",
+                        "Die Leistung ist gekündigt. Ihr letzter Tag ist der %s."
+                                .formatted(GermanText.day(service.earliestLeavingOn())),
+                        service.earliestLeavingOn()));
+            } else if (booking.state() == BookingState.ACTIVE
+                    && !service.noticeUntil().isAfter(today.plusDays(DAYS_OF_WARNING))) {
+                notices.add(new Notice(
+                        "Kündigungstermin für " + name,
+                        "Wenn Sie zum %s kündigen möchten, tun Sie das bitte bis zum %s."
+                                .formatted(
+                                        GermanText.day(service.earliestLeavingOn()),
+                                        GermanText.day(service.noticeUntil())),
+                        service.noticeUntil()));
+            }
+        }
+        var count = catalogue.countNew();
+        if (count > 0) {
+            notices.add(new Notice(
+                    count == 1 ? "Neue Leistung im Katalog" : count + " neue Leistungen im Katalog",
+                    "In den letzten zwei Wochen ist der Katalog gewachsen. Schauen Sie nach, ob etwas für Sie dabei ist.",
+                    today));
+        }
+        return notices;
+    }
+}

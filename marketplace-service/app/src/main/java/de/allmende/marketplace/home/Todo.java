@@ -1,0 +1,13 @@
+package de.allmende.marketplace.home;
+
+import java.time.Instant;
+
+/** Something that waits for this person. */
+public record Todo(Kind kind, String title, String detail, String href, Instant since) {
+
+    public enum Kind {
+        APPROVAL,
+        ACTIVATION,
+        DEPROVISIONING
+    }
+}

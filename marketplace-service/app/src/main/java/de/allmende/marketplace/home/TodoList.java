@@ -1,0 +1,80 @@
+package de.allmende.marketplace.home;
+
+import de.allmende.marketplace.booking.Booking;
+import de.allmende.marketplace.booking.BookingFile;
+import de.allmende.marketplace.booking.DecideBooking;
+import de.allmende.marketplace.booking.ReadBookings;
+import de.allmende.marketplace.provisioning.ReadProvisioning;
+import de.allmende.marketplace.provisioning.TaskFile;
+import de.allmende.marketplace.provisioning.TaskKind;
+import de.allmende.marketplace.provisioning.TaskState;
+import de.allmende.platform.tenancy.Actor;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What waits for a person, by his roles: decisions for approvers, tasks for fulfillers. */
+final class TodoList {
+
+    private static final int AT_MOST = 20;
+
+    private final ReadBookings bookings;
+    private final ReadProvisioning provisioning;
+
+    TodoList(ReadBookings bookings, ReadProvisioning provisioning) {
+        this.bookings = bookings;
+        this.provisioning = provisioning;
+    }
+
+    List<Todo> of(Actor actor) {
+        return Stream.concat(approvals(actor), tasks(actor)).toList();
+    }
+
+    private Stream<Todo> approvals(Actor actor) {
+        if (!actor.has("APPROVER")) {
+            return Stream.empty();
+        }
+        return bookings.waiting(actor, AT_MOST, Optional.empty()).stream()
+                .map(BookingFile::booking)
+                .filter(booking -> DecideBooking.objection(actor, booking).isEmpty())
+                .map(TodoList::approval);
+    }
+
+    private Stream<Todo> tasks(Actor actor) {
+        if (!actor.has("FULFILLER")) {
+            return Stream.empty();
+        }
+        return provisioning.tasks(actor, TaskState.OPEN, AT_MOST, Optional.empty()).stream()
+                .map(TodoList::task);
+    }
+
+    private static Todo approval(Booking booking) {
+        return new Todo(
+                Todo.Kind.APPROVAL,
+                booking.offering().name() + " freigeben",
+                "Beantragt von %s, %s mit Umsatzsteuer für die Mindestlaufzeit"
+                        .formatted(
+                                booking.requestedBy().name(),
+                                GermanText.amount(booking.quote().fullTermGross())),
+                "/freigaben/" + booking.id(),
+                booking.stateSince());
+    }
+
+    private static Todo task(TaskFile file) {
+        var activation = file.task().kind() == TaskKind.ACTIVATION;
+        return new Todo(
+                activation ? Todo.Kind.ACTIVATION : Todo.Kind.DEPROVISIONING,
+                "%s für %s %s"
+                        .formatted(
+                                file.booking().offering().name(),
+                                file.consumer().name(),
+                                activation ? "bereitstellen" : "zurückbauen"),
+                "Buchung %s, Tarif %s, fällig am %s"
+                        .formatted(
+                                file.booking().number(),
+                                file.booking().plan().name(),
+                                GermanText.day(file.task().dueOn())),
+                "/bereitstellung/" + file.task().id(),
+                file.task().createdAt());
+    }
+}

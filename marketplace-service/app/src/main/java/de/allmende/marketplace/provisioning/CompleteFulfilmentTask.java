@@ -1,0 +1,126 @@
+package de.allmende.marketplace.provisioning;
+
+import de.allmende.marketplace.booking.ActivateBooking;
+import de.allmende.marketplace.booking.Booking;
+import de.allmende.marketplace.booking.Bookings;
+import de.allmende.marketplace.booking.EndBooking;
+import de.allmende.marketplace.booking.Person;
+import de.allmende.marketplace.booking.Side;
+import de.allmende.marketplace.tenantfact.TenantFact;
+import de.allmende.marketplace.tenantfact.TenantFacts;
+import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.persistence.Constraints;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The provider reports that his work is done. After an activation exactly one service instance exists and the booking is
+ * active; after clearing up it has ended.
+ *
+ * <p>Refusals: no such task; already done.
+ */
+public final class CompleteFulfilmentTask {
+
+    public record Command(
+            FulfilmentTaskId task,
+            @Nullable String accessUrl,
+            @Nullable String note) {}
+
+    private final TenantTransactions transactions;
+    private final FulfilmentTasks tasks;
+    private final ServiceInstances instances;
+    private final OfferingUsers users;
+    private final Bookings bookings;
+    private final TenantFacts tenants;
+    private final ActivateBooking activateBooking;
+    private final EndBooking endBooking;
+    private final AuditTrail audit;
+    private final BusinessTime time;
+
+    public CompleteFulfilmentTask(
+            TenantTransactions transactions,
+            FulfilmentTasks tasks,
+            ServiceInstances instances,
+            OfferingUsers users,
+            Bookings bookings,
+            TenantFacts tenants,
+            ActivateBooking activateBooking,
+            EndBooking endBooking,
+            AuditTrail audit,
+            BusinessTime time) {
+        this.transactions = transactions;
+        this.tasks = tasks;
+        this.instances = instances;
+        this.users = users;
+        this.bookings = bookings;
+        this.tenants = tenants;
+        this.activateBooking = activateBooking;
+        this.endBooking = endBooking;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    public Outcome<FulfilmentTask, CompletionRefusal> complete(Actor fulfiller, Command command) {
+        try {
+            return transactions.write(fulfiller, () -> completed(fulfiller, command));
+        } catch (RuntimeException e) {
+            if (Constraints.violated(e)
+                    .filter("booking_has_one_service_instance"::equals)
+                    .isPresent()) {
+                return Outcome.refused(new CompletionRefusal.TaskAlreadyDone());
+            }
+            throw e;
+        }
+    }
+
+    private Outcome<FulfilmentTask, CompletionRefusal> completed(Actor fulfiller, Command command) {
+        var locked = tasks.lock(fulfiller.tenant(), command.task());
+        if (locked.isEmpty()) {
+            return Outcome.refused(new CompletionRefusal.TaskNotFound());
+        }
+        if (locked.get().state() == TaskState.DONE) {
+            return Outcome.refused(new CompletionRefusal.TaskAlreadyDone());
+        }
+        var task = locked.get()
+                .completed(new FulfilmentTask.Completion(
+                        Person.of(fulfiller), time.now(), command.accessUrl(), command.note()));
+        var booking = bookings.lock(fulfiller.tenant(), Side.PROVIDER, task.booking())
+                .orElseThrow(() -> new IllegalStateException("Task " + task.id() + " has no booking."));
+        tasks.complete(task);
+        switch (task.kind()) {
+            case ACTIVATION -> activate(fulfiller, booking, command);
+            case DEPROVISIONING -> endBooking.end(fulfiller, booking, command.note());
+        }
+        audit.record(
+                fulfiller,
+                "FULFILMENT_TASK_COMPLETED",
+                "FULFILMENT_TASK",
+                task.id().value(),
+                booking.number() + ": " + task.kind().label());
+        return Outcome.done(task);
+    }
+
+    private void activate(Actor fulfiller, Booking booking, Command command) {
+        var today = time.today();
+        var instance = new ServiceInstance(
+                ServiceInstanceId.next(),
+                booking.id(),
+                booking.provider(),
+                booking.consumer(),
+                booking.offering().key(),
+                today,
+                null,
+                command.accessUrl());
+        instances.add(instance);
+        users.add(
+                booking,
+                tenants.find(booking.consumer())
+                        .orElseGet(() -> TenantFact.unknown(booking.consumer()))
+                        .name(),
+                today);
+        activateBooking.activate(fulfiller, booking, instance.id().value(), command.note());
+    }
+}

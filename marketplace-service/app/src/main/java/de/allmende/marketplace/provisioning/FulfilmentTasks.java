@@ -1,0 +1,20 @@
+package de.allmende.marketplace.provisioning;
+
+import de.allmende.platform.tenancy.TenantId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The tasks of providers. */
+public interface FulfilmentTasks {
+
+    void add(FulfilmentTask task);
+
+    /** Locked until the end of the transaction. */
+    Optional<FulfilmentTask> lock(TenantId provider, FulfilmentTaskId id);
+
+    void complete(FulfilmentTask task);
+
+    /** The oldest first. */
+    List<FulfilmentTask> page(TenantId provider, @Nullable TaskState state, int size, Optional<FulfilmentTaskId> after);
+}

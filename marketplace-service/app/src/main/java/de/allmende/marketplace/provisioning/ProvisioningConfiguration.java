@@ -1,0 +1,47 @@
+package de.allmende.marketplace.provisioning;
+
+import de.allmende.marketplace.booking.ActivateBooking;
+import de.allmende.marketplace.booking.Bookings;
+import de.allmende.marketplace.booking.EndBooking;
+import de.allmende.marketplace.tenantfact.TenantFacts;
+import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.persistence.TenantTransactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the room. */
+@Configuration(proxyBeanMethods = false)
+class ProvisioningConfiguration {
+
+    @Bean
+    OpenFulfilmentTask openFulfilmentTask(FulfilmentTasks tasks, ServiceInstances instances, OfferingUsers users) {
+        return new OpenFulfilmentTask(tasks, instances, users);
+    }
+
+    @Bean
+    CompleteFulfilmentTask completeFulfilmentTask(
+            TenantTransactions transactions,
+            FulfilmentTasks tasks,
+            ServiceInstances instances,
+            OfferingUsers users,
+            Bookings bookings,
+            TenantFacts tenants,
+            ActivateBooking activateBooking,
+            EndBooking endBooking,
+            AuditTrail audit,
+            BusinessTime time) {
+        return new CompleteFulfilmentTask(
+                transactions, tasks, instances, users, bookings, tenants, activateBooking, endBooking, audit, time);
+    }
+
+    @Bean
+    ReadProvisioning readProvisioning(
+            TenantTransactions transactions,
+            FulfilmentTasks tasks,
+            ServiceInstances instances,
+            Bookings bookings,
+            TenantFacts tenants) {
+        return new ReadProvisioning(transactions, tasks, instances, bookings, tenants);
+    }
+}

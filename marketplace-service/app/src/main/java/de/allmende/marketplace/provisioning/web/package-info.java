@@ -1,0 +1,5 @@
+/** REST door of tasks, service instances and entitlements. */
+@NullMarked
+package de.allmende.marketplace.provisioning.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package de.allmende.marketplace.tenantfact.client;
+
+import de.allmende.marketplace.tenantfact.TenantKind;
+import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.v1.TenantFact;
+import de.allmende.tenant.v1.TenantState;
+import java.util.UUID;
+
+/** Reads tenant-service's message as our fact. */
+final class TenantFactMessages {
+
+    private TenantFactMessages() {}
+
+    static de.allmende.marketplace.tenantfact.TenantFact fact(TenantFact message) {
+        return new de.allmende.marketplace.tenantfact.TenantFact(
+                new TenantId(UUID.fromString(message.getTenantId())),
+                message.getRevision(),
+                message.getName(),
+                switch (message.getKind()) {
+                    case TENANT_KIND_VERBANDSGEMEINDE -> TenantKind.VERBANDSGEMEINDE;
+                    case TENANT_KIND_COUNTY -> TenantKind.COUNTY;
+                    case TENANT_KIND_ASSOCIATION -> TenantKind.ASSOCIATION;
+                    case TENANT_KIND_MUNICIPAL_ENTERPRISE -> TenantKind.MUNICIPAL_ENTERPRISE;
+                    case TENANT_KIND_SUPPLIER -> TenantKind.SUPPLIER;
+                    case TENANT_KIND_MUNICIPALITY, TENANT_KIND_UNSPECIFIED, UNRECOGNIZED -> TenantKind.MUNICIPALITY;
+                },
+                message.getState() == TenantState.TENANT_STATE_ACTIVE,
+                message.getArs().isEmpty() ? null : message.getArs(),
+                message.getInhabitantsCount() == 0
+                        ? null
+                        : message.getInhabitants(0).getCount());
+    }
+}

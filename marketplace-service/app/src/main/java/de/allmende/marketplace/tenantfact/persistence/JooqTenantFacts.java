@@ -1,0 +1,94 @@
+package de.allmende.marketplace.tenantfact.persistence;
+
+import static de.allmende.marketplace.db.Tables.TENANT_FACT;
+
+import de.allmende.marketplace.db.tables.records.TenantFactRecord;
+import de.allmende.marketplace.tenantfact.TenantFact;
+import de.allmende.marketplace.tenantfact.TenantFacts;
+import de.allmende.marketplace.tenantfact.TenantKind;
+import de.allmende.platform.tenancy.TenantId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** The replica in PostgreSQL. */
+@Component
+final class JooqTenantFacts implements TenantFacts {
+
+    private static final String ACTIVE = "ACTIVE";
+    private static final String INACTIVE = "INACTIVE";
+
+    private final DSLContext database;
+
+    JooqTenantFacts(DSLContext database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<TenantFact> find(TenantId id) {
+        return database.selectFrom(TENANT_FACT)
+                .where(TENANT_FACT.TENANT_ID.eq(id.value()))
+                .fetchOptional(JooqTenantFacts::fact);
+    }
+
+    @Override
+    public Optional<TenantFact> withArs(String ars) {
+        return database.selectFrom(TENANT_FACT)
+                .where(TENANT_FACT.ARS.eq(ars))
+                .orderBy(TENANT_FACT.TENANT_ID)
+                .limit(1)
+                .fetchOptional(JooqTenantFacts::fact);
+    }
+
+    @Override
+    public Map<TenantId, TenantFact> all(Collection<TenantId> ids) {
+        var facts = new HashMap<TenantId, TenantFact>();
+        database.selectFrom(TENANT_FACT)
+                .where(TENANT_FACT.TENANT_ID.in(
+                        ids.stream().map(TenantId::value).toList()))
+                .forEach(row -> facts.put(new TenantId(row.getTenantId()), fact(row)));
+        ids.forEach(id -> facts.putIfAbsent(id, TenantFact.unknown(id)));
+        return facts;
+    }
+
+    @Override
+    public void keep(TenantFact fact, Instant at) {
+        database.insertInto(TENANT_FACT)
+                .set(TENANT_FACT.TENANT_ID, fact.id().value())
+                .set(TENANT_FACT.REVISION, fact.revision())
+                .set(TENANT_FACT.NAME, fact.name())
+                .set(TENANT_FACT.KIND, fact.kind().name())
+                .set(TENANT_FACT.STATE, fact.active() ? ACTIVE : INACTIVE)
+                .set(TENANT_FACT.ARS, fact.ars())
+                .set(TENANT_FACT.INHABITANTS, fact.inhabitants())
+                .set(TENANT_FACT.CHANGED_AT, at.atOffset(ZoneOffset.UTC))
+                .onConflict(TENANT_FACT.TENANT_ID)
+                .doUpdate()
+                .set(TENANT_FACT.REVISION, DSL.excluded(TENANT_FACT.REVISION))
+                .set(TENANT_FACT.NAME, DSL.excluded(TENANT_FACT.NAME))
+                .set(TENANT_FACT.KIND, DSL.excluded(TENANT_FACT.KIND))
+                .set(TENANT_FACT.STATE, DSL.excluded(TENANT_FACT.STATE))
+                .set(TENANT_FACT.ARS, DSL.excluded(TENANT_FACT.ARS))
+                .set(TENANT_FACT.INHABITANTS, DSL.excluded(TENANT_FACT.INHABITANTS))
+                .set(TENANT_FACT.CHANGED_AT, DSL.excluded(TENANT_FACT.CHANGED_AT))
+                .where(TENANT_FACT.REVISION.lt(DSL.excluded(TENANT_FACT.REVISION)))
+                .execute();
+    }
+
+    private static TenantFact fact(TenantFactRecord row) {
+        return new TenantFact(
+                new TenantId(row.getTenantId()),
+                row.getRevision(),
+                row.getName(),
+                TenantKind.valueOf(row.getKind()),
+                row.getState().equals(ACTIVE),
+                row.getArs(),
+                row.getInhabitants());
+    }
+}

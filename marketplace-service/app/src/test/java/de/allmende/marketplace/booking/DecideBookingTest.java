@@ -1,0 +1,133 @@
+package de.allmende.marketplace.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.tenancy.Actor;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DecideBookingTest {
+
+    private final Room room = new Room();
+
+    private void refuses(Actor approver, DecideBooking.Command command, DecideRefusal refusal) {
+        assertThat(room.decideBooking.decide(approver, command)).isEqualTo(Outcome.refused(refusal));
+    }
+
+    @Test
+    void anApprovalOrdersTheProvidersWork() {
+        var booking = room.approved();
+        assertThat(booking.state()).isEqualTo(BookingState.PROVISIONING);
+        assertThat(booking.decision()).isNotNull();
+        assertThat(room.orders).containsExactly("activate B-2026-000001 until 2026-12-06");
+        assertThat(room.journal)
+                .containsExactly(BookingEvent.SUBMITTED, BookingEvent.APPROVED, BookingEvent.PROVISIONING_ORDERED);
+    }
+
+    @Test
+    void anApprovalOfALaterStartWaitsForItsDay() {
+        var wish = new RequestQuote.Wish("e-akte", "standard", Map.of(), LocalDate.parse("2027-01-01"));
+        var submitted = room.submitBooking
+                .submit(SampleBookings.ORDERER, new SubmitBooking.Command(wish, 1, OrderDetails.NONE))
+                .orElseThrow();
+        var scheduled = room.decideBooking
+                .decide(SampleBookings.APPROVER, Room.approval(submitted))
+                .orElseThrow();
+        assertThat(scheduled.state()).isEqualTo(BookingState.SCHEDULED);
+        assertThat(room.orders).isEmpty();
+
+        room.clock.advanceTo("2026-12-31");
+        assertThat(room.advanceBookings.advance()).isZero();
+        room.clock.advanceTo("2027-01-01");
+        assertThat(room.advanceBookings.advance()).isEqualTo(1);
+        assertThat(room.bookings.get(submitted.id()).state()).isEqualTo(BookingState.PROVISIONING);
+        assertThat(room.orders).containsExactly("activate B-2026-000001 until 2027-01-15");
+    }
+
+    @Test
+    void aRejectionIsFinal() {
+        var submitted = room.submitted();
+        var rejected = room.decideBooking
+                .decide(SampleBookings.APPROVER, Room.rejection(submitted))
+                .orElseThrow();
+        assertThat(rejected.state()).isEqualTo(BookingState.REJECTED);
+        refuses(SampleBookings.APPROVER, Room.approval(rejected), new DecideRefusal.AlreadyDecided("Abgelehnt"));
+        assertThat(room.orders).isEmpty();
+    }
+
+    @Test
+    void refusesABookingThatNobodyKnows() {
+        refuses(SampleBookings.APPROVER, Room.approval(SampleBookings.inApproval()), new BookingNotFound());
+    }
+
+    @Test
+    void refusesABookingOfAnotherTenantWithTheSameWord() {
+        refuses(SampleBookings.APPROVER_OF_KOBLENZ, Room.approval(room.submitted()), new BookingNotFound());
+    }
+
+    @Test
+    void refusesAnApproverWithoutTheRole() {
+        refuses(SampleBookings.ORDERER, Room.approval(room.submitted()), new DecideRefusal.ApproverRoleMissing());
+    }
+
+    @Test
+    void refusesAStaleVersion() {
+        var submitted = room.submitted();
+        var command =
+                new DecideBooking.Command(submitted.id(), DecideBooking.Verdict.APPROVE, null, submitted.version() + 1);
+        refuses(SampleBookings.APPROVER, command, new DecideRefusal.StaleVersion());
+    }
+
+    @Test
+    void refusesABookingThatIsDecided() {
+        refuses(
+                SampleBookings.APPROVER,
+                Room.approval(room.approved()),
+                new DecideRefusal.AlreadyDecided("Wird bereitgestellt"));
+    }
+
+    @Test
+    void refusesWhoeverAskedForIt() {
+        refuses(
+                SampleBookings.ORDERER_AND_APPROVER,
+                Room.approval(room.submitted()),
+                new DecideRefusal.ApproverIsRequester());
+    }
+
+    @Test
+    void refusesAnAmountAboveTheValueLimit() {
+        refuses(
+                SampleBookings.APPROVER_OF_LITTLE,
+                Room.approval(room.submitted()),
+                new DecideRefusal.ValueLimitExceeded(new BigDecimal("3403.40"), new BigDecimal("100.00")));
+    }
+
+    @Test
+    void refusesAnApprovalWhenThePriceHasChanged() {
+        var submitted = room.submitted();
+        room.answer = Outcome.done(SampleBookings.quote("price-2"));
+        refuses(
+                SampleBookings.APPROVER,
+                Room.approval(submitted),
+                new DecideRefusal.PriceChanged(new BigDecimal("3403.40"), new BigDecimal("3403.40")));
+        assertThat(room.bookings.get(submitted.id())).isEqualTo(submitted);
+    }
+
+    @Test
+    void refusesAnApprovalWhenThePriceCannotBeAsked() {
+        var submitted = room.submitted();
+        room.answer = Outcome.refused(new QuoteRefusal.NoPrice("E-Akte"));
+        refuses(SampleBookings.APPROVER, Room.approval(submitted), new QuoteRefusal.NoPrice("E-Akte"));
+    }
+
+    @Test
+    void rejectsEvenWhenThePriceCannotBeAsked() {
+        var submitted = room.submitted();
+        room.answer = Outcome.refused(new QuoteRefusal.NoPrice("E-Akte"));
+        assertThat(room.decideBooking.decide(SampleBookings.APPROVER, Room.rejection(submitted)))
+                .isInstanceOf(Outcome.Done.class);
+    }
+}

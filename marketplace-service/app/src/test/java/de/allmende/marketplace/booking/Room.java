@@ -1,0 +1,188 @@
+package de.allmende.marketplace.booking;
+
+import de.allmende.marketplace.catalogue.BrowseCatalogue;
+import de.allmende.marketplace.catalogue.CataloguePage;
+import de.allmende.marketplace.catalogue.CatalogueQuery;
+import de.allmende.marketplace.catalogue.Facets;
+import de.allmende.marketplace.catalogue.Offering;
+import de.allmende.marketplace.catalogue.OfferingId;
+import de.allmende.marketplace.catalogue.Offerings;
+import de.allmende.marketplace.catalogue.PriceTable;
+import de.allmende.marketplace.catalogue.SampleOfferings;
+import de.allmende.marketplace.tenantfact.TenantFact;
+import de.allmende.marketplace.tenantfact.TenantFacts;
+import de.allmende.marketplace.tenantfact.TenantKind;
+import de.allmende.marketplace.testing.InMemoryTransactions;
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.TenantId;
+import de.allmende.platform.test.TestClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The booking room with everything it needs, in memory. */
+final class Room {
+
+    final TestClock clock = TestClock.on("2026-11-22");
+    final BusinessTime time = new BusinessTime(clock);
+    final TenantTransactions transactions = InMemoryTransactions.create();
+    final InMemoryBookings bookings = new InMemoryBookings();
+    final List<BookingEvent> journal = new ArrayList<>();
+    final List<String> orders = new ArrayList<>();
+    final List<String> announcements = new ArrayList<>();
+    final Map<TenantId, TenantFact> tenants = new HashMap<>();
+    Outcome<Quote, QuoteRefusal> answer = Outcome.done(SampleBookings.quote("price-1"));
+    Offering sold = SampleOfferings.eAkte();
+
+    private final Journal writing = (actor, booking, event, comment) -> journal.add(event);
+    private final TenantFacts facts = new InMemoryTenantFacts();
+    private final BrowseCatalogue catalogue =
+            new BrowseCatalogue(transactions, new OneOffering(), codes -> new PriceTable(Map.of(), null), time);
+    private final Quotes quotes = question -> answer;
+    private final StartProvisioning startProvisioning =
+            new StartProvisioning(bookings, writing, new NotedOrders(), time);
+
+    final RequestQuote requestQuote = new RequestQuote(transactions, catalogue, facts, quotes, time);
+    final SubmitBooking submitBooking =
+            new SubmitBooking(transactions, requestQuote, catalogue, facts, bookings, writing, time);
+    final DecideBooking decideBooking =
+            new DecideBooking(transactions, bookings, quotes, writing, startProvisioning, time);
+    final WithdrawBooking withdrawBooking = new WithdrawBooking(transactions, bookings, writing, time);
+    final TerminateBooking terminateBooking = new TerminateBooking(transactions, bookings, writing, time);
+    final ActivateBooking activateBooking = new ActivateBooking(bookings, writing, new NotedAnnouncements(), time);
+    final EndBooking endBooking = new EndBooking(bookings, writing, time);
+    final AdvanceBookings advanceBookings = new AdvanceBookings(
+            transactions,
+            () -> List.of(SampleOfferings.ASSOCIATION),
+            bookings,
+            writing,
+            startProvisioning,
+            new NotedOrders(),
+            new NotedAnnouncements(),
+            time);
+
+    Room() {
+        member(SampleBookings.KAISERSLAUTERN, TenantKind.MUNICIPALITY, true, 99_292);
+        member(SampleBookings.KOBLENZ, TenantKind.MUNICIPALITY, true, 115_268);
+    }
+
+    void member(TenantId id, TenantKind kind, boolean active, @Nullable Integer inhabitants) {
+        tenants.put(id, new TenantFact(id, 1, "Mandant", kind, active, null, inhabitants));
+    }
+
+    Booking submitted() {
+        return submitBooking
+                .submit(SampleBookings.ORDERER, new SubmitBooking.Command(wish(), 1, OrderDetails.NONE))
+                .orElseThrow();
+    }
+
+    Booking approved() {
+        var booking = submitted();
+        return decideBooking.decide(SampleBookings.APPROVER, approval(booking)).orElseThrow();
+    }
+
+    Booking active() {
+        var booking = approved();
+        return activateBooking.activate(SampleBookings.FULFILLER, booking, UUID.randomUUID(), null);
+    }
+
+    RequestQuote.Wish wish() {
+        return new RequestQuote.Wish("e-akte", "standard", Map.of(), null);
+    }
+
+    static DecideBooking.Command approval(Booking booking) {
+        return new DecideBooking.Command(booking.id(), DecideBooking.Verdict.APPROVE, null, booking.version());
+    }
+
+    static DecideBooking.Command rejection(Booking booking) {
+        return new DecideBooking.Command(booking.id(), DecideBooking.Verdict.REJECT, "zu teuer", booking.version());
+    }
+
+    private final class NotedOrders implements FulfilmentOrders {
+
+        @Override
+        public void activation(Actor actor, Booking booking, LocalDate dueOn) {
+            orders.add("activate " + booking.number() + " until " + dueOn);
+        }
+
+        @Override
+        public void deprovisioning(Actor actor, Booking booking, LocalDate dueOn) {
+            orders.add("clear up " + booking.number() + " until " + dueOn);
+        }
+    }
+
+    private final class NotedAnnouncements implements Announcements {
+
+        @Override
+        public void started(Actor issuer, Booking booking, UUID serviceInstance) {
+            announcements.add(booking.number() + " started on " + booking.activeSince());
+        }
+
+        @Override
+        public void ended(Actor issuer, Booking booking) {
+            announcements.add(booking.number() + " ended after " + booking.terminatesOn());
+        }
+    }
+
+    private final class InMemoryTenantFacts implements TenantFacts {
+
+        @Override
+        public Optional<TenantFact> find(TenantId id) {
+            return Optional.ofNullable(tenants.get(id));
+        }
+
+        @Override
+        public Optional<TenantFact> withArs(String ars) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<TenantId, TenantFact> all(Collection<TenantId> ids) {
+            return Map.copyOf(tenants);
+        }
+
+        @Override
+        public void keep(TenantFact fact, Instant at) {
+            tenants.put(fact.id(), fact);
+        }
+    }
+
+    private final class OneOffering implements Offerings {
+
+        @Override
+        public CataloguePage search(CatalogueQuery query, int size, Optional<String> after) {
+            return new CataloguePage(List.of(sold), 1, new Facets(Map.of(), Map.of(), Map.of()), null);
+        }
+
+        @Override
+        public Optional<Offering> find(OfferingId id) {
+            return Optional.of(sold).filter(offering -> offering.id().equals(id));
+        }
+
+        @Override
+        public Optional<Offering> find(String key) {
+            return Optional.of(sold)
+                    .filter(offering -> offering.description().key().equals(key));
+        }
+
+        @Override
+        public List<String> users(OfferingId id) {
+            return List.of();
+        }
+
+        @Override
+        public int countNewSince(Instant instant) {
+            return 0;
+        }
+    }
+}

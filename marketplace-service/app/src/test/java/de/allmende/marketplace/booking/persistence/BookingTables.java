@@ -1,0 +1,21 @@
+package de.allmende.marketplace.booking.persistence;
+
+import de.allmende.marketplace.booking.Bookings;
+import de.allmende.marketplace.booking.Journal;
+import de.allmende.platform.audit.AuditTrail;
+import org.jooq.DSLContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real repositories of this room, for tests of other rooms. */
+public final class BookingTables {
+
+    private BookingTables() {}
+
+    public static Bookings bookings(DSLContext database) {
+        return new JooqBookings(database, new BookingRows(JsonMapper.builder().build()));
+    }
+
+    public static Journal journal(DSLContext database, AuditTrail audit) {
+        return new JooqJournal(database, audit);
+    }
+}

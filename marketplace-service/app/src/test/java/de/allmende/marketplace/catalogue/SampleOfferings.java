@@ -1,0 +1,126 @@
+package de.allmende.marketplace.catalogue;
+
+import de.allmende.platform.tenancy.TenantId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Offerings for tests, small but complete. */
+public final class SampleOfferings {
+
+    public static final TenantId ASSOCIATION = new TenantId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
+
+    private SampleOfferings() {}
+
+    public static Offering eAkte() {
+        return published(description(
+                "e-akte",
+                "E-Akte",
+                "Akten, Vorgänge und Dokumente elektronisch führen.",
+                Category.FACHVERFAHREN,
+                ProtectionNeed.HIGH,
+                List.of("DMS", "Schriftgut")));
+    }
+
+    public static Offering published(OfferingDescription description) {
+        return new Offering(
+                OfferingId.next(), EntryId.next(), ASSOCIATION, Instant.parse("2026-11-01T08:00:00Z"), description);
+    }
+
+    public static Offering with(Offering offering, OfferingDescription description) {
+        return new Offering(offering.id(), EntryId.next(), offering.provider(), offering.publishedAt(), description);
+    }
+
+    public static OfferingDescription description(
+            String key,
+            String name,
+            String shortDescription,
+            Category category,
+            ProtectionNeed need,
+            List<String> keywords) {
+        return description(key, 1, name, shortDescription, category, need, keywords, Maturity.AVAILABLE);
+    }
+
+    public static OfferingDescription description(
+            String key,
+            int version,
+            String name,
+            String shortDescription,
+            Category category,
+            ProtectionNeed need,
+            List<String> keywords,
+            Maturity maturity) {
+        return new OfferingDescription(
+                key,
+                version,
+                name,
+                shortDescription,
+                "Ein Dienst des Verbands für seine Mitglieder.",
+                keywords,
+                category,
+                ServiceModel.SAAS,
+                maturity,
+                TaxClass.MARKET,
+                ContractForm.PRIVATE_LAW,
+                "19 % Umsatzsteuer.",
+                new OfferingRoles("Zweckverband", "Zweckverband", "Aktensoft GmbH"),
+                Provision.OWN_OPERATION,
+                List.of("10123"),
+                List.of("99001001001000"),
+                List.of(),
+                new Audience(1000, null, List.of(AudienceKind.MUNICIPALITY, AudienceKind.COUNTY)),
+                List.of(Connection.REST),
+                List.of("BundID"),
+                new Protection(
+                        need, ProtectionNeed.NORMAL, ProtectionNeed.NORMAL, "Grundschutz", null, null, "Deutschland"),
+                new PersonalData(
+                        true,
+                        List.of("Stammdaten"),
+                        List.of("Beschäftigte"),
+                        false,
+                        "AVV 1.0",
+                        "TOM 1.0",
+                        List.of(),
+                        ImpactAssessment.CHECK,
+                        "Löschung nach Frist."),
+                new ServiceLevel(
+                        "Mo-Fr",
+                        "Mo-Fr",
+                        new BigDecimal("99.5"),
+                        "8 Stunden",
+                        "1 Stunde",
+                        "Di",
+                        "1 Stunde",
+                        "8 Stunden"),
+                Accessibility.PARTIAL,
+                "EUPL-1.2",
+                null,
+                new Exit(List.of("CSV"), "90 Tage", "inbegriffen"),
+                new Term(12, 3, NoticeTo.YEAR_END),
+                new Contact("Miriam Sonnfeld", "e-akte@verband.example", "+49 69 90009 101"),
+                List.of(new Plan(
+                        "standard",
+                        "Standard",
+                        "Für alle.",
+                        List.of(
+                                new PlanComponent(
+                                        key + ".standard.arbeitsplatz",
+                                        "Arbeitsplatz",
+                                        PriceModel.PER_UNIT,
+                                        "Arbeitsplatz",
+                                        new BigDecimal("25"),
+                                        new BigDecimal("5"),
+                                        new BigDecimal("5000"),
+                                        null),
+                                new PlanComponent(
+                                        key + ".standard.einrichtung",
+                                        "Einrichtung",
+                                        PriceModel.ONE_TIME,
+                                        "Einrichtung",
+                                        null,
+                                        null,
+                                        null,
+                                        null)))));
+    }
+}

@@ -1,0 +1,24 @@
+package de.allmende.marketplace.catalogue.persistence;
+
+import de.allmende.marketplace.catalogue.Drafts;
+import de.allmende.marketplace.catalogue.Offerings;
+import org.jooq.DSLContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real repositories of this room, for tests of other rooms. */
+public final class CatalogueTables {
+
+    private CatalogueTables() {}
+
+    public static Offerings offerings(DSLContext database) {
+        return new JooqOfferings(database, entries());
+    }
+
+    public static Drafts drafts(DSLContext database) {
+        return new JooqDrafts(database, entries());
+    }
+
+    private static Entries entries() {
+        return new Entries(JsonMapper.builder().build());
+    }
+}

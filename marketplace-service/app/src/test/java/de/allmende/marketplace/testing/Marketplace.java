@@ -1,0 +1,154 @@
+package de.allmende.marketplace.testing;
+
+import de.allmende.marketplace.booking.ActivateBooking;
+import de.allmende.marketplace.booking.AdvanceBookings;
+import de.allmende.marketplace.booking.Announcements;
+import de.allmende.marketplace.booking.Booking;
+import de.allmende.marketplace.booking.Bookings;
+import de.allmende.marketplace.booking.DecideBooking;
+import de.allmende.marketplace.booking.EndBooking;
+import de.allmende.marketplace.booking.Journal;
+import de.allmende.marketplace.booking.OrderDetails;
+import de.allmende.marketplace.booking.Quotes;
+import de.allmende.marketplace.booking.ReadBookings;
+import de.allmende.marketplace.booking.RequestQuote;
+import de.allmende.marketplace.booking.SampleBookings;
+import de.allmende.marketplace.booking.StartProvisioning;
+import de.allmende.marketplace.booking.SubmitBooking;
+import de.allmende.marketplace.booking.TerminateBooking;
+import de.allmende.marketplace.booking.WithdrawBooking;
+import de.allmende.marketplace.booking.persistence.BookingTables;
+import de.allmende.marketplace.catalogue.BrowseCatalogue;
+import de.allmende.marketplace.catalogue.PriceTable;
+import de.allmende.marketplace.catalogue.PublishOffering;
+import de.allmende.marketplace.catalogue.SampleOfferings;
+import de.allmende.marketplace.catalogue.persistence.CatalogueTables;
+import de.allmende.marketplace.provisioning.CompleteFulfilmentTask;
+import de.allmende.marketplace.provisioning.OpenFulfilmentTask;
+import de.allmende.marketplace.provisioning.ReadProvisioning;
+import de.allmende.marketplace.provisioning.persistence.ProvisioningTables;
+import de.allmende.marketplace.tenantfact.TenantFact;
+import de.allmende.marketplace.tenantfact.TenantFacts;
+import de.allmende.marketplace.tenantfact.TenantKind;
+import de.allmende.marketplace.tenantfact.persistence.TenantFactTables;
+import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.TenantId;
+import de.allmende.platform.test.TestClock;
+import de.allmende.platform.test.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The marketplace over a real database, with billing played by a fixed quote. */
+public final class Marketplace implements AutoCloseable {
+
+    public final TestClock clock = TestClock.on("2026-11-22");
+    public final TestDatabase database = TestDatabase.of("marketplace");
+    public final List<String> announcements = new CopyOnWriteArrayList<>();
+    public final Bookings bookings = BookingTables.bookings(database.context());
+    public final SubmitBooking submitBooking;
+    public final DecideBooking decideBooking;
+    public final WithdrawBooking withdrawBooking;
+    public final TerminateBooking terminateBooking;
+    public final AdvanceBookings advanceBookings;
+    public final CompleteFulfilmentTask completeFulfilmentTask;
+    public final ReadBookings readBookings;
+    public final ReadProvisioning readProvisioning;
+    public final BrowseCatalogue catalogue;
+
+    public Marketplace() {
+        var context = database.context();
+        var transactions = database.transactions();
+        var time = new BusinessTime(clock);
+        var audit = new AuditTrail(context, time, "marketplace");
+        var tenants = TenantFactTables.tenantFacts(context);
+        var tasks = ProvisioningTables.tasks(context);
+        var instances = ProvisioningTables.instances(context);
+        var users = ProvisioningTables.users(context);
+        Journal journal = BookingTables.journal(context, audit);
+        Quotes quotes = question -> Outcome.done(SampleBookings.quote("price-1"));
+        Announcements told = new Told(announcements);
+        var orders = new OpenFulfilmentTask(tasks, instances, users);
+        var start = new StartProvisioning(bookings, journal, orders, time);
+        catalogue = new BrowseCatalogue(
+                transactions, CatalogueTables.offerings(context), codes -> new PriceTable(Map.of(), null), time);
+        var requestQuote = new RequestQuote(transactions, catalogue, tenants, quotes, time);
+        submitBooking = new SubmitBooking(transactions, requestQuote, catalogue, tenants, bookings, journal, time);
+        decideBooking = new DecideBooking(transactions, bookings, quotes, journal, start, time);
+        withdrawBooking = new WithdrawBooking(transactions, bookings, journal, time);
+        terminateBooking = new TerminateBooking(transactions, bookings, journal, time);
+        advanceBookings = new AdvanceBookings(
+                transactions, () -> List.of(SampleOfferings.ASSOCIATION), bookings, journal, start, orders, told, time);
+        completeFulfilmentTask = new CompleteFulfilmentTask(
+                transactions,
+                tasks,
+                instances,
+                users,
+                bookings,
+                tenants,
+                new ActivateBooking(bookings, journal, told, time),
+                new EndBooking(bookings, journal, time),
+                audit,
+                time);
+        readBookings = new ReadBookings(transactions, bookings, ProvisioningTables.bookedInstances(context), tenants);
+        readProvisioning = new ReadProvisioning(transactions, tasks, instances, bookings, tenants);
+        new PublishOffering(transactions, CatalogueTables.drafts(context), audit, time)
+                .publish(
+                        Actor.system("test", SampleOfferings.ASSOCIATION),
+                        SampleOfferings.eAkte().description())
+                .orElseThrow();
+        member(tenants, SampleBookings.KAISERSLAUTERN, "Kaiserslautern", "073120000000");
+        member(tenants, SampleBookings.KOBLENZ, "Koblenz", "071110000000");
+        member(tenants, SampleOfferings.ASSOCIATION, "Zweckverband", null);
+    }
+
+    private void member(TenantFacts tenants, TenantId id, String name, @org.jspecify.annotations.Nullable String ars) {
+        database.transactions().change(Actor.system("test", id), () -> {
+            tenants.keep(new TenantFact(id, 1, name, TenantKind.MUNICIPALITY, true, ars, 100_000), clock.instant());
+            return true;
+        });
+    }
+
+    public Booking submitted() {
+        return submitted(SampleBookings.ORDERER);
+    }
+
+    public Booking submitted(Actor orderer) {
+        var wish = new RequestQuote.Wish("e-akte", "standard", Map.of(), null);
+        return submitBooking
+                .submit(orderer, new SubmitBooking.Command(wish, 1, OrderDetails.NONE))
+                .orElseThrow();
+    }
+
+    public Booking approved() {
+        var booking = submitted();
+        return decideBooking
+                .decide(
+                        SampleBookings.APPROVER,
+                        new DecideBooking.Command(
+                                booking.id(), DecideBooking.Verdict.APPROVE, "passt", booking.version()))
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private record Told(List<String> announcements) implements Announcements {
+
+        @Override
+        public void started(Actor issuer, Booking booking, UUID serviceInstance) {
+            announcements.add(booking.id() + " started");
+        }
+
+        @Override
+        public void ended(Actor issuer, Booking booking) {
+            announcements.add(booking.id() + " ended");
+        }
+    }
+}
