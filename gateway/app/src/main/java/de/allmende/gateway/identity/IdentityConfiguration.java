@@ -28,7 +28,9 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -73,7 +75,7 @@ class IdentityConfiguration {
                                 "aud", audience -> audience != null && audience.contains(settings.audience())),
                         new JwtClaimValidator<Object>("exp", until -> until != null),
                         new JwtClaimValidator<String>("typ", "Bearer"::equals),
-                        new JwtClaimValidator<Object>("cnf", boundTo -> boundTo == null)));
+                        IdentityConfiguration::notBoundToAKey));
     }
 
     @Bean
@@ -126,6 +128,12 @@ class IdentityConfiguration {
         var client = new RestClientRefreshTokenTokenResponseClient();
         client.setRestClient(tokenCalls());
         return client;
+    }
+
+    private static OAuth2TokenValidatorResult notBoundToAKey(Jwt token) {
+        return token.hasClaim("cnf")
+                ? OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"))
+                : OAuth2TokenValidatorResult.success();
     }
 
     private static RestClient tokenCalls() {

@@ -1,5 +1,6 @@
 package de.allmende.gateway.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -10,6 +11,11 @@ final class ProblemTexts {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private ProblemTexts() {}
+
+    /** What the caller asks for; who asks for nothing reads German. */
+    static Locale wanted(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null ? Locale.GERMAN : request.getLocale();
+    }
 
     static String title(Reason reason, Locale wanted) {
         return text(reason.name() + ".title", wanted);

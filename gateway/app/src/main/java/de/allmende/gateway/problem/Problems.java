@@ -47,11 +47,12 @@ public final class Problems {
     }
 
     private byte[] json(HttpServletRequest request, Reason reason) {
+        var language = ProblemTexts.wanted(request);
         var problem = new LinkedHashMap<String, Object>();
         problem.put("type", reason.type());
-        problem.put("title", ProblemTexts.title(reason, request.getLocale()));
+        problem.put("title", ProblemTexts.title(reason, language));
         problem.put("status", reason.status().value());
-        problem.put("detail", ProblemTexts.detail(reason, request.getLocale()));
+        problem.put("detail", ProblemTexts.detail(reason, language));
         problem.put("reason", reason.name());
         problem.put("requestId", RequestId.of(request));
         return json.writeValueAsBytes(problem);
