@@ -16,8 +16,9 @@ import org.apache.xmlgraphics.util.MimeConstants;
 import org.xml.sax.SAXException;
 
 /**
- * Renders formatting objects to a PDF that conforms to PDF/A-3a and PDF/UA-1. The only font family is „Fira Sans" in
- * normal and bold. May be used by many threads at once; build it once and keep it.
+ * Renders formatting objects to a PDF that conforms to PDF/A-3a and PDF/UA-1. The only font family is „Source Sans 3" in
+ * normal and bold; its figures are all of one width, as columns of amounts need them. May be used by many threads at
+ * once; build it once and keep it.
  */
 public final class AccessiblePdf {
 

@@ -102,7 +102,7 @@ class AccessiblePdfTest {
 
     private static Source page(String content) {
         return new StreamSource(new StringReader("""
-                <fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" xml:lang="de" font-family="Fira Sans"
+                <fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" xml:lang="de" font-family="Source Sans 3"
                     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions">
                   <fo:layout-master-set>
                     <fo:simple-page-master master-name="A4" page-height="297mm" page-width="210mm" margin="20mm">

@@ -22,9 +22,9 @@ final class German {
         return decimal("#,##0.00", money.amount()) + NO_BREAK + "€";
     }
 
-    /** At least cents, and as much finer as the price is. */
+    /** At least cents, and as fine as the price list has it: 0,1250 €. */
     static String price(BigDecimal price) {
-        return decimal("#,##0.00########", price) + NO_BREAK + "€";
+        return decimal("#,##0." + "0".repeat(Math.max(2, price.scale())), price) + NO_BREAK + "€";
     }
 
     static String quantity(BigDecimal quantity) {

@@ -3,6 +3,7 @@ package de.allmende.billing.document.pdf;
 import de.allmende.billing.document.InvoiceDocument;
 import de.allmende.billing.document.InvoiceDocument.Line;
 import de.allmende.billing.document.InvoiceDocument.TaxBreakdown;
+import de.allmende.billing.document.InvoiceDocument.TaxCategory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -106,7 +107,7 @@ final class LetterContent {
             details.add("Zeitraum: " + German.period(line.period()));
         }
         if (line.accountingReference() != null) {
-            details.add("Kontierung: " + line.accountingReference());
+            details.add("Kontierung:\u00a0" + line.accountingReference());
         }
         return details;
     }
@@ -137,11 +138,9 @@ final class LetterContent {
 
     private static String labelOf(TaxBreakdown tax) {
         var taxable = German.amount(tax.taxable());
-        return switch (tax.category()) {
-            case S -> "Umsatzsteuer " + German.percent(Objects.requireNonNull(tax.rate())) + " auf " + taxable;
-            case E -> "Ohne Umsatzsteuer, da steuerfrei: " + taxable;
-            case O -> "Ohne Umsatzsteuer, da nicht steuerbar: " + taxable;
-        };
+        return tax.category() == TaxCategory.S
+                ? "Umsatzsteuer " + German.percent(Objects.requireNonNull(tax.rate())) + " auf " + taxable
+                : "Keine Umsatzsteuer auf " + taxable;
     }
 
     private void payment() {
@@ -157,8 +156,8 @@ final class LetterContent {
         block.put("heading", "Zahlung");
         block.put("terms", payment.terms());
         fact(block, "Betrag", German.amount(invoice.totals().gross()));
-        fact(block, "Fällig am", payment.dueOn() == null ? null : German.day(payment.dueOn()));
-        fact(block, "Empfängerin", invoice.seller().name());
+        fact(block, "Zahlung an", invoice.seller().name());
+        fact(block, "Fällig am", payment.dueOn() == null ? "sofort" : German.day(payment.dueOn()));
         fact(block, "IBAN", German.iban(invoice.seller().iban()));
         fact(block, "Verwendungszweck", payment.reference());
     }
@@ -174,7 +173,7 @@ final class LetterContent {
                 Stream.of(
                                 seller.name(),
                                 labelled("Steuernummer", seller.taxNumber()),
-                                labelled("Umsatzsteuer-Identifikationsnummer", seller.vatId()),
+                                labelled("USt-IdNr.", seller.vatId()),
                                 labelled("Kennung", seller.id()))
                         .filter(Objects::nonNull)
                         .reduce((left, right) -> left + " · " + right)

@@ -8,7 +8,7 @@
 
   <xsl:attribute-set name="heading">
     <xsl:attribute name="role">H2</xsl:attribute>
-    <xsl:attribute name="font-size">11pt</xsl:attribute>
+    <xsl:attribute name="font-size">12pt</xsl:attribute>
     <xsl:attribute name="font-weight">bold</xsl:attribute>
     <xsl:attribute name="color">#1d3a8a</xsl:attribute>
     <xsl:attribute name="space-after">1.5mm</xsl:attribute>
@@ -18,29 +18,29 @@
   <xsl:attribute-set name="column-head">
     <xsl:attribute name="padding">1.6mm 1.5mm</xsl:attribute>
     <xsl:attribute name="border-bottom">0.8pt solid #1d3a8a</xsl:attribute>
-    <xsl:attribute name="font-size">8.5pt</xsl:attribute>
+    <xsl:attribute name="font-size">9pt</xsl:attribute>
     <xsl:attribute name="font-weight">bold</xsl:attribute>
     <xsl:attribute name="color">#1d3a8a</xsl:attribute>
     <xsl:attribute name="display-align">after</xsl:attribute>
   </xsl:attribute-set>
 
   <xsl:attribute-set name="cell">
-    <xsl:attribute name="padding">1.8mm 1.5mm</xsl:attribute>
+    <xsl:attribute name="padding">1.5mm 1.5mm</xsl:attribute>
     <xsl:attribute name="border-bottom">0.4pt solid #c3cad9</xsl:attribute>
   </xsl:attribute-set>
 
   <xsl:template match="/letter">
-    <fo:root xml:lang="de" font-family="Fira Sans" font-size="9.5pt" line-height="1.4" color="#16202e">
+    <fo:root xml:lang="de" font-family="Source Sans 3" font-size="10pt" line-height="1.3" color="#16202e">
       <fo:layout-master-set>
         <fo:simple-page-master master-name="first" page-width="210mm" page-height="297mm">
-          <fo:region-body margin="45mm 20mm 27mm 25mm"/>
+          <fo:region-body margin="45mm 20mm 22mm 25mm"/>
           <fo:region-before region-name="letterhead" extent="45mm"/>
-          <fo:region-after region-name="foot" extent="22mm"/>
+          <fo:region-after region-name="foot" extent="20mm"/>
         </fo:simple-page-master>
         <fo:simple-page-master master-name="next" page-width="210mm" page-height="297mm">
-          <fo:region-body margin="32mm 20mm 27mm 25mm"/>
+          <fo:region-body margin="32mm 20mm 22mm 25mm"/>
           <fo:region-before region-name="head" extent="32mm"/>
-          <fo:region-after region-name="foot" extent="22mm"/>
+          <fo:region-after region-name="foot" extent="20mm"/>
         </fo:simple-page-master>
         <fo:page-sequence-master master-name="pages">
           <fo:single-page-master-reference master-reference="first"/>
@@ -54,12 +54,12 @@
         <fo:flow flow-name="xsl-region-body">
           <xsl:call-template name="address"/>
           <xsl:call-template name="facts"/>
-          <fo:block role="H1" font-size="17pt" font-weight="bold" line-height="1.25" space-before="58mm"
+          <fo:block role="H1" font-size="19pt" font-weight="bold" line-height="1.25" space-before="53mm"
               space-before.conditionality="retain" space-after="3.5mm" color="#16202e">
             <xsl:value-of select="title"/>
           </fo:block>
           <fo:block space-after="1.5mm"><xsl:value-of select="salutation"/></fo:block>
-          <fo:block space-after="5mm"><xsl:value-of select="opening"/></fo:block>
+          <fo:block space-after="4mm"><xsl:value-of select="opening"/></fo:block>
           <xsl:call-template name="lines"/>
           <xsl:call-template name="totals"/>
           <xsl:apply-templates select="payment"/>
@@ -71,7 +71,8 @@
               </xsl:for-each>
             </fo:block>
           </xsl:if>
-          <fo:block-container space-before="6mm" keep-together.within-page="always" font-size="8.5pt" color="#4a5568">
+          <fo:block-container space-before="5mm" keep-together.within-page="always" keep-with-previous.within-page="always"
+              font-size="9pt" color="#4a5568">
             <fo:block border-top="0.4pt solid #c3cad9" padding-top="2mm" space-after="1mm">
               <xsl:value-of select="original"/>
             </fo:block>
@@ -90,7 +91,7 @@
         <fo:block/>
       </fo:block-container>
       <fo:block-container absolute-position="fixed" top="17mm" left="25mm" width="165mm">
-        <fo:block font-size="15pt" font-weight="bold" color="#1d3a8a"><xsl:value-of select="sender"/></fo:block>
+        <fo:block font-size="17pt" font-weight="bold" color="#1d3a8a"><xsl:value-of select="sender"/></fo:block>
       </fo:block-container>
       <xsl:call-template name="mark"><xsl:with-param name="top">105mm</xsl:with-param></xsl:call-template>
       <xsl:call-template name="mark"><xsl:with-param name="top">148.5mm</xsl:with-param></xsl:call-template>
@@ -113,7 +114,7 @@
         <fo:block/>
       </fo:block-container>
       <fo:block-container absolute-position="fixed" top="17mm" left="25mm" width="165mm">
-        <fo:block font-size="8.5pt" color="#4a5568" border-bottom="0.4pt solid #c3cad9" padding-bottom="1.5mm"
+        <fo:block font-size="9pt" color="#4a5568" border-bottom="0.4pt solid #c3cad9" padding-bottom="1.5mm"
             text-align-last="justify">
           <fo:inline font-weight="bold" color="#1d3a8a"><xsl:value-of select="sender"/></fo:inline>
           <fo:leader leader-pattern="space"/>
@@ -125,7 +126,7 @@
 
   <xsl:template name="foot">
     <fo:static-content flow-name="foot" role="artifact">
-      <fo:block margin="0mm 20mm 0mm 25mm" font-size="8pt" color="#4a5568" border-top="0.4pt solid #c3cad9"
+      <fo:block margin="0mm 20mm 0mm 25mm" font-size="8.5pt" color="#4a5568" border-top="0.4pt solid #c3cad9"
           padding-top="1.5mm" text-align-last="justify">
         <xsl:value-of select="return-address"/>
         <fo:leader leader-pattern="space"/>
@@ -140,43 +141,44 @@
   <xsl:template name="address">
     <fo:block-container absolute-position="absolute" top="0mm" left="0mm" width="80mm" height="45mm">
       <fo:block-container height="17.7mm" display-align="after">
-        <fo:block font-size="7pt" color="#4a5568" padding-bottom="1mm"><xsl:value-of select="return-address"/></fo:block>
+        <fo:block font-size="7.5pt" color="#4a5568" padding-bottom="1mm"><xsl:value-of select="return-address"/></fo:block>
       </fo:block-container>
       <xsl:for-each select="recipient/line">
-        <fo:block font-size="10.5pt"><xsl:value-of select="."/></fo:block>
+        <fo:block font-size="11pt"><xsl:value-of select="."/></fo:block>
       </xsl:for-each>
     </fo:block-container>
   </xsl:template>
 
   <xsl:template name="facts">
-    <fo:block-container absolute-position="absolute" top="5mm" left="91mm" width="74mm" font-size="8.5pt">
+    <fo:block-container absolute-position="absolute" top="5mm" left="91mm" width="74mm" font-size="9pt">
       <fo:table table-layout="fixed" width="100%">
         <fo:table-column column-width="29mm"/>
         <fo:table-column column-width="45mm"/>
         <fo:table-body>
-          <xsl:for-each select="facts/fact"><xsl:call-template name="fact"/></xsl:for-each>
+          <xsl:for-each select="facts/fact">
+            <fo:table-row><xsl:call-template name="fact-cells"/></fo:table-row>
+          </xsl:for-each>
         </fo:table-body>
       </fo:table>
     </fo:block-container>
   </xsl:template>
 
-  <xsl:template name="fact">
-    <fo:table-row>
-      <fo:table-cell fox:header="true" padding="0.35mm 0mm">
-        <fo:block color="#4a5568"><xsl:value-of select="label"/></fo:block>
-      </fo:table-cell>
-      <fo:table-cell padding="0.35mm 0mm">
-        <fo:block><xsl:value-of select="value"/></fo:block>
-      </fo:table-cell>
-    </fo:table-row>
+  <xsl:template name="fact-cells">
+    <xsl:param name="columns">1</xsl:param>
+    <fo:table-cell fox:header="true" padding="0.35mm 0mm">
+      <fo:block color="#4a5568"><xsl:value-of select="label"/></fo:block>
+    </fo:table-cell>
+    <fo:table-cell padding="0.35mm 0mm" number-columns-spanned="{$columns}">
+      <fo:block><xsl:value-of select="value"/></fo:block>
+    </fo:table-cell>
   </xsl:template>
 
   <xsl:template name="lines">
     <fo:block xsl:use-attribute-sets="heading">Leistungen</fo:block>
     <fo:table table-layout="fixed" width="100%">
       <fo:table-column column-width="10mm"/>
-      <fo:table-column column-width="67mm"/>
-      <fo:table-column column-width="27mm"/>
+      <fo:table-column column-width="70mm"/>
+      <fo:table-column column-width="24mm"/>
       <fo:table-column column-width="23mm"/>
       <fo:table-column column-width="13mm"/>
       <fo:table-column column-width="25mm"/>
@@ -196,13 +198,16 @@
             <fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:value-of select="position"/></fo:block></fo:table-cell>
             <fo:table-cell xsl:use-attribute-sets="cell" fox:header="true">
               <fo:block font-weight="bold"><xsl:value-of select="name"/></fo:block>
-              <xsl:for-each select="detail">
-                <fo:block font-size="8.5pt" color="#4a5568"><xsl:value-of select="."/></fo:block>
-              </xsl:for-each>
+              <fo:block font-size="9pt" color="#4a5568">
+                <xsl:for-each select="detail">
+                  <xsl:if test="position() &gt; 1"> · </xsl:if>
+                  <xsl:value-of select="."/>
+                </xsl:for-each>
+              </fo:block>
             </fo:table-cell>
             <fo:table-cell xsl:use-attribute-sets="cell" text-align="end">
               <fo:block><xsl:value-of select="quantity"/></fo:block>
-              <fo:block font-size="8.5pt" color="#4a5568"><xsl:value-of select="unit"/></fo:block>
+              <fo:block font-size="9pt" color="#4a5568"><xsl:value-of select="unit"/></fo:block>
             </fo:table-cell>
             <fo:table-cell xsl:use-attribute-sets="cell" text-align="end"><fo:block><xsl:value-of select="price"/></fo:block></fo:table-cell>
             <fo:table-cell xsl:use-attribute-sets="cell" text-align="end"><fo:block><xsl:value-of select="tax"/></fo:block></fo:table-cell>
@@ -221,18 +226,18 @@
         <fo:table-body>
           <xsl:for-each select="totals/total">
             <fo:table-row>
-              <fo:table-cell fox:header="true" padding="0.9mm 1.5mm">
+              <fo:table-cell fox:header="true" padding="0.7mm 1.5mm">
                 <fo:block><xsl:value-of select="label"/></fo:block>
                 <xsl:for-each select="reason">
-                  <fo:block font-size="8.5pt" color="#4a5568"><xsl:value-of select="."/></fo:block>
+                  <fo:block font-size="9pt" color="#4a5568"><xsl:value-of select="."/></fo:block>
                 </xsl:for-each>
               </fo:table-cell>
-              <fo:table-cell padding="0.9mm 1.5mm" text-align="end">
+              <fo:table-cell padding="0.7mm 1.5mm" text-align="end">
                 <fo:block><xsl:value-of select="amount"/></fo:block>
               </fo:table-cell>
             </fo:table-row>
           </xsl:for-each>
-          <fo:table-row font-weight="bold" font-size="11pt">
+          <fo:table-row font-weight="bold" font-size="12pt">
             <fo:table-cell fox:header="true" padding="1.6mm 1.5mm" border-top="0.8pt solid #1d3a8a">
               <fo:block><xsl:value-of select="totals/owed-label"/></fo:block>
             </fo:table-cell>
@@ -246,16 +251,27 @@
   </xsl:template>
 
   <xsl:template match="payment">
-    <fo:block-container space-before="6mm" keep-together.within-page="always" margin-left="4.9mm" margin-right="4mm"
+    <fo:block-container space-before="6mm" keep-together.within-page="always" margin-left="0mm" margin-right="0mm"
         padding="3mm 4mm" border-left="2.5pt solid #1d3a8a" background-color="#f0f3fa">
       <fo:block start-indent="0mm" end-indent="0mm">
         <fo:block xsl:use-attribute-sets="heading"><xsl:value-of select="heading"/></fo:block>
         <fo:block space-after="2mm"><xsl:value-of select="terms"/></fo:block>
         <fo:table table-layout="fixed" width="100%">
-          <fo:table-column column-width="35mm"/>
+          <fo:table-column column-width="34mm"/>
+          <fo:table-column column-width="38mm"/>
+          <fo:table-column column-width="22mm"/>
           <fo:table-column column-width="proportional-column-width(1)"/>
           <fo:table-body>
-            <xsl:for-each select="fact"><xsl:call-template name="fact"/></xsl:for-each>
+            <xsl:for-each select="fact[position() mod 2 = 1]">
+              <fo:table-row>
+                <xsl:variable name="neighbour" select="following-sibling::fact[1]"/>
+                <xsl:call-template name="fact-cells">
+                  <!-- A lonely fact fills the row: a screen reader counts on tables without holes. -->
+                  <xsl:with-param name="columns" select="3 - 2 * count($neighbour)"/>
+                </xsl:call-template>
+                <xsl:for-each select="$neighbour"><xsl:call-template name="fact-cells"/></xsl:for-each>
+              </fo:table-row>
+            </xsl:for-each>
           </fo:table-body>
         </fo:table>
       </fo:block>
