@@ -1,0 +1,14 @@
+package de.allmende.tenant;
+
+import de.allmende.platform.test.HouseRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class HouseRulesTest {
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheRulesOfTheHouse() {
+        return HouseRules.of("de.allmende.tenant").tests();
+    }
+}

@@ -1,0 +1,156 @@
+package de.allmende.tenant;
+
+import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.outbox.Outbox;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.TenantId;
+import de.allmende.platform.test.TestClock;
+import de.allmende.platform.test.TestDatabase;
+import de.allmende.tenant.identity.Identities;
+import de.allmende.tenant.identity.LoginOrders;
+import de.allmende.tenant.member.ApprovalPreset;
+import de.allmende.tenant.member.ChangeTenant;
+import de.allmende.tenant.member.CreateTenant;
+import de.allmende.tenant.member.LegalBasis;
+import de.allmende.tenant.member.PaymentDetails;
+import de.allmende.tenant.member.Tenant;
+import de.allmende.tenant.member.TenantKind;
+import de.allmende.tenant.member.TenantState;
+import de.allmende.tenant.person.CreatePerson;
+import de.allmende.tenant.person.Person;
+import de.allmende.tenant.person.Role;
+import de.allmende.tenant.register.Ars;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+
+/** The service without its doors, on a real database, with an identity provider that remembers what it was asked. */
+public final class TestHouse implements AutoCloseable {
+
+    private static final String DOORS =
+            ".*\\.web\\..*|.*GrpcService|.*\\.client\\..*|.*\\.demo\\..*|.*TenantApplication|.*\\.Test.*";
+
+    private final TestDatabase database = TestDatabase.of("tenant");
+    private final TestClock clock = TestClock.on("2026-11-22");
+    private final TestIdentities identities = new TestIdentities();
+    private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+
+    public TestHouse() {
+        var time = new BusinessTime(clock);
+        beans.registerBean(DSLContext.class, database::context);
+        beans.registerBean(TenantTransactions.class, database::transactions);
+        beans.registerBean(BusinessTime.class, () -> time);
+        beans.registerBean(AuditTrail.class, () -> new AuditTrail(database.context(), time, "tenant"));
+        beans.registerBean(Outbox.class, () -> new Outbox(database.context(), time));
+        beans.registerBean(Identities.class, () -> identities);
+        beans.registerBean(LoginOrders.class, ForgottenOrders::new);
+        var scanner = new ClassPathBeanDefinitionScanner(beans);
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(DOORS)));
+        scanner.scan("de.allmende.tenant");
+        beans.refresh();
+    }
+
+    public <T> T get(Class<T> type) {
+        return beans.getBean(type);
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    public TestIdentities identities() {
+        return identities;
+    }
+
+    public static Actor job(TenantId tenant) {
+        return Actor.system("test", tenant);
+    }
+
+    /** An association that is active. */
+    public Tenant association(String alias) {
+        var id = TenantId.next();
+        create(id, id, null, "Zweckverband " + alias, alias, TenantKind.ASSOCIATION);
+        return activated(id, id);
+    }
+
+    /** A member of the association that is active. */
+    public Tenant member(Tenant association, String alias, String ars) {
+        var id = TenantId.next();
+        create(association.id(), id, new Ars(ars), null, alias, null);
+        return activated(association.id(), id);
+    }
+
+    private void create(
+            TenantId association,
+            TenantId id,
+            @Nullable Ars ars,
+            @Nullable String name,
+            String alias,
+            @Nullable TenantKind kind) {
+        get(CreateTenant.class).create(job(association), command(id, ars, name, alias, kind)).orElseThrow();
+    }
+
+    public static CreateTenant.Command command(
+            TenantId id, @Nullable Ars ars, @Nullable String name, String alias, @Nullable TenantKind kind) {
+        return new CreateTenant.Command(
+                id,
+                ars,
+                name,
+                kind,
+                alias,
+                ars == null ? null : LegalBasis.MEMBER,
+                ars == null ? null : LocalDate.parse("2026-01-01"),
+                null,
+                ApprovalPreset.STANDARD,
+                null,
+                null,
+                PaymentDetails.NONE,
+                null);
+    }
+
+    private Tenant activated(TenantId association, TenantId id) {
+        var change = get(ChangeTenant.class);
+        change.moveTo(job(association), id, TenantState.ONBOARDING, null).orElseThrow();
+        return change.moveTo(job(association), id, TenantState.ACTIVE, null).orElseThrow();
+    }
+
+    public Person person(Tenant tenant, String name, Role... roles) {
+        return get(CreatePerson.class)
+                .create(
+                        job(tenant.id()),
+                        new CreatePerson.Command(
+                                name,
+                                name.toLowerCase(java.util.Locale.ROOT) + "@"
+                                        + tenant.profile().alias() + ".example",
+                                Set.of(roles)))
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        beans.close();
+        database.close();
+    }
+
+    /** Tests do the ordered work themselves, when they want it done. */
+    private static final class ForgottenOrders implements LoginOrders {
+
+        @Override
+        public void openOrganization(TenantId association, TenantId tenant) {}
+
+        @Override
+        public void admitPerson(TenantId tenant, UUID person) {}
+    }
+}

@@ -1,0 +1,246 @@
+package de.allmende.tenant.identity.client;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.created;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.identity.Identities;
+import de.allmende.tenant.identity.IdentityProviderAway;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KeycloakIdentitiesTest {
+
+    private static final String ADMIN = "/admin/realms/allmende";
+    private static final String TOKEN = "/realms/allmende/protocol/openid-connect/token";
+    private static final TenantId KOBLENZ =
+            new TenantId(UUID.fromString("00000000-0000-7000-8000-000000000012"));
+    private static final Identities.Organization ORGANIZATION =
+            new Identities.Organization(KOBLENZ, "Koblenz", "koblenz");
+    private static final Identities.Login LOGIN =
+            new Identities.Login("Anna Maria Amt", "anna@koblenz.example");
+    private static final Identities.Machine MACHINE =
+            new Identities.Machine(KOBLENZ, "fachverfahren-e-akte", "E-Akte", Set.of("usage:write"));
+
+    private final WireMockServer keycloak =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private Identities identities = new NoIdentities();
+
+    @BeforeEach
+    void start() {
+        keycloak.start();
+        keycloak.stubFor(post(TOKEN).willReturn(okJson("{\"access_token\":\"t1\",\"expires_in\":300}")));
+        var properties = new KeycloakProperties(
+                keycloak.baseUrl(),
+                "allmende",
+                "tenant-service",
+                "secret",
+                "example",
+                null,
+                Duration.ofMillis(500),
+                Duration.ofMillis(300));
+        identities = new KeycloakIdentities(new KeycloakAdmin(properties), properties);
+    }
+
+    @AfterEach
+    void stop() {
+        keycloak.stop();
+    }
+
+    private String location(String path) {
+        return keycloak.baseUrl() + ADMIN + path;
+    }
+
+    @Test
+    void opensAnOrganizationThatCarriesTheTenantsId() {
+        keycloak.stubFor(post(ADMIN + "/organizations")
+                .withHeader("Authorization", equalTo("Bearer t1"))
+                .withRequestBody(matchingJsonPath("$.alias", equalTo("koblenz")))
+                .withRequestBody(matchingJsonPath("$.domains[0].name", equalTo("koblenz.example")))
+                .withRequestBody(matchingJsonPath(
+                        "$.attributes.tenantId[0]", equalTo(KOBLENZ.value().toString())))
+                .willReturn(created().withHeader("Location", location("/organizations/org-1"))));
+
+        assertThat(identities.openOrganization(ORGANIZATION)).isEqualTo("org-1");
+    }
+
+    @Test
+    void findsTheOrganizationThatExistsAlready() {
+        keycloak.stubFor(post(ADMIN + "/organizations").willReturn(status(409)));
+        keycloak.stubFor(get(urlPathEqualTo(ADMIN + "/organizations"))
+                .withQueryParam("q", equalTo("tenantId:" + KOBLENZ.value()))
+                .willReturn(okJson("[{\"id\":\"org-1\",\"name\":\"Koblenz\"}]")));
+
+        assertThat(identities.openOrganization(ORGANIZATION)).isEqualTo("org-1");
+    }
+
+    @Test
+    void createsALoginWithFirstAndLastNameAndMakesItAMember() {
+        keycloak.stubFor(post(ADMIN + "/users")
+                .withRequestBody(matchingJsonPath("$.firstName", equalTo("Anna Maria")))
+                .withRequestBody(matchingJsonPath("$.lastName", equalTo("Amt")))
+                .willReturn(created().withHeader("Location", location("/users/user-1"))));
+        keycloak.stubFor(post(ADMIN + "/organizations/org-1/members").willReturn(created()));
+
+        assertThat(identities.admitPerson("org-1", LOGIN)).isEqualTo("user-1");
+        keycloak.verify(postRequestedFor(urlEqualTo(ADMIN + "/organizations/org-1/members"))
+                .withRequestBody(equalTo("\"user-1\"")));
+    }
+
+    @Test
+    void findsTheLoginAndTheMembershipThatExistAlready() {
+        keycloak.stubFor(post(ADMIN + "/users").willReturn(status(409)));
+        keycloak.stubFor(get(urlPathEqualTo(ADMIN + "/users"))
+                .withQueryParam("email", equalTo("anna@koblenz.example"))
+                .willReturn(okJson("[{\"id\":\"user-1\"}]")));
+        keycloak.stubFor(post(ADMIN + "/organizations/org-1/members").willReturn(status(409)));
+
+        assertThat(identities.admitPerson("org-1", LOGIN)).isEqualTo("user-1");
+    }
+
+    @Test
+    void showsTheSecretOfANewMachineClient() {
+        keycloak.stubFor(post(ADMIN + "/clients")
+                .withRequestBody(matchingJsonPath("$.optionalClientScopes[0]", equalTo("organization")))
+                .withRequestBody(matchingJsonPath("$.optionalClientScopes[1]", equalTo("usage:write")))
+                .willReturn(created().withHeader("Location", location("/clients/client-1"))));
+        keycloak.stubFor(get(ADMIN + "/clients/client-1/client-secret").willReturn(okJson("{\"value\":\"s1\"}")));
+        stubServiceAccount();
+
+        assertThat(identities.admitMachine("org-1", MACHINE)).isEqualTo(new Identities.MachineLogin("sa-1", "s1"));
+    }
+
+    @Test
+    void givesAMachineClientOfTheSameTenantANewSecret() {
+        stubExistingClient(KOBLENZ.value().toString());
+        keycloak.stubFor(post(ADMIN + "/clients/client-1/client-secret").willReturn(okJson("{\"value\":\"s2\"}")));
+        stubServiceAccount();
+
+        assertThat(identities.admitMachine("org-1", MACHINE).secret()).isEqualTo("s2");
+    }
+
+    @Test
+    void leavesAMachineClientOfAnotherTenantAlone() {
+        stubExistingClient("00000000-0000-7000-8000-000000000099");
+
+        assertThatThrownBy(() -> identities.admitMachine("org-1", MACHINE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("belongs to another tenant");
+        keycloak.verify(0, postRequestedFor(urlEqualTo(ADMIN + "/clients/client-1/client-secret")));
+    }
+
+    private void stubExistingClient(String tenant) {
+        keycloak.stubFor(post(ADMIN + "/clients").willReturn(status(409)));
+        keycloak.stubFor(get(urlPathEqualTo(ADMIN + "/clients"))
+                .willReturn(okJson("[{\"id\":\"client-1\",\"attributes\":{\"tenantId\":\"" + tenant + "\"}}]")));
+    }
+
+    private void stubServiceAccount() {
+        keycloak.stubFor(get(ADMIN + "/clients/client-1/service-account-user").willReturn(okJson("{\"id\":\"sa-1\"}")));
+        keycloak.stubFor(post(ADMIN + "/organizations/org-1/members").willReturn(created()));
+    }
+
+    @Test
+    void isAwayWhenTheAnswerIsTooSlow() {
+        keycloak.stubFor(post(ADMIN + "/organizations")
+                .willReturn(created()
+                        .withHeader("Location", location("/organizations/org-1"))
+                        .withFixedDelay(2_000)));
+
+        assertThatThrownBy(() -> identities.openOrganization(ORGANIZATION)).isInstanceOf(IdentityProviderAway.class);
+    }
+
+    @Test
+    void isAwayWhenKeycloakFails() {
+        keycloak.stubFor(post(ADMIN + "/organizations").willReturn(status(500)));
+
+        assertThatThrownBy(() -> identities.openOrganization(ORGANIZATION)).isInstanceOf(IdentityProviderAway.class);
+    }
+
+    @Test
+    void isAwayWhenTheConnectionIsCut() {
+        keycloak.stubFor(
+                post(ADMIN + "/organizations").willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+
+        assertThatThrownBy(() -> identities.openOrganization(ORGANIZATION)).isInstanceOf(IdentityProviderAway.class);
+    }
+
+    @Test
+    void isAwayWhenTheAnswerBreaksOff() {
+        keycloak.stubFor(post(ADMIN + "/users").willReturn(status(409)));
+        keycloak.stubFor(get(urlPathEqualTo(ADMIN + "/users"))
+                .willReturn(aResponse().withStatus(200).withFault(Fault.MALFORMED_RESPONSE_CHUNK)));
+
+        assertThatThrownBy(() -> identities.admitPerson("org-1", LOGIN)).isInstanceOf(IdentityProviderAway.class);
+    }
+
+    @Test
+    void isAwayWhenNothingListens() {
+        keycloak.stop();
+
+        assertThatThrownBy(() -> identities.openOrganization(ORGANIZATION)).isInstanceOf(IdentityProviderAway.class);
+    }
+
+    @Test
+    void renewsATokenThatIsNoLongerAccepted() {
+        keycloak.stubFor(post(ADMIN + "/organizations")
+                .withHeader("Authorization", equalTo("Bearer t1"))
+                .willReturn(status(401)));
+        keycloak.stubFor(post(ADMIN + "/organizations")
+                .withHeader("Authorization", equalTo("Bearer t2"))
+                .willReturn(created().withHeader("Location", location("/organizations/org-1"))));
+        keycloak.stubFor(post(TOKEN)
+                .inScenario("token")
+                .whenScenarioStateIs(com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED)
+                .willReturn(okJson("{\"access_token\":\"t1\",\"expires_in\":300}"))
+                .willSetStateTo("renewed"));
+        keycloak.stubFor(post(TOKEN)
+                .inScenario("token")
+                .whenScenarioStateIs("renewed")
+                .willReturn(okJson("{\"access_token\":\"t2\",\"expires_in\":300}")));
+
+        assertThat(identities.openOrganization(ORGANIZATION)).isEqualTo("org-1");
+    }
+
+    @Test
+    void neverWritesSecretsIntoTexts() {
+        assertThat(new Identities.MachineLogin("sa-1", "geheim").toString()).doesNotContain("geheim");
+    }
+
+    /** Before the first start. */
+    private static final class NoIdentities implements Identities {
+
+        @Override
+        public String openOrganization(Organization organization) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String admitPerson(String organizationId, Login login) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public MachineLogin admitMachine(String organizationId, Machine machine) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

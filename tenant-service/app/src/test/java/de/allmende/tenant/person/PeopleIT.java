@@ -1,0 +1,199 @@
+package de.allmende.tenant.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.allmende.platform.kernel.Money;
+import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.tenant.TestHouse;
+import de.allmende.tenant.audit.ReadAuditEntries;
+import de.allmende.tenant.member.Tenant;
+import de.allmende.tenant.person.PersonRefusal.ApproverNeedsValueLimit;
+import de.allmende.tenant.person.PersonRefusal.GrantAlreadyWithdrawn;
+import de.allmende.tenant.person.PersonRefusal.GrantBeginsInThePast;
+import de.allmende.tenant.person.PersonRefusal.GrantToOneself;
+import de.allmende.tenant.person.PersonRefusal.GrantUnknown;
+import de.allmende.tenant.person.PersonRefusal.LastAdministrator;
+import de.allmende.tenant.person.PersonRefusal.PersonExists;
+import de.allmende.tenant.person.PersonRefusal.PersonUnknown;
+import de.allmende.tenant.person.PersonRefusal.RoleAlreadyGranted;
+import de.allmende.tenant.person.PersonRefusal.RoleNotForThisTenant;
+import de.allmende.tenant.person.PersonRefusal.ValueLimitWithoutUse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PeopleIT {
+
+    private TestHouse house;
+    private Tenant verband;
+    private Tenant kaiserslautern;
+    private Tenant koblenz;
+
+    @BeforeAll
+    void build() {
+        house = new TestHouse();
+        verband = house.association("verband");
+        kaiserslautern = house.member(verband, "kaiserslautern", "073120000000");
+        koblenz = house.member(verband, "koblenz", "071110000000");
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    private Outcome<GrantEntry, PersonRefusal> grant(Actor actor, Person person, Role role, @Nullable String limit) {
+        return house.get(GrantRole.class)
+                .grant(
+                        actor,
+                        new GrantRole.Command(
+                                person.id(), role, limit == null ? null : Money.euro(limit), null, null));
+    }
+
+    private Outcome<GrantEntry, PersonRefusal> withdraw(Actor actor, GrantEntry grant) {
+        return house.get(WithdrawGrant.class).withdraw(actor, grant.id());
+    }
+
+    private static void assertRefused(Outcome<?, PersonRefusal> outcome, PersonRefusal refusal) {
+        assertThat(outcome).isEqualTo(Outcome.refused(refusal));
+    }
+
+    private static Actor as(Tenant tenant, Person person) {
+        return new Actor(tenant.id(), Actor.Kind.PERSON, person.id().value(), person.name(), List.of());
+    }
+
+    @Test
+    void refusesASecondPersonWithTheSameEmail() {
+        house.person(kaiserslautern, "Doppelt");
+
+        assertRefused(
+                house.get(CreatePerson.class)
+                        .create(
+                                TestHouse.job(kaiserslautern.id()),
+                                new CreatePerson.Command("Anders", "Doppelt@kaiserslautern.example", Set.of())),
+                new PersonExists("doppelt@kaiserslautern.example"));
+    }
+
+    @Test
+    void refusesRolesOfTheAssociationInAMunicipality() {
+        var person = house.person(kaiserslautern, "Rolle");
+
+        assertRefused(
+                grant(TestHouse.job(kaiserslautern.id()), person, Role.ASSOCIATION_ADMIN, null),
+                new RoleNotForThisTenant(Role.ASSOCIATION_ADMIN));
+    }
+
+    @Test
+    void refusesAnApproverWithoutAValueLimitAndALimitWithoutUse() {
+        var actor = TestHouse.job(kaiserslautern.id());
+        var person = house.person(kaiserslautern, "Grenze");
+
+        assertRefused(grant(actor, person, Role.APPROVER, null), new ApproverNeedsValueLimit());
+        assertRefused(grant(actor, person, Role.READER, "1.00"), new ValueLimitWithoutUse(Role.READER));
+        assertThat(grant(actor, person, Role.APPROVER, "100000.00").orElseThrow().valueLimit())
+                .isEqualTo(Money.euro("100000.00"));
+        assertRefused(grant(actor, person, Role.APPROVER, "5.00"), new RoleAlreadyGranted(Role.APPROVER));
+    }
+
+    @Test
+    void nobodyGrantsToHimself() {
+        var admin = house.person(kaiserslautern, "Selbst", Role.TENANT_ADMIN);
+
+        assertRefused(
+                grant(as(kaiserslautern, admin), admin, Role.APPROVER, "1000000.00"),
+                new GrantToOneself(Role.APPROVER));
+    }
+
+    @Test
+    void refusesAGrantForDaysThatHavePassed() {
+        var person = house.person(kaiserslautern, "Gestern");
+        var yesterday = LocalDate.parse("2026-11-21");
+
+        assertRefused(
+                house.get(GrantRole.class)
+                        .grant(
+                                TestHouse.job(kaiserslautern.id()),
+                                new GrantRole.Command(person.id(), Role.READER, null, yesterday, null)),
+                new GrantBeginsInThePast(yesterday));
+    }
+
+    @Test
+    void aWithdrawnGrantEndsAtOnceAndStaysVisible() {
+        var actor = TestHouse.job(kaiserslautern.id());
+        var person = house.person(kaiserslautern, "Ende", Role.ORDERER);
+        var grant = person.grants().getFirst();
+
+        withdraw(actor, grant).orElseThrow();
+
+        var after = house.get(ReadPeople.class).find(actor, person.id()).orElseThrow();
+        assertThat(after.grantsOn(LocalDate.parse("2026-11-22"))).isEmpty();
+        assertThat(after.grants()).singleElement().satisfies(kept -> assertThat(kept.withdrawal()).isNotNull());
+        assertRefused(withdraw(actor, grant), new GrantAlreadyWithdrawn());
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        var tenant = house.member(verband, "budenheim", "073390009009");
+        var actor = TestHouse.job(tenant.id());
+        var first = house.person(tenant, "Erste", Role.TENANT_ADMIN);
+
+        assertRefused(withdraw(actor, first.grants().getFirst()), new LastAdministrator());
+        house.person(tenant, "Zweite", Role.TENANT_ADMIN);
+        assertThat(withdraw(actor, first.grants().getFirst())).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void twoAdministratorsCannotWithdrawEachOtherAtTheSameTime() throws Exception {
+        var tenant = house.member(verband, "speyer", "073180000000");
+        var one = house.person(tenant, "Eins", Role.TENANT_ADMIN);
+        var two = house.person(tenant, "Zwei", Role.TENANT_ADMIN);
+        var start = new CountDownLatch(1);
+
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Outcome<GrantEntry, PersonRefusal>>> answers = List.of(
+                    both.submit(() -> {
+                        start.await();
+                        return withdraw(as(tenant, one), two.grants().getFirst());
+                    }),
+                    both.submit(() -> {
+                        start.await();
+                        return withdraw(as(tenant, two), one.grants().getFirst());
+                    }));
+            start.countDown();
+
+            int done = 0;
+            for (var answer : answers) {
+                done += answer.get() instanceof Outcome.Done ? 1 : 0;
+            }
+            assertThat(done).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void koblenzSeesNobodyOfKaiserslautern() {
+        var person = house.person(kaiserslautern, "Fremd", Role.ORDERER);
+        var fromKoblenz = TestHouse.job(koblenz.id());
+        house.person(koblenz, "Eigene", Role.ORDERER);
+
+        assertThat(house.get(ReadPeople.class).find(fromKoblenz, person.id())).isEmpty();
+        assertThat(house.get(ReadPeople.class).page(fromKoblenz, null, 100))
+                .extracting(Person::email)
+                .isNotEmpty()
+                .allMatch(email -> email.endsWith("@koblenz.example"));
+        assertRefused(grant(fromKoblenz, person, Role.READER, null), new PersonUnknown());
+        assertRefused(withdraw(fromKoblenz, person.grants().getFirst()), new GrantUnknown());
+        assertThat(house.get(ReadAuditEntries.class).page(fromKoblenz, null, null, 100))
+                .isNotEmpty()
+                .noneMatch(entry -> entry.summary().contains("Fremd"));
+    }
+}
