@@ -1,7 +1,8 @@
 import type { Quote } from '../api/types';
 import { day } from '../format/date';
 import { CHARGE_PERIODS, label } from '../format/labels';
-import { decimal, euro, isZero, quantity, unitPrice } from '../format/money';
+import { euro, isZero } from '../format/money';
+import { lineBasis } from '../format/price';
 import { Facts } from '../ui/Facts';
 
 /** A quote: the sums first, then how they come about, then tax and term. */
@@ -30,7 +31,7 @@ export function CostFacts({ quote }: { quote: Quote }) {
               <span>
                 {line.name}
                 <span className="cell-detail">
-                  {quantity(line.quantity)} × {unitPrice(line.unitPrice)} {line.unitLabel}
+                  {lineBasis(line)}
                   {line.basis && `, ${line.basis}`}
                 </span>
               </span>
@@ -45,7 +46,7 @@ export function CostFacts({ quote }: { quote: Quote }) {
       <Facts
         name="Steuer und Laufzeit"
         facts={[
-          { label: 'Steuerfall', value: `${tax.label}${tax.category === 'S' ? ` (${decimal(tax.ratePercent)} %)` : ''}` },
+          { label: 'Steuerfall', value: tax.label },
           { label: 'Grund', value: tax.reason },
           { label: 'Beginn', value: day(term.startsOn) },
           { label: 'Mindestens bis', value: day(term.minimumEndsOn) },

@@ -2,7 +2,8 @@ import { type FormEvent, useState } from 'react';
 import { fieldDetail, type Problem } from '../api/problem';
 import type { Offering, Plan, PlanComponent } from '../api/types';
 import { countedComponents } from '../catalogue/queries';
-import { quantity, unitPrice } from '../format/money';
+import { quantity } from '../format/money';
+import { priceFor } from '../format/price';
 import { Button } from '../ui/Button';
 import { Radios } from '../ui/Choices';
 import { TextField } from '../ui/Fields';
@@ -69,9 +70,9 @@ function OtherComponents({ plan }: { plan: Plan }) {
     <div>
       <p className="kern-label">Außerdem im Tarif</p>
       <ul className="kern-list kern-list--bullet">
-        {others.map(({ code, name, modelLabel, price, unitLabel }) => (
+        {others.map(({ code, name, model, modelLabel, price, unitLabel }) => (
           <li key={code}>
-            {name}: {price ? `${unitPrice(price)} ${unitLabel}` : modelLabel}
+            {name}: {price ? priceFor(price, model, unitLabel) : modelLabel}
           </li>
         ))}
       </ul>
@@ -79,8 +80,8 @@ function OtherComponents({ plan }: { plan: Plan }) {
   );
 }
 
-function unitOf({ unitLabel, price }: PlanComponent): string {
-  return price ? `× ${unitPrice(price)} je ${unitLabel}` : unitLabel;
+function unitOf({ model, unitLabel, price }: PlanComponent): string {
+  return price ? `× ${priceFor(price, model, unitLabel)}` : unitLabel;
 }
 
 function hintOf({ model, minimum, maximum }: PlanComponent): string | undefined {

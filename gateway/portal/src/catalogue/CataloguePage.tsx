@@ -29,9 +29,9 @@ export function CataloguePage() {
 
   return (
     <Page title="Katalog" lead="Dienste, die Ihre Verwaltung buchen kann. Preise ohne Umsatzsteuer.">
+      <CatalogueSearchField text={filter.suche ?? ''} onSearch={(suche) => change({ suche })} />
       <div className="catalogue">
-        <aside aria-label="Suche und Filter" className="catalogue__filters">
-          <CatalogueSearchField text={filter.suche ?? ''} onSearch={(suche) => change({ suche })} />
+        <aside aria-label="Filter" className="catalogue__filters">
           {first && (
             <details className="filters" open={isWide() || filtered}>
               <summary className="filters__summary">Filter</summary>

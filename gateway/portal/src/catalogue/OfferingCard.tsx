@@ -1,6 +1,6 @@
 import { hasAny, useMe } from '../api/me';
 import type { OfferingSummary } from '../api/types';
-import { unitPrice } from '../format/money';
+import { priceFor } from '../format/price';
 import { LinkButton, TextLink } from '../ui/LinkButton';
 import { MaturityBadge } from './MaturityBadge';
 
@@ -25,7 +25,7 @@ export function OfferingCard({ offering }: { offering: OfferingSummary }) {
           <p className="kern-body kern-body--small kern-body--muted">Schutzbedarf: {protectionNeedLabel}</p>
           {priceFrom && (
             <p className="kern-body">
-              ab <strong className="money">{unitPrice(priceFrom.amount)}</strong> {priceFrom.unitLabel}
+              <strong>ab {priceFor(priceFrom.amount, priceFrom.model, priceFrom.unitLabel)}</strong>
             </p>
           )}
         </section>

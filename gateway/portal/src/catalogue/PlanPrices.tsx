@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { hasAny, useMe } from '../api/me';
 import type { Offering, Plan, PlanComponent } from '../api/types';
-import { euro, isZero, quantity, unitPrice } from '../format/money';
+import { euro, isZero, quantity } from '../format/money';
+import { priceFor } from '../format/price';
 import { type Column, DataTable } from '../ui/DataTable';
 import { KeyFigures } from '../ui/KeyFigures';
 import { LinkButton } from '../ui/LinkButton';
@@ -14,11 +15,9 @@ const CONSUMER = ['TENANT_ADMIN', 'ORDERER', 'APPROVER', 'TREASURER', 'DATA_PROT
 
 const COLUMNS: readonly Column<PlanComponent>[] = [
   { head: 'Preisbestandteil', cell: ({ name }) => name },
-  { head: 'Art', cell: ({ modelLabel }) => modelLabel },
   {
     head: 'Preis (netto)',
-    numeric: true,
-    cell: ({ price, unitLabel }) => (price ? `${unitPrice(price)} ${unitLabel}` : '–'),
+    cell: ({ price, model, modelLabel, unitLabel }) => (price ? priceFor(price, model, unitLabel) : modelLabel),
   },
 ];
 

@@ -22,7 +22,7 @@ const COLUMNS: readonly Column<Line>[] = [
   { head: 'Position', cell: ({ position, name, basis }) => (<>{position}. {name}{basis && <span className="cell-detail">{basis}</span>}</>) },
   { head: 'Zeitraum', cell: (line) => period(line.period) },
   { head: 'Buchung', cell: ({ bookingNumber, costCentre }) => (<>{bookingNumber ?? '–'}{costCentre && <span className="cell-detail">Kostenstelle {costCentre}</span>}</>) },
-  { head: 'Menge', numeric: true, cell: (line) => `${quantity(line.quantity)} ${line.unitLabel}` },
+  { head: 'Menge', numeric: true, cell: (line) => (<>{quantity(line.quantity)}<span className="cell-detail">{line.unitLabel}</span></>) },
   { head: 'Einzelpreis', numeric: true, cell: (line) => unitPrice(line.unitPrice) },
   { head: 'Betrag (netto)', numeric: true, cell: ({ amount }) => euro(amount) },
 ];
