@@ -39,6 +39,10 @@ export function DecisionForm({ read: { booking, etag }, onStale }: { read: ReadB
     },
   });
 
+  const readAgain = () => {
+    decide.reset();
+    onStale();
+  };
   const problem = decide.error ? problemFrom(decide.error) : undefined;
   const commentMissing = decision === 'REJECT' && comment.trim() === '';
   const submit = (event: FormEvent) => {
@@ -51,7 +55,12 @@ export function DecisionForm({ read: { booking, etag }, onStale }: { read: ReadB
     <form className="decision" onSubmit={submit} noValidate aria-label="Entscheidung">
       <h2 className="kern-heading-medium">Ihre Entscheidung</h2>
       {decide.error && (
-        <ProblemAlert error={decide.error} placed={['/comment', '/decision']} onRetry={problem?.status === 412 ? onStale : undefined} />
+        <ProblemAlert
+          error={decide.error}
+          placed={['/comment', '/decision']}
+          onRetry={problem?.status === 412 ? readAgain : undefined}
+          retryText="Neu laden"
+        />
       )}
       <Radios
         legend="Wie entscheiden Sie?"

@@ -23,20 +23,11 @@ const STEPS = ['Tarif und Mengen', 'Kostenstelle und Beginn', 'Angaben prüfen',
 /** A booking in short steps; each is an address of its own, and the draft outlives a reload. */
 export function BookPage() {
   const { offeringKey } = route.useParams();
-  const { schritt } = route.useSearch();
   const offering = useQuery(offeringQuery(offeringKey));
-  const name = offering.data?.name ?? 'Dienst';
+  if (offering.data) return <Steps offering={offering.data} />;
   return (
-    <Page
-      key={schritt}
-      title={schritt === 'fertig' ? `${name} ist gebucht` : `${name} buchen: ${STEPS[stepNumber(schritt)]}`}
-      trail={[
-        { text: 'Katalog', to: '/katalog' },
-        { text: name, to: '/katalog/$offeringKey', params: { offeringKey } },
-      ]}
-    >
-      <Stepper steps={STEPS} current={stepNumber(schritt)} />
-      <Loaded query={offering}>{(data) => <Steps offering={data} />}</Loaded>
+    <Page title="Dienst buchen" trail={[{ text: 'Katalog', to: '/katalog' }]}>
+      <Loaded query={offering}>{() => null}</Loaded>
     </Page>
   );
 }
@@ -67,27 +58,43 @@ function Steps({ offering }: { offering: Offering }) {
     change({ planCode: chosen.code, quantities: { ...typedDefaults(chosen), ...draft.quantities } });
   };
 
-  if (search.schritt === 'fertig' && search.buchung) return <ConfirmationStep bookingId={search.buchung} />;
+  const { schritt, buchung } = search;
   return (
-    <div className="booking">
-      <div className="booking__form">
-        {search.schritt === 'tarif' && (
-          <PlanStep {...{ offering, plan, draft, change, problem }} onPlan={choosePlan} onNext={() => goTo('kosten')} />
-        )}
-        {search.schritt === 'kosten' && (
-          <CostsStep {...{ draft, change, problem }} onBack={() => goTo('tarif')} onNext={() => goTo('pruefen')} />
-        )}
-        {search.schritt === 'pruefen' && (
-          <ReviewStep
-            {...{ offering, plan, draft }}
-            error={submit.error}
-            busy={submit.isPending}
-            onChange={goTo}
-            onSubmit={() => submit.mutate()}
+    <Page
+      key={schritt}
+      title={schritt === 'fertig' ? `${offering.name} ist gebucht` : `${offering.name} buchen: ${STEPS[stepNumber(schritt)]}`}
+      trail={[
+        { text: 'Katalog', to: '/katalog' },
+        { text: offering.name, to: '/katalog/$offeringKey', params: { offeringKey: offering.key } },
+      ]}
+    >
+      <Stepper steps={STEPS} current={stepNumber(schritt)} />
+      {schritt === 'fertig' && buchung ? (
+        <ConfirmationStep bookingId={buchung} />
+      ) : (
+        <div className="booking">
+          <div className="booking__form">
+            {schritt === 'tarif' && (
+              <PlanStep {...{ offering, plan, draft, change, problem }} onPlan={choosePlan} onNext={() => goTo('kosten')} />
+            )}
+            {schritt === 'kosten' && (
+              <CostsStep {...{ draft, change, problem }} onBack={() => goTo('tarif')} onNext={() => goTo('pruefen')} />
+            )}
+            {schritt === 'pruefen' && (
+              <ReviewStep
+                {...{ offering, plan, draft }}
+                error={submit.error}
+                busy={submit.isPending}
+                onChange={goTo}
+                onSubmit={() => submit.mutate()}
+              />
+            )}
+          </div>
+          <CostPreview
+            quote={{ offeringId: offering.id, planCode: plan.code, quantities: request.quantities, startsOn: request.startsOn }}
           />
-        )}
-      </div>
-      <CostPreview quote={{ offeringId: offering.id, planCode: plan.code, quantities: request.quantities, startsOn: request.startsOn }} />
-    </div>
+        </div>
+      )}
+    </Page>
   );
 }

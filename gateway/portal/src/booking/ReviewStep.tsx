@@ -72,8 +72,8 @@ function ReviewBlock({ title, onChange, children }: { title: string; onChange?: 
       <header>
         <h2 className="kern-title">{title}</h2>
         {onChange && (
-          <Button look="tertiary" icon="edit" onClick={onChange}>
-            Ändern<span className="kern-sr-only"> {title}</span>
+          <Button look="tertiary" icon="edit" aria-label={`Ändern: ${title}`} onClick={onChange}>
+            Ändern
           </Button>
         )}
       </header>

@@ -5,12 +5,13 @@ import { Button } from './Button';
 interface ProblemAlertProps {
   readonly error: unknown;
   readonly onRetry?: () => void;
+  readonly retryText?: string;
   /** The fields that show their errors themselves. */
   readonly placed?: readonly string[];
 }
 
 /** What went wrong, why, how to go on, and what to tell the support. */
-export function ProblemAlert({ error, onRetry, placed = [] }: ProblemAlertProps) {
+export function ProblemAlert({ error, onRetry, retryText = 'Noch einmal versuchen', placed = [] }: ProblemAlertProps) {
   const problem = problemFrom(error);
   const others = unplacedErrors(problem, placed);
   return (
@@ -31,7 +32,7 @@ export function ProblemAlert({ error, onRetry, placed = [] }: ProblemAlertProps)
       )}
       {onRetry && (
         <Button look="secondary" icon="autorenew" onClick={onRetry}>
-          Noch einmal versuchen
+          {retryText}
         </Button>
       )}
     </Alert>
