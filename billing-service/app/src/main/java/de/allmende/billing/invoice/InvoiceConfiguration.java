@@ -8,8 +8,10 @@ import de.allmende.billing.tenantfact.TenantFacts;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** Wires the room. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +20,18 @@ class InvoiceConfiguration {
     @Bean
     DraftDocuments draftDocuments(TenantFacts facts) {
         return new DraftDocuments(facts);
+    }
+
+    @Bean
+    DocumentWarmUp documentWarmUp(InvoiceWriter writer, InvoiceCheck check, InvoicePdf pdf) {
+        return new DocumentWarmUp(writer, check, pdf);
+    }
+
+    /** In the background: the service is ready before. */
+    @Bean
+    @Order(9)
+    ApplicationRunner warmUpDocuments(DocumentWarmUp warmUp) {
+        return arguments -> Thread.ofPlatform().daemon().name("warm-up").start(warmUp);
     }
 
     @Bean

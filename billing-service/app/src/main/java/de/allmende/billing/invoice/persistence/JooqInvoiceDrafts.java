@@ -34,9 +34,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 final class JooqInvoiceDrafts implements InvoiceDrafts {
 
     private final DSLContext database;

@@ -6,9 +6,9 @@ import de.allmende.billing.invoice.InvoiceNumber;
 import de.allmende.billing.invoice.NumberSeries;
 import de.allmende.platform.tenancy.TenantId;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 final class JooqNumberSeries implements NumberSeries {
 
     private final DSLContext database;

@@ -23,7 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-final class InvoiceController implements InvoicesApi {
+class InvoiceController implements InvoicesApi {
 
     private final Invoices invoices;
     private final TenantTransactions transactions;

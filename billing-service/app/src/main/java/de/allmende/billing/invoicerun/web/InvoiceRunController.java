@@ -26,7 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-final class InvoiceRunController implements InvoiceRunsApi {
+class InvoiceRunController implements InvoiceRunsApi {
 
     private final CreateInvoiceRun createInvoiceRun;
     private final CalculateInvoiceRun calculateInvoiceRun;

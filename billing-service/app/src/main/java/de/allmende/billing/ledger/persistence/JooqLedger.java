@@ -11,9 +11,9 @@ import de.allmende.platform.tenancy.TenantId;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 final class JooqLedger implements Ledger {
 
     private final DSLContext database;

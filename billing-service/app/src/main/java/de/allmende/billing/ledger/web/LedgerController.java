@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-final class LedgerController implements LedgerApi {
+class LedgerController implements LedgerApi {
 
     private final Ledger ledger;
     private final TenantTransactions transactions;

@@ -13,9 +13,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 final class JooqPrices implements Prices {
 
     private final DSLContext database;

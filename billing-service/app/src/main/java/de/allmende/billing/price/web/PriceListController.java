@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-final class PriceListController implements PriceListsApi {
+class PriceListController implements PriceListsApi {
 
     private final Prices prices;
     private final TenantTransactions transactions;

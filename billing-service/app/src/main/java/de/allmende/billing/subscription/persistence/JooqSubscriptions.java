@@ -9,9 +9,9 @@ import de.allmende.platform.tenancy.TenantId;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 final class JooqSubscriptions implements Subscriptions {
 
     private final DSLContext database;

@@ -6,9 +6,9 @@ import de.allmende.billing.tax.TaxCase;
 import de.allmende.billing.tax.TaxCases;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 final class JooqTaxCases implements TaxCases {
 
     private final DSLContext database;

@@ -30,7 +30,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-final class UsageController implements UsageApi {
+class UsageController implements UsageApi {
 
     private final ReportUsage reportUsage;
     private final Usages usages;
@@ -53,7 +53,9 @@ final class UsageController implements UsageApi {
 
     @Override
     public ResponseEntity<UsageReportResult> reportUsage(UsageReport report) {
-        var events = report.getEvents();
+        var events = report.getEvents().stream()
+                .map(event -> event == null ? new UsageEvent() : event)
+                .toList();
         var answers = reportUsage.report(
                 currentActor.get(), events.stream().map(UsageController::record).toList());
         var results = new ArrayList<UsageResult>();
