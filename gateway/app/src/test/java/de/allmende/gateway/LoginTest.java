@@ -164,12 +164,13 @@ class LoginTest extends EdgeTest {
                 .withHeader("Cookie", absent()));
     }
 
-    @Test
-    void refreshesTheTokenOnceForRequestsInParallel() throws Exception {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 15})
+    void refreshesTheTokenOnceForRequestsInParallel(long lifetime) throws Exception {
         SERVICES.stubFor(get(anyUrl()).willReturn(okJson("{}")));
         ISSUER.willRefresh("person-1");
         var browser = browser();
-        browser.logsIn("/login", ISSUER, TestIssuer.MAINZ, Duration.ofSeconds(5));
+        browser.logsIn("/login", ISSUER, TestIssuer.MAINZ, Duration.ofSeconds(lifetime));
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = IntStream.range(0, 8)
@@ -196,6 +197,23 @@ class LoginTest extends EdgeTest {
         assertThat(answer.reason()).isEqualTo("SESSION_EXPIRED");
         assertThat(browser.gets("/api/session").json().get("authenticated").asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void worksWithoutTheIssuerUntilTheTokenEndsAndSaysSoThen() throws InterruptedException {
+        SERVICES.stubFor(get(anyUrl()).willReturn(okJson("{}")));
+        ISSUER.willBeAway();
+        var browser = browser();
+        browser.logsIn("/login", ISSUER, TestIssuer.MAINZ, Duration.ofSeconds(3));
+
+        assertThat(browser.gets("/api/tenants/v1/me").status()).isEqualTo(200);
+        Thread.sleep(Duration.ofMillis(3100));
+        var answer = browser.gets("/api/tenants/v1/me");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.reason()).isEqualTo("IDENTITY_PROVIDER_AWAY");
+        ISSUER.willRefresh("person-1");
+        assertThat(browser.gets("/api/tenants/v1/me").status()).isEqualTo(200);
     }
 
     @Test

@@ -31,11 +31,15 @@ final class ProblemPage {
                 </body>
                 </html>
                 """.formatted(
-                        htmlEscape(ProblemTexts.title(reason, Locale.GERMAN)),
-                        htmlEscape(ProblemTexts.detail(reason, Locale.GERMAN)),
-                        htmlEscape(way(request, reason)),
+                        text(ProblemTexts.title(reason, Locale.GERMAN)),
+                        text(ProblemTexts.detail(reason, Locale.GERMAN)),
+                        text(way(request, reason)),
                         label(reason),
-                        htmlEscape(RequestId.of(request)));
+                        text(RequestId.of(request)));
+    }
+
+    private static String text(String plain) {
+        return htmlEscape(plain, "UTF-8");
     }
 
     /** Where to go on: a failed login begins anew, an outage is tried again where it happened. */

@@ -9,13 +9,19 @@ import java.time.InstantSource;
 /**
  * The access token that is relayed to the services for a browser's request.
  *
- * <p>Shortly before it ends it is refreshed, by one request per session at a time: the others wait for its result,
- * because a refresh token may be good for one use only.
+ * <p>Shortly before it ends it is refreshed, by one request per session at a time, because a refresh token may be good
+ * for one use only. The others go on with the old token while it lasts, and wait when it has ended.
  */
 public final class RelayedToken {
 
     /** A token that ends sooner might not survive the way to the service. */
     private static final Duration MARGIN = Duration.ofSeconds(20);
+
+    /** As long as a token lives at least this long, nobody has to wait for the next one. */
+    private static final Duration LAST_MOMENT = Duration.ofSeconds(2);
+
+    /** Longer than the issuer is given for its answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final StoredTokens<?> stored;
     private final SessionLock lock;
@@ -38,17 +44,25 @@ public final class RelayedToken {
         if (fresh(tokens)) {
             return tokens.access();
         }
+        var lasts = tokens.usableAt(clock.instant().plus(LAST_MOMENT));
         try {
-            return lock.whileHeld(session.getId(), () -> renewed(session.getId()))
+            return lock.whileHeld(session.getId(), lasts ? Duration.ZERO : PATIENCE, () -> renewed(session.getId()))
+                    .orElseGet(() -> usable(tokens))
                     .access();
         } catch (ProblemException e) {
             if (e.reason() == Reason.SESSION_EXPIRED) {
                 session.invalidate();
-            } else if (tokens.usableAt(clock.instant())) {
-                return tokens.access();
+                throw e;
             }
-            throw e;
+            return usable(tokens).access();
         }
+    }
+
+    private LoginTokens usable(LoginTokens old) {
+        if (old.usableAt(clock.instant())) {
+            return old;
+        }
+        throw new ProblemException(Reason.IDENTITY_PROVIDER_AWAY);
     }
 
     private LoginTokens renewed(String session) {

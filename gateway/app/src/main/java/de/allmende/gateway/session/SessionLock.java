@@ -1,9 +1,8 @@
 package de.allmende.gateway.session;
 
-import de.allmende.gateway.problem.ProblemException;
-import de.allmende.gateway.problem.Reason;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import redis.clients.jedis.RedisClient;
@@ -23,29 +22,30 @@ final class SessionLock {
         this.redis = redis;
     }
 
-    <T> T whileHeld(String session, Supplier<T> work) {
+    /** Does the work when the lock is free within this time; otherwise nothing happens. */
+    <T> Optional<T> whileHeld(String session, Duration patience, Supplier<T> work) {
         var key = "allmende:gateway:refresh:" + session;
         var holder = UUID.randomUUID().toString();
-        var deadline = System.nanoTime() + AT_MOST.toNanos();
+        var deadline = System.nanoTime() + patience.toNanos();
         while (redis.set(key, holder, SetParams.setParams().nx().px(AT_MOST.toMillis())) == null) {
-            pause(deadline);
+            if (System.nanoTime() >= deadline || !paused()) {
+                return Optional.empty();
+            }
         }
         try {
-            return work.get();
+            return Optional.of(work.get());
         } finally {
             redis.eval(RELEASE, List.of(key), List.of(holder));
         }
     }
 
-    private static void pause(long deadline) {
+    private static boolean paused() {
         try {
             Thread.sleep(PAUSE);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProblemException(Reason.IDENTITY_PROVIDER_AWAY, e);
-        }
-        if (System.nanoTime() > deadline) {
-            throw new ProblemException(Reason.IDENTITY_PROVIDER_AWAY);
+            return false;
         }
     }
 }
