@@ -23,7 +23,7 @@ const refusals = {
 
 /** Each `REASON.title = sentence` of a file; the sentences are plain text. */
 async function titles(file) {
-  const text = await readFile(new URL(file, root), 'utf8').catch(() => '');
+  const text = await readFile(new URL(file, root), 'utf8');
   const lines = [...text.matchAll(/^([A-Z0-9_]+)\.title\s*=\s*(.+)$/gm)];
   return lines.map(([, reason, title]) => ({ reason, title: title.trim().replaceAll("''", "'") }));
 }
