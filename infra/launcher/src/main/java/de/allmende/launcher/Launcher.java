@@ -67,11 +67,7 @@ public final class Launcher {
         endInOrder(family, data, progress);
         var reassurance = progress.reassure();
         var startup = new Startup(home, data, ports, secrets, family, progress);
-        if (options.ground()) {
-            startup.bringUpGround();
-        } else {
-            startup.bringUpAll();
-        }
+        bringUp(startup, options.ground(), family);
         reassurance.interrupt();
 
         var demo = DemoFile.collect(ports, password, data.demo());
@@ -83,21 +79,42 @@ public final class Launcher {
                 + data.log("x").getParent());
         progress.line("  Beenden mit Strg-C.");
         demo.write(data.demoFile());
+        if (!options.fresh() && !options.ground()) {
+            startup.trainInBackground();
+        }
         new CountDownLatch(1).await();
+    }
+
+    /** A Ctrl-C on the way makes steps fail; nobody wants to read about those. */
+    private static void bringUp(Startup startup, boolean groundOnly, Family family) throws InterruptedException {
+        try {
+            if (groundOnly) {
+                startup.bringUpGround();
+            } else {
+                startup.bringUpAll();
+            }
+        } catch (CannotStart e) {
+            if (family.isEnding()) {
+                new CountDownLatch(1).await();
+            }
+            throw e;
+        }
     }
 
     private static void endInOrder(Family family, DataDirectory data, Progress progress) {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            var begun = System.nanoTime();
-            progress.line("Allmende wird beendet …");
-            family.end();
+            if (!family.isEmpty()) {
+                var begun = System.nanoTime();
+                progress.line("Allmende wird beendet …");
+                family.end();
+                progress.line("Beendet (" + Progress.since(begun) + ").");
+            }
             try {
                 Files.deleteIfExists(data.demoFile());
                 Files.deleteIfExists(data.children());
             } catch (IOException _) {
                 // the next start removes them
             }
-            progress.line("Beendet (" + Progress.since(begun) + ").");
         }));
     }
 }

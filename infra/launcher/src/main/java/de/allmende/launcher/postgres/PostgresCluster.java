@@ -105,7 +105,7 @@ public final class PostgresCluster {
         Folders.delete(unfinished);
         var passwordFile = folder.resolve("superuser");
         PrivateFiles.write(passwordFile, password);
-        unprivileged.give(folder);
+        unprivileged.give(passwordFile);
         OneShot.run(
                 unprivileged.command(
                         binaries.initdb(),

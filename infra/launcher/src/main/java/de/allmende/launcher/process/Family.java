@@ -16,7 +16,6 @@ import java.util.Map;
 public final class Family {
     private final Progress progress;
     private final PidFile pidFile;
-    private final Spawner spawner = new Spawner();
     private final Map<String, Child> children = new LinkedHashMap<>();
     private final Map<String, RestartBudget> budgets = new LinkedHashMap<>();
     private boolean ending;
@@ -45,6 +44,14 @@ public final class Family {
             throw CannotStart.withLog(program.name() + how, program.log());
         }
         watch(child);
+    }
+
+    public synchronized boolean isEnding() {
+        return ending;
+    }
+
+    public synchronized boolean isEmpty() {
+        return children.isEmpty();
     }
 
     /** Ends everything; what stands on something else goes first. */
@@ -79,7 +86,10 @@ public final class Family {
             throw CannotStart.because(program.name() + " wird nicht mehr gestartet: Allmende wird gerade beendet.");
         }
         program.beforeEachStart().run();
-        var child = new Child(program, spawner.spawn(program));
+        Files.createDirectories(program.log().resolve("..").normalize());
+        var log = ProcessBuilder.Redirect.appendTo(program.log().toFile());
+        var process = Spawner.spawn(program.command(), program.environment(), program.folder(), log);
+        var child = new Child(program, process);
         children.put(program.name(), child);
         pidFile.write(children.values());
         return child;

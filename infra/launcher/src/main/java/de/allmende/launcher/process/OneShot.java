@@ -1,7 +1,6 @@
 package de.allmende.launcher.process;
 
 import de.allmende.launcher.CannotStart;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +15,8 @@ public final class OneShot {
     public static void run(
             List<String> command, Map<String, String> environment, Path folder, Path log, String sentence)
             throws IOException, InterruptedException {
-        Files.createDirectories(log.getParent());
-        var builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectInput(new File("/dev/null"))
-                .redirectOutput(log.toFile());
-        builder.environment().putAll(environment);
-        var process = builder.start();
+        Files.createDirectories(log.resolve("..").normalize());
+        var process = Spawner.spawn(command, environment, folder, ProcessBuilder.Redirect.to(log.toFile()));
         try {
             if (process.waitFor() != 0) {
                 throw CannotStart.withLog(sentence, log);

@@ -44,6 +44,6 @@ public record Program(
             Path log,
             BooleanSupplier ready) {
         return new Program(
-                name, layer, command, environment, folder, log, ready, Duration.ofMinutes(3), () -> {}, List.of());
+                name, layer, command, environment, folder, log, ready, Duration.ofMinutes(5), () -> {}, List.of());
     }
 }

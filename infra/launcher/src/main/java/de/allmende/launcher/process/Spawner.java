@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -21,20 +22,23 @@ final class Spawner {
     private static final boolean OWN_SESSION = installed("setsid");
     private static final boolean DIES_WITH_PARENT = installed("setpriv");
 
-    private final Executor thread = Executors.newSingleThreadExecutor(
+    private static final Executor THREAD = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("spawner").factory());
 
-    Process spawn(Program program) throws IOException {
-        var log = program.log().toFile();
-        Files.createDirectories(program.log().getParent());
-        var builder = new ProcessBuilder(tied(program.command()))
-                .directory(program.folder().toFile())
+    private Spawner() {}
+
+    /** Starts the command with all that it prints going to the log, and nothing to read. */
+    static Process spawn(
+            List<String> command, Map<String, String> environment, Path folder, ProcessBuilder.Redirect log)
+            throws IOException {
+        var builder = new ProcessBuilder(tied(command))
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
-        builder.environment().putAll(program.environment());
+                .redirectOutput(log);
+        builder.environment().putAll(environment);
         try {
-            return CompletableFuture.supplyAsync(() -> started(builder), thread).join();
+            return CompletableFuture.supplyAsync(() -> started(builder), THREAD).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof UncheckedIOException cause ? cause.getCause() : new IOException(e);
         }

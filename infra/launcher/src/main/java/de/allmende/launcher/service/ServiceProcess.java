@@ -9,6 +9,8 @@ import de.allmende.launcher.process.OneShot;
 import de.allmende.launcher.process.Program;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class ServiceProcess {
     private final Layer layer;
     private final String readiness;
     private final Map<String, String> settings;
+    private final Map<String, Path> places;
     private final DataDirectory data;
 
     ServiceProcess(
@@ -39,12 +42,14 @@ public final class ServiceProcess {
             Layer layer,
             String readiness,
             Map<String, String> settings,
+            Map<String, Path> places,
             DataDirectory data) {
         this.name = name;
         this.module = module;
         this.layer = layer;
         this.readiness = readiness;
         this.settings = settings;
+        this.places = places;
         this.data = data;
     }
 
@@ -52,9 +57,9 @@ public final class ServiceProcess {
         return name;
     }
 
-    /** Copies and extracts what was built, unless that was done before. */
-    public void prepare(Home home) throws IOException, InterruptedException {
-        jar(home);
+    /** Says at once, before anything is started, when there is nothing to start. */
+    public void requireBuilt(Home home) {
+        PreparedJar.built(name, module, home);
     }
 
     /** Brings the service's database up to date as its owner, unless this very build did so before. */
@@ -65,7 +70,7 @@ public final class ServiceProcess {
             return;
         }
         var told = Settings.written(data.config(name + "-migrate"), owner);
-        var command = java(jar, told);
+        var command = java(jar, told, List.of("-XX:TieredStopAtLevel=1"));
         command.add("migrate");
         OneShot.run(
                 command,
@@ -79,18 +84,45 @@ public final class ServiceProcess {
     public Program program(Home home) throws IOException, InterruptedException {
         var jar = jar(home);
         var told = Settings.written(data.config(name), settings);
+        var learnt = Files.exists(jar.learnt()) ? List.of("-XX:AOTCache=" + jar.learnt()) : List.<String>of();
         return Program.of(
-                name, layer, java(jar, told), Map.of(), jar.folder(), data.log(name), () -> Http.answersOk(readiness));
+                name,
+                layer,
+                java(jar, told, learnt),
+                Map.of(),
+                jar.folder(),
+                data.log(name),
+                () -> Http.answersOk(readiness));
+    }
+
+    /**
+     * Lets Java watch one start that ends before it serves, at the lowest priority, so that later starts are faster. Does nothing if
+     * that was done for this build.
+     */
+    public boolean train(Home home) throws IOException, InterruptedException {
+        var jar = jar(home);
+        if (Files.exists(jar.learnt())) {
+            return false;
+        }
+        var unfinished = jar.folder().resolve("app.aot.unfinished");
+        var options = List.of("-XX:AOTCacheOutput=" + unfinished, "-Dspring.context.exit=onRefresh");
+        var command = new ArrayList<>(List.of("nice", "-n", "19"));
+        command.addAll(java(jar, new Settings(data.config(name)), options));
+        OneShot.run(command, Map.of(), jar.folder(), data.log(name + "-train"), name + " lässt sich nicht einüben.");
+        Files.move(unfinished, jar.learnt(), StandardCopyOption.ATOMIC_MOVE);
+        return true;
     }
 
     private PreparedJar jar(Home home) throws IOException, InterruptedException {
         return PreparedJar.of(name, module, home, data.prepared(), data.log(name + "-prepare"));
     }
 
-    private static List<String> java(PreparedJar jar, Settings told) {
+    private List<String> java(PreparedJar jar, Settings told, List<String> more) {
         var command = new ArrayList<String>();
         command.add(Java.executable());
         command.addAll(JAVA_OPTIONS);
+        command.addAll(more);
+        places.forEach((property, place) -> command.add("-D" + property + "=" + place));
         command.add(told.asJavaOption());
         command.add("-jar");
         command.add(jar.jar().toString());

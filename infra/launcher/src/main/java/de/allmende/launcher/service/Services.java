@@ -53,7 +53,7 @@ public final class Services {
         told.put("allmende.redis.port", String.valueOf(ports.redis()));
         told.put("allmende.redis.password", secrets.machine("redis"));
         var readiness = readiness(ports.gatewayManagement());
-        return new ServiceProcess("gateway", "gateway/app", Layer.EDGE, readiness, told, data);
+        return new ServiceProcess("gateway", "gateway/app", Layer.EDGE, readiness, told, Map.of(), data);
     }
 
     /** What a migration is told: the owner of the one database and nothing else. */
@@ -65,8 +65,12 @@ public final class Services {
     }
 
     private ServiceProcess service(String name, Map<String, String> told) {
+        var places = Map.of(
+                "allmende.tls.directory", data.tls(name + "-service"),
+                "allmende.clock.offset-file", data.clockOffset(),
+                "allmende.demo.directory", data.demo());
         var readiness = readiness(ports.http(name));
-        return new ServiceProcess(name + "-service", name + "-service/app", Layer.SERVICE, readiness, told, data);
+        return new ServiceProcess(name + "-service", name + "-service/app", Layer.SERVICE, readiness, told, places, data);
     }
 
     private Map<String, String> common(String name) {
@@ -78,11 +82,8 @@ public final class Services {
         told.put("spring.datasource.url", databaseUrl(name));
         told.put("spring.datasource.username", name + "_app");
         told.put("spring.datasource.password", secrets.machine(name + "-app"));
-        told.put("allmende.tls.directory", data.tls(name + "-service").toString());
         NAMES.forEach(other -> told.put("allmende.neighbours." + other, "static://127.0.0.1:" + ports.grpc(other)));
-        told.put("allmende.clock.offset-file", data.clockOffset().toString());
         told.put("allmende.demo.password", secrets.readable("demo-password"));
-        told.put("allmende.demo.directory", data.demo().toString());
         return told;
     }
 
