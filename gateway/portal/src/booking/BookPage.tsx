@@ -52,6 +52,10 @@ function Steps({ offering }: { offering: Offering }) {
       goTo('fertig', booking.id);
     },
   });
+  const readAgain = () => {
+    submit.reset();
+    void queries.invalidateQueries({ queryKey: offeringQuery(offering.key).queryKey });
+  };
   const problem = submit.error ? problemFrom(submit.error) : undefined;
   const choosePlan = (planCode: string) => {
     const chosen = offering.plans.find(({ code }) => code === planCode) ?? plan;
@@ -85,6 +89,7 @@ function Steps({ offering }: { offering: Offering }) {
                 {...{ offering, plan, draft }}
                 error={submit.error}
                 busy={submit.isPending}
+                onReload={readAgain}
                 onChange={goTo}
                 onSubmit={() => submit.mutate()}
               />

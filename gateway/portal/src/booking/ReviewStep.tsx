@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { problemFrom } from '../api/problem';
 import type { Offering, Plan } from '../api/types';
 import { countedComponents } from '../catalogue/queries';
 import { day } from '../format/date';
@@ -15,15 +16,22 @@ interface ReviewStepProps {
   readonly draft: Draft;
   readonly error: unknown;
   readonly busy: boolean;
+  readonly onReload: () => void;
   readonly onChange: (step: Step) => void;
   readonly onSubmit: () => void;
 }
 
 /** Everything once more before it is sent; each block leads back to where it was entered. */
-export function ReviewStep({ offering, plan, draft, error, busy, onChange, onSubmit }: ReviewStepProps) {
+export function ReviewStep({ offering, plan, draft, error, busy, onReload, onChange, onSubmit }: ReviewStepProps) {
   return (
     <div className="form">
-      {error != null && <ProblemAlert error={error} />}
+      {error != null && (
+        <ProblemAlert
+          error={error}
+          onRetry={problemFrom(error).reason === 'NEWER_VERSION' ? onReload : undefined}
+          retryText="Neue Beschreibung laden"
+        />
+      )}
       <ReviewBlock title="Tarif und Mengen" onChange={() => onChange('tarif')}>
         <Facts
           facts={[

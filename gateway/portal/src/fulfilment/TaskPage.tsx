@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { FulfilmentTask } from '../api/types';
+import { offeringQuery } from '../catalogue/queries';
 import { day, instant } from '../format/date';
 import { quantity } from '../format/money';
 import { Alert } from '../ui/Alert';
@@ -44,6 +45,9 @@ function Missing() {
 
 function Details({ task }: { task: FulfilmentTask }) {
   const { booking, offering, plan, consumer, quantities } = task;
+  const described = useQuery(offeringQuery(offering.key));
+  const components = described.data?.plans.flatMap((each) => each.components) ?? [];
+  const nameOf = (code: string) => components.find((component) => component.code === code)?.name ?? code;
   return (
     <>
       <Section title="Was ist zu tun?">
@@ -59,7 +63,7 @@ function Details({ task }: { task: FulfilmentTask }) {
             },
             { label: 'Dienst', value: offering.name },
             { label: 'Tarif', value: plan.name },
-            ...Object.entries(quantities).map(([code, amount]) => ({ label: code, value: quantity(amount) })),
+            ...Object.entries(quantities).map(([code, amount]) => ({ label: nameOf(code), value: quantity(amount) })),
             { label: 'Verwaltung', value: consumer.name },
             { label: 'Amtlicher Regionalschlüssel', value: consumer.ars },
             { label: 'Angelegt', value: instant(task.createdAt) },
