@@ -1,18 +1,16 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { body, marketplace } from '../api/client';
 import { useMe } from '../api/me';
 import type { Booking } from '../api/types';
 import { dayOf } from '../format/date';
 import { euro } from '../format/money';
-import { type Column, DataTable } from '../ui/DataTable';
+import type { Column } from '../ui/DataTable';
 import { Empty } from '../ui/Empty';
 import { Select } from '../ui/Fields';
 import { LinkButton, TextLink } from '../ui/LinkButton';
-import { Loading } from '../ui/Loaded';
-import { MoreButton } from '../ui/MoreButton';
 import { Page } from '../ui/Page';
-import { ProblemAlert } from '../ui/ProblemAlert';
+import { PagedTable } from '../ui/PagedTable';
+import { usePages } from '../ui/usePages';
 import { StateBadge } from './StateBadge';
 import { BOOKING_STATES } from './states';
 
@@ -25,7 +23,6 @@ export function BookingsPage() {
   const navigate = route.useNavigate();
   const side = me.tenant.kind === 'ASSOCIATION' ? 'PROVIDER' : 'CONSUMER';
   const bookings = useBookings(side, stand);
-  const items = bookings.data?.pages.flatMap((page) => page.items) ?? [];
 
   return (
     <Page title={side === 'PROVIDER' ? 'Buchungen der Mitglieder' : 'Meine Buchungen'}>
@@ -37,19 +34,21 @@ export function BookingsPage() {
           onChange={(value) => void navigate({ search: { stand: value || undefined }, resetScroll: false })}
         />
       </div>
-      {bookings.isPending && <Loading />}
-      {bookings.error && <ProblemAlert error={bookings.error} onRetry={() => void bookings.refetch()} />}
-      {bookings.data && items.length === 0 && (
-        <Empty title={stand ? 'In diesem Stand gibt es keine Buchung.' : 'Es gibt noch keine Buchung.'}>
-          {side === 'CONSUMER' && (
-            <LinkButton to="/katalog" look="secondary">
-              Katalog öffnen
-            </LinkButton>
-          )}
-        </Empty>
-      )}
-      {items.length > 0 && <DataTable caption="Buchungen" columns={columns(side)} rows={items} rowKey={(row) => row.id} />}
-      <MoreButton pages={bookings} />
+      <PagedTable
+        list={bookings}
+        caption="Buchungen"
+        columns={columns(side)}
+        rowKey={(row) => row.id}
+        empty={
+          <Empty title={stand ? 'In diesem Stand gibt es keine Buchung.' : 'Es gibt noch keine Buchung.'}>
+            {side === 'CONSUMER' && (
+              <LinkButton to="/katalog" look="secondary">
+                Katalog öffnen
+              </LinkButton>
+            )}
+          </Empty>
+        }
+      />
     </Page>
   );
 }
@@ -57,13 +56,9 @@ export function BookingsPage() {
 type Side = 'CONSUMER' | 'PROVIDER';
 
 function useBookings(side: Side, state: string | undefined) {
-  return useInfiniteQuery({
-    queryKey: ['bookings', side, state],
-    queryFn: ({ pageParam }) =>
-      body(marketplace.GET('/bookings', { params: { query: { side, state: state as never, pageToken: pageParam } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextPageToken,
-  });
+  return usePages(['bookings', side, state], (pageToken) =>
+    body(marketplace.GET('/bookings', { params: { query: { side, state: state as never, pageToken } } })),
+  );
 }
 
 function columns(side: Side): readonly Column<Booking>[] {

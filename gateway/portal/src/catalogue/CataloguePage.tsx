@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { body, marketplace } from '../api/client';
@@ -10,6 +9,7 @@ import { MoreButton } from '../ui/MoreButton';
 import { Page } from '../ui/Page';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { SearchField } from '../ui/SearchField';
+import { usePages } from '../ui/usePages';
 import { Facet } from './Facet';
 import { OfferingCard } from './OfferingCard';
 import type { CatalogueSearch } from './search';
@@ -97,13 +97,9 @@ function useOfferings(filter: CatalogueSearch) {
     serviceModel: filter.modell as never,
     protectionNeed: filter.schutz as never,
   };
-  return useInfiniteQuery({
-    queryKey: ['offerings', filter],
-    queryFn: ({ pageParam }) => body(marketplace.GET('/offerings', { params: { query: { ...query, pageToken: pageParam } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextPageToken,
-    placeholderData: (before) => before,
-  });
+  return usePages(['offerings', filter], (pageToken) =>
+    body(marketplace.GET('/offerings', { params: { query: { ...query, pageToken } } })),
+  );
 }
 
 function resultCount(total: number, search?: string): string {

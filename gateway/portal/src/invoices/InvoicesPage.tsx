@@ -1,17 +1,15 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { billing, body } from '../api/client';
 import { useMe } from '../api/me';
 import type { Invoice } from '../api/types';
 import { day, period } from '../format/date';
 import { euro } from '../format/money';
 import { Badge } from '../ui/Badge';
-import { type Column, DataTable } from '../ui/DataTable';
+import type { Column } from '../ui/DataTable';
 import { Empty } from '../ui/Empty';
 import { TextLink } from '../ui/LinkButton';
-import { Loading } from '../ui/Loaded';
-import { MoreButton } from '../ui/MoreButton';
 import { Page } from '../ui/Page';
-import { ProblemAlert } from '../ui/ProblemAlert';
+import { PagedTable } from '../ui/PagedTable';
+import { usePages } from '../ui/usePages';
 import { Downloads } from './Downloads';
 
 type Side = 'CONSUMER' | 'ISSUER';
@@ -20,25 +18,22 @@ type Side = 'CONSUMER' | 'ISSUER';
 export function InvoicesPage() {
   const me = useMe();
   const side: Side = me.tenant.kind === 'ASSOCIATION' ? 'ISSUER' : 'CONSUMER';
-  const invoices = useInfiniteQuery({
-    queryKey: ['invoices', side],
-    queryFn: ({ pageParam }) => body(billing.GET('/invoices', { params: { query: { side, pageToken: pageParam } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextPageToken,
-  });
-  const items = invoices.data?.pages.flatMap((page) => page.items) ?? [];
-
+  const invoices = usePages(['invoices', side], (pageToken) =>
+    body(billing.GET('/invoices', { params: { query: { side, pageToken } } })),
+  );
   return (
     <Page title="Rechnungen" lead="Das Original ist die XRechnung (XML). Das PDF zeigt dieselben Angaben zum Lesen.">
-      {invoices.isPending && <Loading />}
-      {invoices.error && <ProblemAlert error={invoices.error} onRetry={() => void invoices.refetch()} />}
-      {invoices.data && items.length === 0 && (
-        <Empty title="Es gibt noch keine Rechnung.">
-          <p className="kern-body">Rechnungen entstehen nach dem Ende eines Monats, in dem ein Dienst aktiv war.</p>
-        </Empty>
-      )}
-      {items.length > 0 && <DataTable caption="Rechnungen" columns={columns(side)} rows={items} rowKey={(row) => row.id} />}
-      <MoreButton pages={invoices} />
+      <PagedTable
+        list={invoices}
+        caption="Rechnungen"
+        columns={columns(side)}
+        rowKey={(row) => row.id}
+        empty={
+          <Empty title="Es gibt noch keine Rechnung.">
+            <p className="kern-body">Rechnungen entstehen nach dem Ende eines Monats, in dem ein Dienst aktiv war.</p>
+          </Empty>
+        }
+      />
     </Page>
   );
 }

@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { body, tenants } from '../api/client';
@@ -7,14 +6,13 @@ import type { TenantSummary } from '../api/types';
 import { day } from '../format/date';
 import { label, LEGAL_BASES, TENANT_KINDS } from '../format/labels';
 import { decimal } from '../format/money';
-import { type Column, DataTable } from '../ui/DataTable';
+import type { Column } from '../ui/DataTable';
 import { Empty } from '../ui/Empty';
 import { LinkButton, TextLink } from '../ui/LinkButton';
-import { Loading } from '../ui/Loaded';
-import { MoreButton } from '../ui/MoreButton';
 import { Page } from '../ui/Page';
-import { ProblemAlert } from '../ui/ProblemAlert';
+import { PagedTable } from '../ui/PagedTable';
 import { SearchField } from '../ui/SearchField';
+import { usePages } from '../ui/usePages';
 import { TenantStateBadge } from './TenantStateBadge';
 
 const route = getRouteApi('/member/mandanten');
@@ -50,26 +48,23 @@ export function TenantsPage() {
   const me = useMe();
   const { suche } = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useInfiniteQuery({
-    queryKey: ['tenants', suche],
-    queryFn: ({ pageParam }) => body(tenants.GET('/tenants', { params: { query: { q: suche, pageToken: pageParam } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextPageToken,
-  });
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-
+  const list = usePages(['tenants', suche], (pageToken) =>
+    body(tenants.GET('/tenants', { params: { query: { q: suche, pageToken } } })),
+  );
   return (
     <Page title="Mandanten" actions={hasAny(me, ['ASSOCIATION_ADMIN']) && <LinkButton to="/mandanten/neu">Mandant anlegen</LinkButton>}>
       <TenantSearch text={suche ?? ''} onSearch={(text) => void navigate({ search: { suche: text }, resetScroll: false })} />
-      {list.isPending && <Loading />}
-      {list.error && <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && items.length === 0 && (
-        <Empty title="Dazu gibt es keinen Mandanten.">
-          <p className="kern-body">Suchen Sie nach einem Teil des Namens oder nach dem Anfang des Regionalschlüssels.</p>
-        </Empty>
-      )}
-      {items.length > 0 && <DataTable caption="Mandanten" columns={COLUMNS} rows={items} rowKey={(row) => row.id} />}
-      <MoreButton pages={list} />
+      <PagedTable
+        list={list}
+        caption="Mandanten"
+        columns={COLUMNS}
+        rowKey={(row) => row.id}
+        empty={
+          <Empty title="Dazu gibt es keinen Mandanten.">
+            <p className="kern-body">Suchen Sie nach einem Teil des Namens oder nach dem Anfang des Regionalschlüssels.</p>
+          </Empty>
+        }
+      />
     </Page>
   );
 }
