@@ -18,9 +18,9 @@ class OfferingDescriptionTest {
     }
 
     @Test
-    void refusesAKeyWithCapitalLetters() {
+    void refusesAKeyThatIsNoneOfSmallLettersDigitsAndHyphens() {
         assertThatThrownBy(() -> SampleOfferings.description(
-                        "E-Akte", "X", "x", Category.BERATUNG, ProtectionNeed.NORMAL, List.of()))
+                        "e--akte", "X", "x", Category.BERATUNG, ProtectionNeed.NORMAL, List.of()))
                 .hasMessageContaining("small letters");
     }
 

@@ -2,6 +2,7 @@ package de.allmende.marketplace.booking.persistence;
 
 import static de.allmende.marketplace.db.Tables.BOOKING;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import de.allmende.marketplace.booking.BookedOffering;
 import de.allmende.marketplace.booking.BookedPlan;
 import de.allmende.marketplace.booking.Booking;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows as bookings and back. What is pinned at the submission is kept as one JSON document. */
+/**
+ * Rows as bookings and back. What is pinned at the submission is kept as one JSON document of the records' components and
+ * nothing else: questions such as {@code isZero()} are not part of it.
+ */
 @Component
 final class BookingRows {
 
@@ -29,7 +33,9 @@ final class BookingRows {
     private final JsonMapper json;
 
     BookingRows(JsonMapper json) {
-        this.json = json;
+        this.json = json.rebuild()
+                .changeDefaultVisibility(checker -> checker.withIsGetterVisibility(Visibility.NONE))
+                .build();
     }
 
     Booking booking(BookingRecord row) {

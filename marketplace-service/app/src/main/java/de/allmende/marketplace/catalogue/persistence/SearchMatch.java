@@ -28,7 +28,9 @@ record SearchMatch(Condition condition, Field<BigDecimal> rank) {
             return new SearchMatch(DSL.trueCondition(), DSL.inline(BigDecimal.ZERO));
         }
         var words = byWords(text);
-        return database.fetchExists(CATALOGUE_ENTRY, among.and(words.condition())) ? words : byLetters(text);
+        return isExact(text) || database.fetchExists(CATALOGUE_ENTRY, among.and(words.condition()))
+                ? words
+                : byLetters(text);
     }
 
     private static SearchMatch byWords(String text) {
@@ -40,9 +42,14 @@ record SearchMatch(Condition condition, Field<BigDecimal> rank) {
                 DSL.field("round(ts_rank(catalogue_entry.search, {0})::numeric, 6)", SQLDataType.NUMERIC, query));
     }
 
-    /** All words, the last as a beginning; empty where quotes or exclusions ask for the exact words. */
+    /** Quotes and exclusions ask for exactly these words. */
+    private static boolean isExact(String text) {
+        return text.contains("\"") || text.startsWith("-") || text.contains(" -");
+    }
+
+    /** All words, the last as a beginning. */
     private static String beginnings(String text) {
-        if (text.contains("\"") || text.startsWith("-") || text.contains(" -")) {
+        if (isExact(text)) {
             return "";
         }
         var words = Arrays.stream(text.toLowerCase(Locale.GERMAN).split("[^\\p{L}\\p{N}]+"))

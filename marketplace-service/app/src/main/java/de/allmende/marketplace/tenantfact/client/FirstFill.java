@@ -1,14 +1,11 @@
 package de.allmende.marketplace.tenantfact.client;
 
+import de.allmende.marketplace.tenantfact.TenantDirectory;
+import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
-import de.allmende.platform.grpc.GrpcNeighbours;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
-import de.allmende.tenant.v1.ListTenantFactsRequest;
-import de.allmende.tenant.v1.TenantFact;
-import de.allmende.tenant.v1.TenantFactsServiceGrpc;
-import io.grpc.StatusRuntimeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -23,15 +20,14 @@ import org.springframework.stereotype.Component;
 final class FirstFill implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstFill.class);
-    private static final int PAGE = 500;
 
-    private final GrpcNeighbours neighbours;
+    private final TenantDirectory directory;
     private final TenantTransactions transactions;
     private final TenantFacts facts;
     private final BusinessTime time;
 
-    FirstFill(GrpcNeighbours neighbours, TenantTransactions transactions, TenantFacts facts, BusinessTime time) {
-        this.neighbours = neighbours;
+    FirstFill(TenantDirectory directory, TenantTransactions transactions, TenantFacts facts, BusinessTime time) {
+        this.directory = directory;
         this.transactions = transactions;
         this.facts = facts;
         this.time = time;
@@ -39,28 +35,12 @@ final class FirstFill implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var token = "";
-        var count = 0;
-        try {
-            do {
-                var page = neighbours
-                        .jobStub("tenant", TenantFactsServiceGrpc::newBlockingStub)
-                        .listTenantFacts(ListTenantFactsRequest.newBuilder()
-                                .setPageSize(PAGE)
-                                .setPageToken(token)
-                                .build());
-                page.getFactsList().forEach(this::keep);
-                count += page.getFactsCount();
-                token = page.getNextPageToken();
-            } while (!token.isEmpty());
-            LOG.info("Facts of {} tenants are here.", count);
-        } catch (StatusRuntimeException e) {
-            LOG.warn("tenant-service does not tell facts now: {}", e.getStatus());
-        }
+        var known = directory.all();
+        known.forEach(this::keep);
+        LOG.info("Facts of {} tenants are here.", known.size());
     }
 
-    private void keep(TenantFact message) {
-        var fact = TenantFactMessages.fact(message);
+    private void keep(TenantFact fact) {
         transactions.change(Actor.system("Mandantenabgleich", fact.id()), () -> {
             facts.keep(fact, time.now());
             return fact.id();

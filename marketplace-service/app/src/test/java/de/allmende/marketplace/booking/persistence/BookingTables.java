@@ -4,6 +4,7 @@ import de.allmende.marketplace.booking.Bookings;
 import de.allmende.marketplace.booking.Journal;
 import de.allmende.platform.audit.AuditTrail;
 import org.jooq.DSLContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The real repositories of this room, for tests of other rooms. */
@@ -12,7 +13,11 @@ public final class BookingTables {
     private BookingTables() {}
 
     public static Bookings bookings(DSLContext database) {
-        return new JooqBookings(database, new BookingRows(JsonMapper.builder().build()));
+        return new JooqBookings(
+                database,
+                new BookingRows(JsonMapper.builder()
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .build()));
     }
 
     public static Journal journal(DSLContext database, AuditTrail audit) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class OfferingFileTest {
@@ -31,8 +32,9 @@ class OfferingFileTest {
     }
 
     @Test
-    void refusesAKeyThatNobodyKnows() {
-        var text = new ByteArrayResource("key: e-akte\nshoeSize: 42\n".getBytes(StandardCharsets.UTF_8));
+    void refusesAKeyThatNobodyKnows() throws IOException {
+        var eAkte = new ClassPathResource("demo/catalogue/e-akte.yaml").getContentAsString(StandardCharsets.UTF_8);
+        var text = new ByteArrayResource((eAkte + "\nshoeSize: 42\n").getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> file.read(text)).hasMessageContaining("shoeSize");
     }
 }
