@@ -69,7 +69,7 @@ class MainJobIT {
         booking.decidedBy(ORDERER, "APPROVE").isRefused(403, "ROLE_MISSING");
         assertThat(APPROVER.get("/api/marketplace/v1/approvals").succeeds().text()).contains(booking.id());
         booking.decidedBy(APPROVER, "APPROVE").succeeds();
-        booking.decidedBy(APPROVER, "REJECT").isRefused(409, "BOOKING_NOT_IN_APPROVAL");
+        booking.decidedBy(APPROVER, "REJECT").isRefused(409, "ALREADY_DECIDED");
     }
 
     @Test
