@@ -23,9 +23,11 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequestMapping("${allmende.web.base-path}")
 class InvoiceRunController implements InvoiceRunsApi {
 
     private final CreateInvoiceRun createInvoiceRun;

@@ -27,9 +27,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequestMapping("${allmende.web.base-path}")
 class UsageController implements UsageApi {
 
     private final ReportUsage reportUsage;
