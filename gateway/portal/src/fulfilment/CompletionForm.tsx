@@ -10,11 +10,14 @@ import { Section } from '../ui/Page';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { useToast } from '../ui/Toast';
 
+const WEB_ADDRESS = /^https?:\/\/.+/;
+
 /** Reports a task as done: the booking becomes active, or ends. */
 export function CompletionForm({ task }: { task: FulfilmentTask }) {
   const activates = task.kind === 'ACTIVATION';
   const [accessUrl, setAccessUrl] = useState('');
   const [note, setNote] = useState('');
+  const [checked, setChecked] = useState(false);
   const queries = useQueryClient();
   const toast = useToast();
   const request = { accessUrl: accessUrl.trim() || undefined, note: note.trim() || undefined };
@@ -33,9 +36,11 @@ export function CompletionForm({ task }: { task: FulfilmentTask }) {
     },
   });
   const problem = complete.error ? problemFrom(complete.error) : undefined;
+  const wrongAddress = request.accessUrl !== undefined && !WEB_ADDRESS.test(request.accessUrl);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    complete.mutate();
+    setChecked(true);
+    if (!wrongAddress) complete.mutate();
   };
   return (
     <Section title="Als erledigt melden">
@@ -51,7 +56,7 @@ export function CompletionForm({ task }: { task: FulfilmentTask }) {
             maxLength={300}
             value={accessUrl}
             onChange={setAccessUrl}
-            error={fieldDetail(problem, '/accessUrl')}
+            error={checked && wrongAddress ? 'Die Adresse muss mit https:// oder http:// beginnen.' : fieldDetail(problem, '/accessUrl')}
           />
         )}
         <TextArea label="Notiz" optional maxLength={1000} value={note} onChange={setNote} error={fieldDetail(problem, '/note')} />

@@ -26,8 +26,9 @@ export function ProblemAlert({ error, onRetry, retryText = 'Noch einmal versuche
       )}
       {(problem.reason || problem.requestId) && (
         <p className="kern-body kern-body--small kern-body--muted support-line">
-          {problem.reason && <>Grund: {problem.reason} </>}
-          {problem.requestId && <>Vorgangsnummer: {problem.requestId}</>}
+          {[problem.reason && `Grund: ${problem.reason}`, problem.requestId && `Vorgangsnummer: ${problem.requestId}`]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       )}
       {onRetry && (
