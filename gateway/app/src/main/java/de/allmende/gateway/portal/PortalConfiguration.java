@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -44,6 +45,7 @@ class PortalConfiguration implements WebMvcConfigurer {
                         request -> opensAPage(request) && page.exists(),
                         request -> ServerResponse.ok()
                                 .contentType(MediaType.TEXT_HTML)
+                                .header(HttpHeaders.CONTENT_LANGUAGE, "de")
                                 .cacheControl(CacheControl.noCache())
                                 .body(page))
                 .build();

@@ -12,21 +12,21 @@ final class ProblemTexts {
 
     private ProblemTexts() {}
 
-    /** What the caller asks for; who asks for nothing reads German. */
-    static Locale wanted(HttpServletRequest request) {
-        return request.getHeader("Accept-Language") == null ? Locale.GERMAN : request.getLocale();
+    /** English for those who ask for it, German for everybody else. */
+    static Locale language(HttpServletRequest request) {
+        var asked = request.getHeader("Accept-Language") != null;
+        return asked && request.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.GERMAN;
     }
 
-    static String title(Reason reason, Locale wanted) {
-        return text(reason.name() + ".title", wanted);
+    static String title(Reason reason, Locale language) {
+        return text(reason.name() + ".title", language);
     }
 
-    static String detail(Reason reason, Locale wanted) {
-        return text(reason.name() + ".detail", wanted);
+    static String detail(Reason reason, Locale language) {
+        return text(reason.name() + ".detail", language);
     }
 
-    private static String text(String key, Locale wanted) {
-        var locale = wanted.getLanguage().equals("en") ? Locale.ENGLISH : Locale.GERMAN;
-        return ResourceBundle.getBundle("problems", locale, NO_FALLBACK).getString(key);
+    private static String text(String key, Locale language) {
+        return ResourceBundle.getBundle("problems", language, NO_FALLBACK).getString(key);
     }
 }

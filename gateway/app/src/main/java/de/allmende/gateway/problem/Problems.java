@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,15 +40,18 @@ public final class Problems {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
         }
         var page = Navigation.is(request);
-        var body = page ? ProblemPage.of(request, reason).getBytes(StandardCharsets.UTF_8) : json(request, reason);
+        var language = page ? Locale.GERMAN : ProblemTexts.language(request);
+        var body = page
+                ? ProblemPage.of(request, reason).getBytes(StandardCharsets.UTF_8)
+                : json(request, reason, language);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
         response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();
     }
 
-    private byte[] json(HttpServletRequest request, Reason reason) {
-        var language = ProblemTexts.wanted(request);
+    private byte[] json(HttpServletRequest request, Reason reason, Locale language) {
         var problem = new LinkedHashMap<String, Object>();
         problem.put("type", reason.type());
         problem.put("title", ProblemTexts.title(reason, language));
