@@ -94,10 +94,11 @@ public final class GrpcNeighbours implements AutoCloseable {
     }
 
     private io.grpc.ChannelCredentials credentials() {
-        Path directory = properties.tls().directory();
-        if (directory == null) {
+        var folder = properties.tls().directory();
+        if (folder == null) {
             throw new IllegalStateException("allmende.tls.directory is not configured.");
         }
+        var directory = Path.of(folder);
         try {
             return TlsChannelCredentials.newBuilder()
                     .keyManager(

@@ -1,6 +1,5 @@
 package de.allmende.platform.grpc;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,7 @@ public record GrpcProperties(
         @DefaultValue Tls tls,
         @DefaultValue Callers grpc) {
 
-    public record Tls(@Nullable Path directory) {}
+    public record Tls(@Nullable String directory) {}
 
     /**
      * @param callers full method name, such as {@code [allmende.billing.v1.PricingService/Quote]}, to the services (by the name

@@ -7,12 +7,15 @@ import de.allmende.platform.events.v1.DeliverRequest;
 import de.allmende.platform.events.v1.EventInboxServiceGrpc;
 import de.allmende.platform.grpc.GrpcNeighbours;
 import de.allmende.platform.kernel.NamedPoints;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -42,19 +45,26 @@ public final class OutboxRelay {
         this.points = points;
     }
 
-    /** Delivers until nothing more is due. */
+    /** Delivers until nothing more is due; a target that is away is left alone until the next round. */
     public void deliverDue() {
-        for (var due = due(); !due.isEmpty(); due = due()) {
-            due.forEach(this::deliver);
+        var away = new HashSet<String>();
+        for (var due = due(away); !due.isEmpty(); due = due(away)) {
+            for (var event : due) {
+                var target = event.get(OutboxTable.TARGET);
+                if (!away.contains(target) && !deliver(event)) {
+                    away.add(target);
+                }
+            }
         }
     }
 
-    private List<Record> due() {
+    private List<Record> due(Set<String> away) {
         var event = OUTBOX.as("event");
         var earlier = OUTBOX.as("earlier");
         return List.copyOf(database.select(event.asterisk())
                 .from(event)
                 .where(DSL.field("event.delivered_at").isNull())
+                .and(DSL.field("event.target", String.class).notIn(away))
                 .and(DSL.field("event.attempts", Integer.class)
                         .eq(0)
                         .or(DSL.field("event.next_attempt_at", java.time.OffsetDateTime.class)
@@ -70,7 +80,8 @@ public final class OutboxRelay {
                 .fetch());
     }
 
-    private void deliver(Record event) {
+    /** False when the target cannot be reached at all. */
+    private boolean deliver(Record event) {
         points.reached(NamedPoints.DELIVERY);
         try {
             neighbours
@@ -90,8 +101,10 @@ public final class OutboxRelay {
                     .set(OutboxTable.DELIVERED_AT, now().atOffset(ZoneOffset.UTC))
                     .where(OutboxTable.ID.eq(event.get(OutboxTable.ID)))
                     .execute();
+            return true;
         } catch (StatusRuntimeException e) {
             postpone(event, e);
+            return e.getStatus().getCode() != Status.Code.UNAVAILABLE;
         }
     }
 
