@@ -22,6 +22,7 @@ import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Ids;
+import de.allmende.platform.kernel.NamedPoints;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.Grant;
@@ -65,6 +66,7 @@ public final class BillingUnderTest implements AutoCloseable {
         rooms.registerBean(BusinessTime.class, () -> new BusinessTime(clock));
         rooms.registerBean(
                 AuditTrail.class, () -> new AuditTrail(database.context(), new BusinessTime(clock), "billing"));
+        rooms.registerBean(NamedPoints.class, () -> NamedPoints.NONE);
         rooms.registerBean(TenantDirectory.class, () -> List::of);
         rooms.registerBean(IssuingJobs.class, () -> (issuer, run) -> ordered.add(run.value()));
         if (!realDocuments) {

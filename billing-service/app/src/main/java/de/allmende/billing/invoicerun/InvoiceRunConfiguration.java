@@ -6,6 +6,7 @@ import de.allmende.billing.invoice.IssueInvoice;
 import de.allmende.billing.rating.RatingEngine;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.NamedPoints;
 import de.allmende.platform.persistence.TenantTransactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,7 +56,8 @@ class InvoiceRunConfiguration {
             IssueInvoice issueInvoice,
             AuditTrail audit,
             TenantTransactions transactions,
-            BusinessTime time) {
-        return new IssueInvoiceRun(runs, drafts, issueInvoice, audit, transactions, time);
+            BusinessTime time,
+            NamedPoints points) {
+        return new IssueInvoiceRun(runs, drafts, issueInvoice, audit, transactions, time, points);
     }
 }

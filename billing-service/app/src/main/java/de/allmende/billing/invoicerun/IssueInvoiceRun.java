@@ -5,6 +5,7 @@ import de.allmende.billing.invoice.InvoiceId;
 import de.allmende.billing.invoice.IssueInvoice;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.NamedPoints;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
@@ -24,6 +25,7 @@ public final class IssueInvoiceRun {
     private final AuditTrail audit;
     private final TenantTransactions transactions;
     private final BusinessTime time;
+    private final NamedPoints points;
 
     public IssueInvoiceRun(
             InvoiceRuns runs,
@@ -31,13 +33,15 @@ public final class IssueInvoiceRun {
             IssueInvoice issueInvoice,
             AuditTrail audit,
             TenantTransactions transactions,
-            BusinessTime time) {
+            BusinessTime time,
+            NamedPoints points) {
         this.runs = runs;
         this.drafts = drafts;
         this.issueInvoice = issueInvoice;
         this.audit = audit;
         this.transactions = transactions;
         this.time = time;
+        this.points = points;
     }
 
     /** One document that fails keeps the run open and does not keep the others from being issued. */
@@ -47,6 +51,7 @@ public final class IssueInvoiceRun {
         for (var draft : unissued(actor, id)) {
             try {
                 issueInvoice.issue(actor, draft);
+                points.reached(NamedPoints.DOCUMENT_ISSUED);
             } catch (RuntimeException e) {
                 failures.add(e);
             }

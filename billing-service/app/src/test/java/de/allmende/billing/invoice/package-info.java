@@ -1,0 +1,4 @@
+@NullMarked
+package de.allmende.billing.invoice;
+
+import org.jspecify.annotations.NullMarked;
