@@ -24,11 +24,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("${allmende.web.base-path}")
 @RequestMapping("${allmende.web.base-path}")
 class InvoiceRunController implements InvoiceRunsApi {
 

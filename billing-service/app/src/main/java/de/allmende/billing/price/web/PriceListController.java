@@ -12,11 +12,9 @@ import de.allmende.platform.web.CurrentActor;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("${allmende.web.base-path}")
 @RequestMapping("${allmende.web.base-path}")
 class PriceListController implements PriceListsApi {
 

@@ -28,11 +28,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("${allmende.web.base-path}")
 @RequestMapping("${allmende.web.base-path}")
 class UsageController implements UsageApi {
 
