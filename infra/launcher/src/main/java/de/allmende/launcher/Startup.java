@@ -20,8 +20,8 @@ import java.util.Map;
 
 /**
  * Who needs whom, and so in which order the system comes up. PostgreSQL first; on it Keycloak with its realm, and beside that the
- * databases of the services; then tenant-service, which everyone asks who somebody is; then what is booked and what it costs;
- * the gateway last, so that nobody is let in before everything works.
+ * databases of the services; then tenant-service, which everyone asks who somebody is; then, beside each other, what is booked,
+ * what it costs, and the gateway. The system counts as up when all of them are.
  */
 final class Startup {
     private static final Duration QUIET = Duration.ofSeconds(20);
@@ -68,9 +68,9 @@ final class Startup {
 
         var login = demoAccountsExist() ? ground.postgres() : ground.realm();
         var who = steps.step("tenant-service", () -> start(tenant), tenantData, certificates, login);
-        var howMuch = steps.step("billing-service", () -> start(billing), billingData, who);
-        var what = steps.step("marketplace-service", () -> start(marketplace), marketData, who);
-        steps.step("gateway", () -> start(gateway), ground.redis(), ground.realm(), howMuch, what);
+        steps.step("billing-service", () -> start(billing), billingData, who);
+        steps.step("marketplace-service", () -> start(marketplace), marketData, who);
+        steps.step("gateway", () -> start(gateway), ground.redis(), who);
         steps.await();
     }
 

@@ -70,7 +70,8 @@ public final class Services {
                 "allmende.clock.offset-file", data.clockOffset(),
                 "allmende.demo.directory", data.demo());
         var readiness = readiness(ports.http(name));
-        return new ServiceProcess(name + "-service", name + "-service/app", Layer.SERVICE, readiness, told, places, data);
+        return new ServiceProcess(
+                name + "-service", name + "-service/app", Layer.SERVICE, readiness, told, places, data);
     }
 
     private Map<String, String> common(String name) {
