@@ -50,7 +50,9 @@ final class RatingReferenceIT {
             int months = 1 + random.nextInt(30);
 
             assertThat(rated(component, quantity, start, months))
-                    .as("%s %s/%s from %s, quantity %s, start %s, %s months", model, earlier, later, change, quantity, start, months)
+                    .as(
+                            "%s %s/%s from %s, quantity %s, start %s, %s months",
+                            model, earlier, later, change, quantity, start, months)
                     .isEqualTo(naive(model, earlier, later, change, quantity, start, months));
         }
     }
@@ -68,9 +70,12 @@ final class RatingReferenceIT {
                 start,
                 months,
                 Map.of(component, Optional.of(quantity)));
-        return billing.database
+        return billing
+                .database
                 .transactions()
-                .read(billing.system(budenheim), () -> billing.room(RatingEngine.class).rate(wanted))
+                .read(
+                        billing.system(budenheim),
+                        () -> billing.room(RatingEngine.class).rate(wanted))
                 .orElseThrow()
                 .stream()
                 .map(RatedLine::amount)
@@ -109,8 +114,7 @@ final class RatingReferenceIT {
 
     /** What has fallen due of a year's amount after some of its months. */
     private static Money share(Money year, int months) {
-        return new Money(year.amount()
-                .multiply(new BigDecimal(months))
-                .divide(new BigDecimal(12), 2, RoundingMode.HALF_UP));
+        return new Money(
+                year.amount().multiply(new BigDecimal(months)).divide(new BigDecimal(12), 2, RoundingMode.HALF_UP));
     }
 }

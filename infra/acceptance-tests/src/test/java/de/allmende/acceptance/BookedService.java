@@ -33,8 +33,7 @@ final class BookedService {
                 .get("version")
                 .asInt();
         return """
-                {"offeringId": "%s", "offeringVersion": %d, "planCode": "%s", "quantities": %s, "costCentre": "1101"}"""
-                .formatted(offering, version, plan, quantities);
+                {"offeringId": "%s", "offeringVersion": %d, "planCode": "%s", "quantities": %s, "costCentre": "1101"}""".formatted(offering, version, plan, quantities);
     }
 
     static BookedService orderedBy(Desk orderer, String offering, String plan, String quantities) {
@@ -60,7 +59,8 @@ final class BookedService {
     void fulfilledBy(Desk provider) {
         var task = Eventually.get(
                 "the task to provide " + id,
-                () -> provider.get("/api/marketplace/v1/fulfilment-tasks?state=OPEN").succeeds(),
+                () -> provider.get("/api/marketplace/v1/fulfilment-tasks?state=OPEN")
+                        .succeeds(),
                 tasks -> taskId(tasks) != null);
         provider.post(
                         "/api/marketplace/v1/fulfilment-tasks/" + taskId(task) + "/completion",

@@ -21,7 +21,8 @@ final class Eventually {
                 return answer;
             }
             if (Instant.now().isAfter(giveUp)) {
-                throw new AssertionError("Not within " + LONGEST.toSeconds() + " s: " + what + ". Last seen: " + answer);
+                throw new AssertionError(
+                        "Not within " + LONGEST.toSeconds() + " s: " + what + ". Last seen: " + answer);
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(200);

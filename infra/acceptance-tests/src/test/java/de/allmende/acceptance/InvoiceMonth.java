@@ -11,7 +11,8 @@ final class InvoiceMonth {
 
     /** The issued run. */
     static Answer billed(YearMonth month, Desk clerk, Desk releaser) {
-        var run = clerk.post("/api/billing/v1/invoice-runs", "{\"month\": \"%s\"}".formatted(month)).succeeds();
+        var run = clerk.post("/api/billing/v1/invoice-runs", "{\"month\": \"%s\"}".formatted(month))
+                .succeeds();
         var path = "/api/billing/v1/invoice-runs/" + run.at("/id");
         clerk.post(path + "/calculation", "{}").succeeds();
         assertThat(releaser.post(path + "/release", "{}").status())

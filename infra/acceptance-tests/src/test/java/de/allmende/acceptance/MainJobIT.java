@@ -35,9 +35,12 @@ class MainJobIT {
 
         var quote = ORDERER.post(
                         "/api/marketplace/v1/quotes",
-                        "{\"offeringId\": \"e-akte\", \"planCode\": \"standard\", \"quantities\": %s}".formatted(QUANTITIES))
+                        "{\"offeringId\": \"e-akte\", \"planCode\": \"standard\", \"quantities\": %s}"
+                                .formatted(QUANTITIES))
                 .succeeds();
-        assertThat(quote.at("/monthlyNet/amount")).isEqualTo("197.50");
+        assertThat(quote.at("/monthlyNet/amount"))
+                .as("25 × 7,90 € and the usual 20 × 0,85 €")
+                .isEqualTo("214.50");
         assertThat(quote.at("/oneTimeNet/amount")).isEqualTo("490.00");
         assertThat(quote.at("/tax/case")).isEqualTo("UST_REGEL");
     }
@@ -47,9 +50,15 @@ class MainJobIT {
     @DisplayName("Sie bucht; eine Wiederholung derselben Anfrage bucht nicht noch einmal")
     void booksOnce() {
         var wish = BookedService.wish(ORDERER, "e-akte", "standard", QUANTITIES);
-        var before = ORDERER.get("/api/marketplace/v1/bookings?side=CONSUMER").succeeds().json().get("items").size();
-        var first = ORDERER.post("/api/marketplace/v1/bookings", wish, "acceptance-main-job", null).succeeds();
-        var again = ORDERER.post("/api/marketplace/v1/bookings", wish, "acceptance-main-job", null).succeeds();
+        var before = ORDERER.get("/api/marketplace/v1/bookings?side=CONSUMER")
+                .succeeds()
+                .json()
+                .get("items")
+                .size();
+        var first = ORDERER.post("/api/marketplace/v1/bookings", wish, "acceptance-main-job", null)
+                .succeeds();
+        var again = ORDERER.post("/api/marketplace/v1/bookings", wish, "acceptance-main-job", null)
+                .succeeds();
         assertThat(again.text()).isEqualTo(first.text());
         ORDERER.post(
                         "/api/marketplace/v1/bookings",
@@ -57,7 +66,11 @@ class MainJobIT {
                         "acceptance-main-job",
                         null)
                 .isRefused(422, "IDEMPOTENCY_KEY_REUSED");
-        assertThat(ORDERER.get("/api/marketplace/v1/bookings?side=CONSUMER").succeeds().json().get("items").size())
+        assertThat(ORDERER.get("/api/marketplace/v1/bookings?side=CONSUMER")
+                        .succeeds()
+                        .json()
+                        .get("items")
+                        .size())
                 .isEqualTo(before + 1);
         booking = BookedService.known(first.at("/id"));
     }
@@ -67,7 +80,8 @@ class MainJobIT {
     @DisplayName("Die Bestellerin darf nicht selbst freigeben, die Freigeberin gibt frei")
     void isApprovedByASecondPerson() {
         booking.decidedBy(ORDERER, "APPROVE").isRefused(403, "ROLE_MISSING");
-        assertThat(APPROVER.get("/api/marketplace/v1/approvals").succeeds().text()).contains(booking.id());
+        assertThat(APPROVER.get("/api/marketplace/v1/approvals").succeeds().text())
+                .contains(booking.id());
         booking.decidedBy(APPROVER, "APPROVE").succeeds();
         booking.decidedBy(APPROVER, "REJECT").isRefused(409, "ALREADY_DECIDED");
     }
@@ -82,7 +96,11 @@ class MainJobIT {
         serviceInstance = active.at("/serviceInstanceId");
         assertThat(serviceInstance).startsWith("sin_");
         assertThat(ORDERER.get("/api/marketplace/v1/home").succeeds().text()).contains("E-Akte");
-        assertThat(ORDERER.get(booking.path() + "/timeline").succeeds().json().get("items").size())
+        assertThat(ORDERER.get(booking.path() + "/timeline")
+                        .succeeds()
+                        .json()
+                        .get("items")
+                        .size())
                 .isGreaterThanOrEqualTo(3);
     }
 
@@ -100,7 +118,9 @@ class MainJobIT {
                              "quantity": "42", "occurredAt": "%s"}]}""".formatted(serviceInstance, ALLMENDE.now());
         Eventually.get(
                 "the first report is accepted",
-                () -> eAkte.post("/api/billing/v1/usage-events", report).succeeds().at("/results/0/status"),
+                () -> eAkte.post("/api/billing/v1/usage-events", report)
+                        .succeeds()
+                        .at("/results/0/status"),
                 status -> status.equals("ACCEPTED") || status.equals("DUPLICATE"));
         assertThat(eAkte.post("/api/billing/v1/usage-events", report).succeeds().at("/results/0/status"))
                 .isEqualTo("DUPLICATE");
@@ -116,9 +136,11 @@ class MainJobIT {
     void isBilledByTwoPeople() {
         var month = ALLMENDE.month();
         ALLMENDE.advanceTo(month.plusMonths(1).atDay(2));
-        var run = InvoiceMonth.billed(
-                month, Desk.of("abrechnung@verband.example"), Desk.of("freigabe@verband.example"));
-        assertThat(run.json().get("invoices").findValuesAsString("number")).doesNotContainNull().isNotEmpty();
+        var run =
+                InvoiceMonth.billed(month, Desk.of("abrechnung@verband.example"), Desk.of("freigabe@verband.example"));
+        assertThat(run.json().get("invoices").findValuesAsString("number"))
+                .doesNotContainNull()
+                .isNotEmpty();
     }
 
     @Test
@@ -149,8 +171,10 @@ class MainJobIT {
         sameAsUnknown("/api/marketplace/v1/bookings/", booking.id());
         sameAsUnknown("/api/billing/v1/invoices/", invoice);
         var treasurer = Desk.of("kaemmerei@koblenz.example");
-        assertThat(treasurer.get("/api/billing/v1/invoices/" + invoice).status()).isEqualTo(404);
-        assertThat(treasurer.get("/api/billing/v1/invoices/" + invoice + ".xml").status()).isEqualTo(404);
+        assertThat(treasurer.get("/api/billing/v1/invoices/" + invoice).status())
+                .isEqualTo(404);
+        assertThat(treasurer.get("/api/billing/v1/invoices/" + invoice + ".xml").status())
+                .isEqualTo(404);
         for (var list : new String[] {
             "/api/marketplace/v1/bookings?side=CONSUMER",
             "/api/marketplace/v1/bookings?side=PROVIDER",
@@ -158,14 +182,18 @@ class MainJobIT {
             "/api/billing/v1/invoices?side=CONSUMER",
             "/api/billing/v1/invoices?side=ISSUER"
         }) {
-            assertThat(KOBLENZ.get(list).succeeds().json().get("items").size()).as(list).isZero();
+            assertThat(KOBLENZ.get(list).succeeds().json().get("items").size())
+                    .as(list)
+                    .isZero();
         }
-        booking.decidedBy(Desk.of("freigeber@koblenz.example"), "APPROVE", "\"1\"").isRefused(404, "NOT_FOUND");
+        booking.decidedBy(Desk.of("freigeber@koblenz.example"), "APPROVE", "\"1\"")
+                .isRefused(404, "NOT_FOUND");
     }
 
     private static void sameAsUnknown(String path, String id) {
         var last = id.charAt(id.length() - 1) == '0' ? '1' : '0';
-        var unknown = KOBLENZ.get(path + id.substring(0, id.length() - 1) + last).isRefused(404, "NOT_FOUND");
+        var unknown =
+                KOBLENZ.get(path + id.substring(0, id.length() - 1) + last).isRefused(404, "NOT_FOUND");
         var foreign = KOBLENZ.get(path + id).isRefused(404, "NOT_FOUND");
         assertThat(foreign.text().replace(foreign.at("/requestId"), "").replace(id, ""))
                 .isEqualTo(unknown.text()

@@ -73,7 +73,8 @@ final class RunningAllmende {
         try {
             Files.writeString(
                     data.resolve("clock-offset"),
-                    Duration.between(Instant.now(), target).truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                    Duration.between(Instant.now(), target)
+                            .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
                             .toString());
             TimeUnit.MILLISECONDS.sleep(300); // the services read the file again after 100 ms
         } catch (IOException e) {
@@ -93,7 +94,9 @@ final class RunningAllmende {
     }
 
     private static RunningAllmende start() {
-        var root = Path.of(System.getProperty("allmende.root", "../..")).toAbsolutePath().normalize();
+        var root = Path.of(System.getProperty("allmende.root", "../.."))
+                .toAbsolutePath()
+                .normalize();
         var data = root.resolve("infra/acceptance-tests/target/allmende");
         var output = root.resolve("infra/acceptance-tests/target/launcher.log");
         try {

@@ -69,8 +69,7 @@ public final class DocumentWarmUp implements Runnable {
                         null,
                         InvoiceDocument.TaxCategory.S,
                         RATE)),
-                List.of(new InvoiceDocument.TaxBreakdown(
-                        InvoiceDocument.TaxCategory.S, RATE, net, tax, null, null)),
+                List.of(new InvoiceDocument.TaxBreakdown(InvoiceDocument.TaxCategory.S, RATE, net, tax, null, null)),
                 new InvoiceDocument.Totals(net, tax, net.plus(tax)),
                 new InvoiceDocument.Payment("RE-2026-000000", day, "Zahlbar sofort."),
                 List.of());
