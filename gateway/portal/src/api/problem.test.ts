@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldDetail, ProblemError, problemFrom, problemOf, unplacedErrors } from './problem';
+import { fieldDetail, mayPass, ProblemError, problemFrom, problemOf, unplacedErrors } from './problem';
 
 const badRequest = problemOf(400, {
   title: 'Die Angaben sind unvollständig.',
@@ -32,6 +32,11 @@ describe('problems', () => {
   });
   it('does not add its own advice to a title of the service', () =>
     expect(problemOf(404, { title: 'Nicht gefunden' }).detail).toBeUndefined());
+  it('knows what may pass by itself', () => {
+    expect(mayPass(problemOf(503, undefined))).toBe(true);
+    expect(mayPass(problemFrom(new TypeError('fetch failed')))).toBe(true);
+    expect(mayPass(problemOf(409, {}))).toBe(false);
+  });
   it('tells a missing network from a refusal', () => {
     expect(problemFrom(new TypeError('fetch failed')).title).toContain('nicht erreichbar');
     expect(problemFrom(new ProblemError(badRequest))).toBe(badRequest);

@@ -64,6 +64,11 @@ export function problemFrom(error: unknown): Problem {
   return error instanceof TypeError ? OFFLINE : { status: 0, ...UNKNOWN };
 }
 
+/** Whether the same request may work a moment later; a refusal stays a refusal. */
+export function mayPass({ status }: Problem): boolean {
+  return status === 0 || status === 429 || status >= 500;
+}
+
 /** The sentence to show at a field, if the problem names it. */
 export function fieldDetail(problem: Problem | undefined, pointer: string): string | undefined {
   const found = problem?.errors?.find((error) => error.pointer === pointer);

@@ -19,7 +19,7 @@ export function Header({ me, session }: { me?: Me; session?: Session }) {
           <Link to="/" className="brand">
             <BrandMark />
             <span>
-              Allmende<span className="kern-sr-only">, zur Startseite</span>
+              Allmende<span className="sr-only">, zur Startseite</span>
             </span>
           </Link>
           <div className="header__tools">

@@ -7,7 +7,7 @@ export function TenantMenu({ me }: { me: Me }) {
   if (me.tenants.length < 2) {
     return (
       <p className="tenant kern-body">
-        <span className="kern-sr-only">Mandant </span>
+        <span className="sr-only">Mandant </span>
         {me.tenant.name}
       </p>
     );
@@ -17,7 +17,7 @@ export function TenantMenu({ me }: { me: Me }) {
       className="tenant-menu"
       text={
         <>
-          <span className="kern-sr-only">Mandant wechseln, aktuell </span>
+          <span className="sr-only">Mandant wechseln, aktuell </span>
           {me.tenant.name}
         </>
       }

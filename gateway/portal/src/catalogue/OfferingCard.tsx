@@ -32,11 +32,11 @@ export function OfferingCard({ offering }: { offering: OfferingSummary }) {
         <footer className="kern-card__footer">
           {hasAny(me, ['ORDERER']) && (
             <LinkButton to="/katalog/$offeringKey/buchen" params={{ offeringKey: key }} search={{ schritt: 'tarif' }}>
-              Buchen<span className="kern-sr-only"> {name}</span>
+              Buchen<span className="sr-only"> {name}</span>
             </LinkButton>
           )}
           <LinkButton look="secondary" to="/katalog/$offeringKey" params={{ offeringKey: key }}>
-            Details<span className="kern-sr-only"> zu {name}</span>
+            Details<span className="sr-only"> zu {name}</span>
           </LinkButton>
         </footer>
       </div>

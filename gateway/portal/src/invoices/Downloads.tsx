@@ -10,10 +10,10 @@ export function Downloads({ invoice }: { invoice: Invoice }) {
   return (
     <span className="downloads">
       <ExternalLink href={documentAddress(invoice, 'xml')} download={`${invoice.number}.xml`}>
-        XRechnung<span className="kern-sr-only"> {invoice.number}</span>
+        XRechnung<span className="sr-only"> {invoice.number}</span>
       </ExternalLink>
       <ExternalLink href={documentAddress(invoice, 'pdf')} download={`${invoice.number}.pdf`}>
-        PDF<span className="kern-sr-only"> {invoice.number}</span>
+        PDF<span className="sr-only"> {invoice.number}</span>
       </ExternalLink>
     </span>
   );

@@ -68,7 +68,11 @@ export function NewPersonForm() {
           choices={rolesFor(me.tenant.kind).filter(({ value }) => value !== 'APPROVER')}
           error={fieldDetail(problem, '/roles')}
         />
-        <p className="kern-body kern-body--muted">Das Recht zur Freigabe braucht eine Wertgrenze. Vergeben Sie es danach auf der Seite der Person.</p>
+        {me.tenant.kind !== 'ASSOCIATION' && (
+          <p className="kern-body kern-body--muted">
+            Das Recht zur Freigabe braucht eine Wertgrenze. Vergeben Sie es danach auf der Seite der Person.
+          </p>
+        )}
         <div className="button-row">
           <Button type="submit" busy={create.isPending}>
             Person hinzufügen

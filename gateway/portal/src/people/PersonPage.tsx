@@ -75,7 +75,7 @@ function columns(onWithdraw?: (grant: Grant) => void): readonly Column<Grant>[] 
                 '–'
               ) : (
                 <Button look="tertiary" onClick={() => onWithdraw(grant)}>
-                  Entziehen<span className="kern-sr-only"> {label(ROLES, grant.role)}</span>
+                  Entziehen<span className="sr-only"> {label(ROLES, grant.role)}</span>
                 </Button>
               ),
           },

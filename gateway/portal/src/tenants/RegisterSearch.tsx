@@ -31,13 +31,13 @@ function Matches({ search, onChoose }: { search: string; onChoose: (entry: Regis
   const columns: readonly Column<RegisterEntry>[] = [
     { head: 'Name', cell: ({ name, ars }) => (<>{name}<span className="cell-detail">ARS {ars}</span></>) },
     { head: 'Art', cell: ({ kindLabel }) => kindLabel },
-    { head: 'Gehört zu', cell: ({ association, county }) => association ?? county ?? '–' },
+    { head: 'Gehört zu', cell: ({ name, association, county }) => (association && association !== name ? association : (county ?? '–')) },
     { head: 'Einwohner', numeric: true, cell: ({ inhabitants }) => decimal(String(inhabitants)) },
     {
       head: 'Auswahl',
       cell: (entry) => (
         <Button look="secondary" onClick={() => onChoose(entry)}>
-          Auswählen<span className="kern-sr-only"> {entry.name}</span>
+          Auswählen<span className="sr-only"> {entry.name}</span>
         </Button>
       ),
     },

@@ -21,7 +21,7 @@ interface DataTableProps<Row> {
 export function DataTable<Row>({ caption, columns, rows, rowKey, foot }: DataTableProps<Row>) {
   return (
     <table className="kern-table kern-table--small data-table" role="table">
-      <caption className="kern-sr-only">{caption}</caption>
+      <caption className="sr-only">{caption}</caption>
       <thead className="kern-table__head" role="rowgroup">
         <tr className="kern-table__row" role="row">
           {columns.map(({ head, numeric }) => (

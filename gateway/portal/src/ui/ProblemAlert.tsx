@@ -1,9 +1,10 @@
-import { problemFrom, unplacedErrors } from '../api/problem';
+import { mayPass, problemFrom, unplacedErrors } from '../api/problem';
 import { Alert } from './Alert';
 import { Button } from './Button';
 
 interface ProblemAlertProps {
   readonly error: unknown;
+  /** Offered when the same may work a moment later, or when its own text says what it does. */
   readonly onRetry?: () => void;
   readonly retryText?: string;
   /** The fields that show their errors themselves. */
@@ -11,7 +12,7 @@ interface ProblemAlertProps {
 }
 
 /** What went wrong, why, how to go on, and what to tell the support. */
-export function ProblemAlert({ error, onRetry, retryText = 'Noch einmal versuchen', placed = [] }: ProblemAlertProps) {
+export function ProblemAlert({ error, onRetry, retryText, placed = [] }: ProblemAlertProps) {
   const problem = problemFrom(error);
   const others = unplacedErrors(problem, placed);
   return (
@@ -31,9 +32,9 @@ export function ProblemAlert({ error, onRetry, retryText = 'Noch einmal versuche
             .join(' · ')}
         </p>
       )}
-      {onRetry && (
+      {onRetry && (retryText || mayPass(problem)) && (
         <Button look="secondary" icon="autorenew" onClick={onRetry}>
-          {retryText}
+          {retryText ?? 'Noch einmal versuchen'}
         </Button>
       )}
     </Alert>

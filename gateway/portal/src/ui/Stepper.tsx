@@ -9,7 +9,7 @@ export function Stepper({ steps, current }: { steps: readonly string[]; current:
           </span>
           <span className="stepper__text">
             {step}
-            {index < current && <span className="kern-sr-only"> (erledigt)</span>}
+            {index < current && <span className="sr-only"> (erledigt)</span>}
           </span>
         </li>
       ))}

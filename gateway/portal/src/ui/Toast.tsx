@@ -30,7 +30,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
             <p className="kern-body">{message}</p>
             <button type="button" className="icon-button" onClick={() => setMessage(undefined)}>
               <Icon name="close" />
-              <span className="kern-sr-only">Meldung schließen</span>
+              <span className="sr-only">Meldung schließen</span>
             </button>
           </div>
         )}
