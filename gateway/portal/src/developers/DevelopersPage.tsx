@@ -1,7 +1,7 @@
 import { ExternalLink } from '../ui/LinkButton';
 import { Page, Section } from '../ui/Page';
 import { Code } from './Code';
-import { ENTITLEMENT, FIND, FOUND, issuerBeside, PROBLEM, REPORT, REPORTED, settings, TOKEN } from './examples';
+import { ENTITLEMENT, FIND, FOUND, issuerBeside, PROBLEM, REMEMBER, REPORT, REPORTED, settings, TOKEN } from './examples';
 import { Reasons } from './Reasons';
 import { Scopes } from './Scopes';
 
@@ -36,6 +36,8 @@ export function DevelopersPage() {
         </p>
         <Code name="Dienstinstanz finden">{FIND}</Code>
         <Code name="Antwort mit der Dienstinstanz">{FOUND}</Code>
+        <p className="kern-body">Merken Sie sich die Kennung der Dienstinstanz aus der Antwort:</p>
+        <Code name="Dienstinstanz merken">{REMEMBER}</Code>
       </Section>
       <Section title="4. Verbrauch melden">
         <Code name="Verbrauch melden">{REPORT}</Code>

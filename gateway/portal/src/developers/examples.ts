@@ -16,7 +16,7 @@ CLIENT_SECRET=…`;
 
 export const TOKEN = `TOKEN=$(curl -s "$ISSUER/protocol/openid-connect/token" \\
   -d grant_type=client_credentials \\
-  -d client_id="$CLIENT_ID" -d client_secret="$CLIENT_SECRET" \\
+  -d client_id="$CLIENT_ID" --data-urlencode client_secret="$CLIENT_SECRET" \\
   -d scope="organization usage:write bookings:read" \\
   | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`;
 
@@ -26,15 +26,17 @@ export const FIND = `curl -s "$GATEWAY/api/marketplace/v1/service-instances?ars=
 export const FOUND = `{"items":[{"id":"sin_…","state":"ACTIVE","offering":{"key":"e-akte", …},
   "consumer":{"name":"Kaiserslautern","ars":"073120000000"}, …}]}`;
 
+export const REMEMBER = `INSTANCE=sin_…`;
+
 export const REPORT = `curl -s "$GATEWAY/api/billing/v1/usage-events" \\
   -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" \\
   -d '{"events":[{
     "eventId": "2026-11-22-000001",
     "source": "e-akte",
-    "serviceInstance": "sin_…",
+    "serviceInstance": "'$INSTANCE'",
     "meter": "activeUsers",
     "quantity": "42",
-    "occurredAt": "2026-11-22T08:00:00Z"
+    "occurredAt": "'$(date -u +%Y-%m-%dT%H:%M:%SZ)'"
   }]}'`;
 
 export const REPORTED = `{"results":[{"eventId":"2026-11-22-000001","status":"ACCEPTED"}]}`;
