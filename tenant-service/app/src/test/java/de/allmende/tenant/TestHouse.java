@@ -36,7 +36,7 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 public final class TestHouse implements AutoCloseable {
 
     private static final String DOORS =
-            ".*\\.web\\..*|.*GrpcService|.*\\.client\\..*|.*\\.demo\\..*|.*TenantApplication|.*\\.Test.*";
+            ".*\\.web\\..*|.*GrpcService|.*\\.client\\..*|.*\\.demo\\..*|.*TenantApplication|.*DoorsIT.*|.*\\.Test.*";
 
     private final TestDatabase database = TestDatabase.of("tenant");
     private final TestClock clock = TestClock.on("2026-11-22");
@@ -99,7 +99,9 @@ public final class TestHouse implements AutoCloseable {
             @Nullable String name,
             String alias,
             @Nullable TenantKind kind) {
-        get(CreateTenant.class).create(job(association), command(id, ars, name, alias, kind)).orElseThrow();
+        get(CreateTenant.class)
+                .create(job(association), command(id, ars, name, alias, kind))
+                .orElseThrow();
     }
 
     public static CreateTenant.Command command(

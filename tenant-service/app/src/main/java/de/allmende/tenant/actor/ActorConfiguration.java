@@ -35,8 +35,7 @@ class ActorConfiguration {
     }
 
     @Bean
-    ReadMe readMe(
-            TenantTransactions transactions, Tenants tenants, People people, Logins logins, BusinessTime time) {
+    ReadMe readMe(TenantTransactions transactions, Tenants tenants, People people, Logins logins, BusinessTime time) {
         return new ReadMe(transactions, tenants, people, logins, time);
     }
 }

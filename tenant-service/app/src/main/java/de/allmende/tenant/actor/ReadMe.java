@@ -81,7 +81,6 @@ public final class ReadMe {
     }
 
     private static Choice choice(Tenant tenant, boolean active) {
-        return new Choice(
-                tenant.id(), tenant.profile().name(), tenant.profile().alias(), active);
+        return new Choice(tenant.id(), tenant.profile().name(), tenant.profile().alias(), active);
     }
 }

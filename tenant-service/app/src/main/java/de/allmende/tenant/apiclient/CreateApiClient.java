@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class CreateApiClient {
 
     /** @param clientId without one it is made of the application's and the tenant's names */
-    public record Command(String application, Set<Scope> scopes, @Nullable String clientId) {
+    public record Command(
+            String application, Set<Scope> scopes, @Nullable String clientId) {
 
         public Command {
             application = application.strip();
@@ -74,9 +75,10 @@ public final class CreateApiClient {
     }
 
     public Outcome<Created, ApiClientRefusal> create(Actor actor, Command command) {
-        return store(actor, command).flatMap(intent -> ask(actor, intent)
-                .<Outcome<Created, ApiClientRefusal>>map(login -> note(actor, intent, login))
-                .orElseGet(() -> Outcome.refused(new ApiClientRefusal.IdentityProviderAway())));
+        return store(actor, command)
+                .flatMap(intent -> ask(actor, intent)
+                        .<Outcome<Created, ApiClientRefusal>>map(login -> note(actor, intent, login))
+                        .orElseGet(() -> Outcome.refused(new ApiClientRefusal.IdentityProviderAway())));
     }
 
     private Outcome<Intent, ApiClientRefusal> store(Actor actor, Command command) {

@@ -68,7 +68,8 @@ class DemoConfiguration {
     private static void mustBeThisMachine(URI issuer) {
         try {
             if (!InetAddress.getByName(issuer.getHost()).isLoopbackAddress()) {
-                throw new IllegalStateException("The profile demo is for one machine only, but the issuer is " + issuer);
+                throw new IllegalStateException(
+                        "The profile demo is for one machine only, but the issuer is " + issuer);
             }
         } catch (UnknownHostException e) {
             throw new IllegalStateException("The profile demo is for one machine only, but the issuer is " + issuer, e);

@@ -82,8 +82,8 @@ final class SeedDemo {
             seed(association, tenant);
         }
         notes.people(tenants.stream()
-                .flatMap(tenant -> tenant.people().stream()
-                        .map(person -> new Note(person.email(), tenant.name(), person.roles())))
+                .flatMap(tenant ->
+                        tenant.people().stream().map(person -> new Note(person.email(), tenant.name(), person.roles())))
                 .toList());
         file.machines().forEach(this::seed);
     }
@@ -106,16 +106,16 @@ final class SeedDemo {
     }
 
     private void seed(Actor actor, DemoPerson demo) {
-        var person = readPeople.findByEmail(actor, demo.email()).orElseGet(() -> createPerson
-                .create(actor, new CreatePerson.Command(demo.name(), demo.email(), Set.of()))
-                .orElseThrow());
+        var person = readPeople
+                .findByEmail(actor, demo.email())
+                .orElseGet(() -> createPerson
+                        .create(actor, new CreatePerson.Command(demo.name(), demo.email(), Set.of()))
+                        .orElseThrow());
         var granted = person.grants().stream().map(GrantEntry::role).collect(Collectors.toSet());
         demo.grants().stream()
                 .filter(grant -> !granted.contains(grant.role()))
                 .forEach(grant -> grantRole
-                        .grant(
-                                actor,
-                                new GrantRole.Command(person.id(), grant.role(), grant.valueLimit(), null, null))
+                        .grant(actor, new GrantRole.Command(person.id(), grant.role(), grant.valueLimit(), null, null))
                         .orElseThrow());
         if (person.subject() == null) {
             patience.until(() -> admitPerson.admit(actor.tenant(), person.id()));

@@ -35,8 +35,7 @@ public final class ChangeTenant {
         this.audit = audit;
     }
 
-    public Outcome<Tenant, TenantRefusal> moveTo(
-            Actor actor, TenantId id, TenantState next, @Nullable String reason) {
+    public Outcome<Tenant, TenantRefusal> moveTo(Actor actor, TenantId id, TenantState next, @Nullable String reason) {
         return change(actor, id, "TENANT_STATE_CHANGED", tenant -> {
             if (!tenant.state().mayBecome(next)) {
                 return Outcome.refused(new StateMoveNotAllowed(tenant.state(), next));
@@ -68,26 +67,29 @@ public final class ChangeTenant {
                 return Outcome.refused(new FigureExists(figure.keyDate()));
             }
             tenants.addFigure(tenant, figure);
-            return Outcome.done("%d Einwohner zum %s (%s).".formatted(figure.count(), figure.keyDate(), figure.source()));
+            return Outcome.done(
+                    "%d Einwohner zum %s (%s).".formatted(figure.count(), figure.keyDate(), figure.source()));
         });
     }
 
     /** @param step answers the sentence for the audit trail */
     private Outcome<Tenant, TenantRefusal> change(
             Actor actor, TenantId id, String act, Function<Tenant, Outcome<String, TenantRefusal>> step) {
-        return transactions.write(actor, () -> own(actor, id)
-                .<Outcome<Tenant, TenantRefusal>>map(tenant -> step.apply(tenant).map(summary -> {
-                    audit.record(actor, act, "tenant", id.value(), summary);
-                    var changed = tenants.find(id).orElseThrow();
-                    announcements.changed(actor, changed);
-                    return changed;
-                }))
-                .orElseGet(() -> Outcome.refused(new TenantUnknown())));
+        return transactions.write(
+                actor,
+                () -> own(actor, id)
+                        .<Outcome<Tenant, TenantRefusal>>map(tenant -> step.apply(tenant)
+                                .map(summary -> {
+                                    audit.record(actor, act, "tenant", id.value(), summary);
+                                    var changed = tenants.find(id).orElseThrow();
+                                    announcements.changed(actor, changed);
+                                    return changed;
+                                }))
+                        .orElseGet(() -> Outcome.refused(new TenantUnknown())));
     }
 
     /** A tenant sees itself, but only its association changes it. */
     private Optional<Tenant> own(Actor actor, TenantId id) {
-        return tenants.findForChange(id)
-                .filter(tenant -> tenant.association().equals(actor.tenant()));
+        return tenants.findForChange(id).filter(tenant -> tenant.association().equals(actor.tenant()));
     }
 }

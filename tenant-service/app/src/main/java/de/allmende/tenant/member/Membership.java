@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fileReference Aktenzeichen of the decision or contract
  */
-public record Membership(MembershipId id, LegalBasis legalBasis, DatePeriod period, @Nullable String fileReference) {}
+public record Membership(
+        MembershipId id,
+        LegalBasis legalBasis,
+        DatePeriod period,
+        @Nullable String fileReference) {}

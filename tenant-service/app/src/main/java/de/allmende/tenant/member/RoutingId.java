@@ -23,9 +23,10 @@ public record RoutingId(String value) {
     public RoutingId {
         var parts = FORM.matcher(value);
         if (value.length() > LONGEST || !parts.matches()) {
-            throw new MalformedKey("Eine Leitweg-ID besteht aus Ziffern, wahlweise einem Feinteil aus Großbuchstaben und "
-                    + "Ziffern und zwei Prüfziffern, getrennt durch Bindestriche (höchstens 46 Zeichen), "
-                    + "zum Beispiel 073355011000-001-59.");
+            throw new MalformedKey(
+                    "Eine Leitweg-ID besteht aus Ziffern, wahlweise einem Feinteil aus Großbuchstaben und "
+                            + "Ziffern und zwei Prüfziffern, getrennt durch Bindestriche (höchstens 46 Zeichen), "
+                            + "zum Beispiel 073355011000-001-59.");
         }
         var coarse = parts.group(1);
         if (!COARSE_LENGTHS.contains(coarse.length())) {
@@ -33,8 +34,9 @@ public record RoutingId(String value) {
                     .formatted(coarse.length()));
         }
         if (!coarse.matches("(0[1-9]|1[0-6]|99).*")) {
-            throw new MalformedKey("Eine Leitweg-ID beginnt mit dem Land (01 bis 16) oder 99 für den Bund, angegeben ist „%s“."
-                    .formatted(coarse.substring(0, 2)));
+            throw new MalformedKey(
+                    "Eine Leitweg-ID beginnt mit dem Land (01 bis 16) oder 99 für den Bund, angegeben ist „%s“."
+                            .formatted(coarse.substring(0, 2)));
         }
         var expected = checkDigits(coarse, parts.group(2));
         if (!expected.equals(parts.group(3))) {
@@ -45,8 +47,7 @@ public record RoutingId(String value) {
 
     /** The routing id with the right check digits. */
     public static RoutingId of(String coarse, @Nullable String fine) {
-        return new RoutingId(
-                coarse + (fine == null ? "" : "-" + fine) + "-" + checkDigits(coarse, fine));
+        return new RoutingId(coarse + (fine == null ? "" : "-" + fine) + "-" + checkDigits(coarse, fine));
     }
 
     private static String checkDigits(String coarse, @Nullable String fine) {

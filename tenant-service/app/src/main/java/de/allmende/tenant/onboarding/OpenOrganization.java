@@ -52,8 +52,7 @@ public final class OpenOrganization {
             // Refused when he or she is there already; then there is nothing left to do.
             createPerson.create(
                     Actor.system(JOB, tenant.id()),
-                    new CreatePerson.Command(
-                            administrator.name(), administrator.email(), Set.of(Role.TENANT_ADMIN)));
+                    new CreatePerson.Command(administrator.name(), administrator.email(), Set.of(Role.TENANT_ADMIN)));
         }
     }
 }

@@ -24,7 +24,11 @@ public final class GrantRole {
 
     /** @param from without it the right holds from today */
     public record Command(
-            PersonId person, Role role, @Nullable Money valueLimit, @Nullable LocalDate from, @Nullable LocalDate until) {}
+            PersonId person,
+            Role role,
+            @Nullable Money valueLimit,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     private final TenantTransactions transactions;
     private final People people;
@@ -32,8 +36,7 @@ public final class GrantRole {
     private final AuditTrail audit;
     private final BusinessTime time;
 
-    GrantRole(
-            TenantTransactions transactions, People people, GrantRules rules, AuditTrail audit, BusinessTime time) {
+    GrantRole(TenantTransactions transactions, People people, GrantRules rules, AuditTrail audit, BusinessTime time) {
         this.transactions = transactions;
         this.people = people;
         this.rules = rules;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject the login at the identity provider; missing until that has confirmed
  * @param grants the latest first, withdrawn and ended ones included
  */
-public record Person(PersonId id, String name, String email, @Nullable String subject, List<GrantEntry> grants) {
+public record Person(
+        PersonId id, String name, String email, @Nullable String subject, List<GrantEntry> grants) {
 
     public Person {
         grants = List.copyOf(grants);

@@ -34,8 +34,7 @@ class PersonConfiguration {
     }
 
     @Bean
-    WithdrawGrant withdrawGrant(
-            TenantTransactions transactions, People people, AuditTrail audit, BusinessTime time) {
+    WithdrawGrant withdrawGrant(TenantTransactions transactions, People people, AuditTrail audit, BusinessTime time) {
         return new WithdrawGrant(transactions, people, audit, time);
     }
 

@@ -54,7 +54,6 @@ public final class WithdrawGrant {
 
     private boolean isLastAdministrator(GrantEntry grant) {
         var administrators = people.administratorsForChange(time.today());
-        return administrators.size() == 1
-                && administrators.getFirst().id().equals(grant.id());
+        return administrators.size() == 1 && administrators.getFirst().id().equals(grant.id());
     }
 }

@@ -1,5 +1,6 @@
 package de.allmende.tenant.register;
 
+import de.allmende.tenant.register.RegisterKind.Level;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -35,7 +37,9 @@ public final class RegisterFile {
     public Stream<RegisterEntry> entries() {
         return Stream.of(
                         rows("gemeinden.csv").map(RegisterFile::municipality),
-                        rows("verbaende.csv").filter(row -> !row[2].equals("50")).map(RegisterFile::jointAdministration),
+                        rows("verbaende.csv")
+                                .filter(row -> !row[2].equals("50"))
+                                .map(RegisterFile::jointAdministration),
                         rows("kreise.csv")
                                 .filter(row -> !row[2].equals("41") && !row[2].equals("42"))
                                 .map(RegisterFile::county))
@@ -66,17 +70,26 @@ public final class RegisterFile {
             String postCode,
             String county,
             String association) {
+        var kind = RegisterKind.ofTextCode(textCode);
         return new RegisterEntry(
                 new Ars(ars),
                 ags,
-                name,
-                RegisterKind.ofTextCode(textCode),
+                fullName(kind, name),
+                kind,
                 inhabitants.isEmpty() ? 0 : Integer.parseInt(inhabitants),
                 INHABITANTS_ON,
                 EDITION_ON,
                 present(postCode),
                 present(county),
                 present(association));
+    }
+
+    /** The register says only "Kaiserslautern" for the Landkreis, too. */
+    private static String fullName(RegisterKind kind, String name) {
+        boolean speaksForItself = kind.level() == Level.MUNICIPALITY
+                || kind == RegisterKind.SERVING_MUNICIPALITY
+                || name.toLowerCase(Locale.GERMAN).matches(".*(kreis|region|verband|amt |gemeinde).*");
+        return speaksForItself ? name : kind.label() + " " + name;
     }
 
     private static @Nullable String present(String text) {

@@ -69,8 +69,7 @@ class ActorDirectoryIT {
         house.get(GrantRole.class)
                 .grant(
                         TestHouse.job(kaiserslautern.id()),
-                        new GrantRole.Command(
-                                person.id(), Role.ORDERER, null, LocalDate.parse("2026-12-01"), null))
+                        new GrantRole.Command(person.id(), Role.ORDERER, null, LocalDate.parse("2026-12-01"), null))
                 .orElseThrow();
 
         var actor = resolve("sub-" + person.email(), "org-kaiserslautern", "allmende-portal")
@@ -101,7 +100,8 @@ class ActorDirectoryIT {
     void knowsNobodyInAnOrganizationOfOthers() {
         var person = admitted(kaiserslautern, "Fremd", Role.ORDERER);
 
-        assertThat(resolve("sub-" + person.email(), "org-verband", "allmende-portal")).isEmpty();
+        assertThat(resolve("sub-" + person.email(), "org-verband", "allmende-portal"))
+                .isEmpty();
         assertThat(resolve("nobody", "org-kaiserslautern", "allmende-portal")).isEmpty();
     }
 
@@ -111,12 +111,14 @@ class ActorDirectoryIT {
         house.get(OpenOrganization.class).open(verband.id(), tenant.id());
         var person = admitted(tenant, "Gesperrt", Role.ORDERER);
         var change = house.get(ChangeTenant.class);
-        assertThat(resolve("sub-" + person.email(), "org-trier", "allmende-portal")).isPresent();
+        assertThat(resolve("sub-" + person.email(), "org-trier", "allmende-portal"))
+                .isPresent();
 
         change.moveTo(TestHouse.job(verband.id()), tenant.id(), TenantState.SUSPENDED, null)
                 .orElseThrow();
 
-        assertThat(resolve("sub-" + person.email(), "org-trier", "allmende-portal")).isEmpty();
+        assertThat(resolve("sub-" + person.email(), "org-trier", "allmende-portal"))
+                .isEmpty();
     }
 
     @Test

@@ -25,7 +25,8 @@ class DemoFileTest {
         assertThat(file.tenants().stream().filter(tenant -> tenant.tenant().ars() != null))
                 .hasSize(11)
                 .allSatisfy(tenant -> assertThat(
-                                Objects.requireNonNull(tenant.tenant().routingId()).value())
+                                Objects.requireNonNull(tenant.tenant().routingId())
+                                        .value())
                         .startsWith(tenant.tenant().ars() + "-001-"));
     }
 

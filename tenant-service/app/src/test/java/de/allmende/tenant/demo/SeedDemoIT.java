@@ -70,17 +70,19 @@ class SeedDemoIT {
             seed(house, notes).run();
 
             assertThat(house.identities().asked()).isEqualTo(asked).doesNotHaveDuplicates();
-            assertThat(file.tenants()).allSatisfy(demo -> assertThat(house.get(ReadTenants.class)
-                            .find(association, demo.id())
-                            .orElseThrow())
-                    .satisfies(tenant -> {
-                        assertThat(tenant.state()).isEqualTo(TenantState.ACTIVE);
-                        assertThat(tenant.organizationId()).isNotNull();
-                    }));
+            assertThat(file.tenants())
+                    .allSatisfy(demo -> assertThat(house.get(ReadTenants.class)
+                                    .find(association, demo.id())
+                                    .orElseThrow())
+                            .satisfies(tenant -> {
+                                assertThat(tenant.state()).isEqualTo(TenantState.ACTIVE);
+                                assertThat(tenant.organizationId()).isNotNull();
+                            }));
             assertThat(notes.people)
                     .anySatisfy(person -> assertThat(person.email()).isEqualTo("besteller@kaiserslautern.example"));
-            assertThat(notes.machines).singleElement().satisfies(machine -> assertThat(machine.clientId())
-                    .isEqualTo("fachverfahren-e-akte"));
+            assertThat(notes.machines)
+                    .singleElement()
+                    .satisfies(machine -> assertThat(machine.clientId()).isEqualTo("fachverfahren-e-akte"));
         }
     }
 }

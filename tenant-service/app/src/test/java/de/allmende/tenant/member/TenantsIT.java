@@ -51,9 +51,7 @@ class TenantsIT {
 
     private Outcome<Tenant, TenantRefusal> create(Ars ars, String alias) {
         return house.get(CreateTenant.class)
-                .create(
-                        TestHouse.job(verband.id()),
-                        TestHouse.command(TenantId.next(), ars, null, alias, null));
+                .create(TestHouse.job(verband.id()), TestHouse.command(TenantId.next(), ars, null, alias, null));
     }
 
     private static void assertRefused(Outcome<?, ?> outcome, Object refusal) {
@@ -64,11 +62,15 @@ class TenantsIT {
     void takesNameKindAndInhabitantsFromTheRegister() {
         var tenant = house.member(verband, "landstuhl", "073355011000");
 
-        assertThat(tenant.profile().name()).isEqualTo("Landstuhl");
+        assertThat(tenant.profile().name()).isEqualTo("Verbandsgemeinde Landstuhl");
         assertThat(tenant.profile().kind()).isEqualTo(TenantKind.VERBANDSGEMEINDE);
-        assertThat(tenant.inhabitantsOn(LocalDate.parse("2026-11-22")).orElseThrow().count())
+        assertThat(tenant.inhabitantsOn(LocalDate.parse("2026-11-22"))
+                        .orElseThrow()
+                        .count())
                 .isEqualTo(26_205);
-        assertThat(tenant.membershipOn(LocalDate.parse("2026-11-22")).orElseThrow().legalBasis())
+        assertThat(tenant.membershipOn(LocalDate.parse("2026-11-22"))
+                        .orElseThrow()
+                        .legalBasis())
                 .isEqualTo(LegalBasis.MEMBER);
     }
 
@@ -79,9 +81,10 @@ class TenantsIT {
 
     @Test
     void refusesAnUninhabitedArea() {
-        assertThat(create(new Ars("010539105105"), "sachsenwald")).isInstanceOfSatisfying(
-                Outcome.Refused.class,
-                refused -> assertThat(refused.refusal()).isInstanceOf(UninhabitedArea.class));
+        assertThat(create(new Ars("010539105105"), "sachsenwald"))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(UninhabitedArea.class));
     }
 
     @Test
@@ -164,18 +167,18 @@ class TenantsIT {
         var actor = TestHouse.job(verband.id());
         var from = LocalDate.parse("2026-06-01");
 
-        assertRefused(
-                change.addMembership(actor, koblenz.id(), membership(from, null)), new MembershipsOverlap(from));
+        assertRefused(change.addMembership(actor, koblenz.id(), membership(from, null)), new MembershipsOverlap(from));
         assertThat(change.addMembership(
-                                actor, koblenz.id(), membership(LocalDate.parse("2025-01-01"), LocalDate.parse("2026-01-01")))
+                                actor,
+                                koblenz.id(),
+                                membership(LocalDate.parse("2025-01-01"), LocalDate.parse("2026-01-01")))
                         .orElseThrow()
                         .memberships())
                 .hasSize(2);
     }
 
     private static Membership membership(LocalDate from, @Nullable LocalDate until) {
-        return new Membership(
-                MembershipId.next(), LegalBasis.ZWECKVEREINBARUNG, new DatePeriod(from, until), "AZ 1");
+        return new Membership(MembershipId.next(), LegalBasis.ZWECKVEREINBARUNG, new DatePeriod(from, until), "AZ 1");
     }
 
     @Test
@@ -188,9 +191,13 @@ class TenantsIT {
         var changed = change.addFigure(actor, tenant.id(), new InhabitantFigure(keyDate, 113_000, "Amtliche Zahl"))
                 .orElseThrow();
 
-        assertThat(changed.inhabitantsOn(LocalDate.parse("2026-01-01")).orElseThrow().count())
+        assertThat(changed.inhabitantsOn(LocalDate.parse("2026-01-01"))
+                        .orElseThrow()
+                        .count())
                 .isEqualTo(113_000);
-        assertThat(changed.inhabitantsOn(LocalDate.parse("2025-01-01")).orElseThrow().count())
+        assertThat(changed.inhabitantsOn(LocalDate.parse("2025-01-01"))
+                        .orElseThrow()
+                        .count())
                 .isEqualTo(112_195);
         assertRefused(
                 change.addFigure(actor, tenant.id(), new InhabitantFigure(keyDate, 1, "Irrtum")),
@@ -217,7 +224,10 @@ class TenantsIT {
         var all = read.page(actor, TenantFilter.ALL, null, 100);
         var first = read.page(actor, TenantFilter.ALL, null, 1).getFirst();
         var rest = read.page(
-                actor, TenantFilter.ALL, new Tenants.Place(first.profile().name(), first.id().value()), 100);
+                actor,
+                TenantFilter.ALL,
+                new Tenants.Place(first.profile().name(), first.id().value()),
+                100);
 
         assertThat(rest).isEqualTo(all.subList(1, all.size()));
     }

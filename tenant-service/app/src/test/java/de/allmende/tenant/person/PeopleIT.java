@@ -56,8 +56,7 @@ class PeopleIT {
         return house.get(GrantRole.class)
                 .grant(
                         actor,
-                        new GrantRole.Command(
-                                person.id(), role, limit == null ? null : Money.euro(limit), null, null));
+                        new GrantRole.Command(person.id(), role, limit == null ? null : Money.euro(limit), null, null));
     }
 
     private Outcome<GrantEntry, PersonRefusal> withdraw(Actor actor, GrantEntry grant) {
@@ -100,7 +99,9 @@ class PeopleIT {
 
         assertRefused(grant(actor, person, Role.APPROVER, null), new ApproverNeedsValueLimit());
         assertRefused(grant(actor, person, Role.READER, "1.00"), new ValueLimitWithoutUse(Role.READER));
-        assertThat(grant(actor, person, Role.APPROVER, "100000.00").orElseThrow().valueLimit())
+        assertThat(grant(actor, person, Role.APPROVER, "100000.00")
+                        .orElseThrow()
+                        .valueLimit())
                 .isEqualTo(Money.euro("100000.00"));
         assertRefused(grant(actor, person, Role.APPROVER, "5.00"), new RoleAlreadyGranted(Role.APPROVER));
     }
@@ -137,7 +138,9 @@ class PeopleIT {
 
         var after = house.get(ReadPeople.class).find(actor, person.id()).orElseThrow();
         assertThat(after.grantsOn(LocalDate.parse("2026-11-22"))).isEmpty();
-        assertThat(after.grants()).singleElement().satisfies(kept -> assertThat(kept.withdrawal()).isNotNull());
+        assertThat(after.grants())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.withdrawal()).isNotNull());
         assertRefused(withdraw(actor, grant), new GrantAlreadyWithdrawn());
     }
 

@@ -19,7 +19,8 @@ class RegisterFileTest {
         assertThat(municipalities).hasSize(10_981);
         assertThat(municipalities.stream().mapToLong(RegisterEntry::inhabitants).sum())
                 .isEqualTo(84_358_845);
-        assertThat(municipalities.stream().filter(RegisterEntry::isUninhabitedArea)).hasSize(206);
+        assertThat(municipalities.stream().filter(RegisterEntry::isUninhabitedArea))
+                .hasSize(206);
     }
 
     @Test
@@ -30,8 +31,9 @@ class RegisterFileTest {
 
     @Test
     void knowsVerbandsgemeindenAndCountiesOnce() {
-        assertThat(entries.stream().filter(entry -> entry.kind() == RegisterKind.VERBANDSGEMEINDE
-                        && entry.ars().land().equals("07")))
+        assertThat(entries.stream()
+                        .filter(entry -> entry.kind() == RegisterKind.VERBANDSGEMEINDE
+                                && entry.ars().land().equals("07")))
                 .hasSize(129);
         assertThat(entries.stream()
                         .filter(entry -> entry.kind().level() == Level.COUNTY

@@ -43,8 +43,8 @@ class RegisterIT {
         "Buddenheim, 073390009009",
         "München, 091620000000",
         "muenchen, 091620000000",
-        "0733955, 073395007007",
-        "07335501, 073355010000",
+        "0733550110, 073355011022",
+        "073355011, 073355011000",
         "073120000000, 073120000000",
         "07312000, 073120000000"
     })
@@ -53,7 +53,9 @@ class RegisterIT {
 
         assertThat(found).isNotEmpty();
         if (words.chars().allMatch(Character::isDigit)) {
-            assertThat(found).allSatisfy(entry -> assertThat(entry.ars().value() + "/" + entry.ags()).contains(words));
+            assertThat(found)
+                    .allSatisfy(entry ->
+                            assertThat(entry.ars().value() + "/" + entry.ags()).contains(words));
         } else {
             assertThat(found.getFirst().ars()).hasToString(ars);
         }

@@ -37,9 +37,7 @@ final class ActorDirectoryGrpcService extends ActorDirectoryServiceGrpc.ActorDir
         var message = ResolveActorResponse.newBuilder()
                 .setTenantId(actor.tenant().value().toString())
                 .setKind(
-                        actor.kind() == Actor.Kind.MACHINE
-                                ? ActorKind.ACTOR_KIND_MACHINE
-                                : ActorKind.ACTOR_KIND_PERSON)
+                        actor.kind() == Actor.Kind.MACHINE ? ActorKind.ACTOR_KIND_MACHINE : ActorKind.ACTOR_KIND_PERSON)
                 .setActorId(actor.subject().toString())
                 .setName(actor.name());
         actor.grants().forEach(grant -> message.addGrants(message(grant)));

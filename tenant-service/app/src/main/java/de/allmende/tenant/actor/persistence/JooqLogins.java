@@ -36,8 +36,8 @@ final class JooqLogins implements Logins {
                 .from(LOGIN)
                 .where(SUBJECT.eq(subject))
                 .and(ORGANIZATION_ID.eq(organizationId))
-                .fetchOptional(row ->
-                        new Login(new TenantId(row.value1()), row.value2(), Actor.Kind.valueOf(row.value3())));
+                .fetchOptional(
+                        row -> new Login(new TenantId(row.value1()), row.value2(), Actor.Kind.valueOf(row.value3())));
     }
 
     @Override

@@ -77,9 +77,7 @@ class MeController implements MeApi {
     }
 
     private static @Nullable Money money(de.allmende.platform.kernel.@Nullable Money amount) {
-        return amount == null
-                ? null
-                : new Money().amount(amount.toString()).currency(Money.CurrencyEnum.EUR);
+        return amount == null ? null : new Money().amount(amount.toString()).currency(Money.CurrencyEnum.EUR);
     }
 
     private static TenantChoice choice(ReadMe.Choice choice) {

@@ -23,8 +23,7 @@ import org.springframework.stereotype.Component;
 final class JooqApiClients implements ApiClients {
 
     /** The tenant that the transaction is bound to, so that no row can name another. */
-    private static final Field<UUID> BOUND_TENANT =
-            DSL.field("current_setting('app.tenant_id')::uuid", UUID.class);
+    private static final Field<UUID> BOUND_TENANT = DSL.field("current_setting('app.tenant_id')::uuid", UUID.class);
 
     private final DSLContext database;
 

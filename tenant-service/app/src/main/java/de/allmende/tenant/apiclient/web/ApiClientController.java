@@ -29,8 +29,7 @@ class ApiClientController implements ApiClientsApi {
     private final CreateApiClient createApiClient;
     private final ReadApiClients readApiClients;
 
-    ApiClientController(
-            CurrentActor currentActor, CreateApiClient createApiClient, ReadApiClients readApiClients) {
+    ApiClientController(CurrentActor currentActor, CreateApiClient createApiClient, ReadApiClients readApiClients) {
         this.currentActor = currentActor;
         this.createApiClient = createApiClient;
         this.readApiClients = readApiClients;

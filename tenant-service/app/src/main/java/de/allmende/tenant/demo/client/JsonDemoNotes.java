@@ -60,7 +60,8 @@ final class JsonDemoNotes implements DemoNotes {
             Files.createDirectories(file.toAbsolutePath().getParent());
             var beside = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(beside);
-            Files.createFile(beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(beside, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -87,12 +87,18 @@ final class KeycloakIdentities implements Identities {
     private Map<String, Object> body(Login login) {
         int lastBlank = login.name().lastIndexOf(' ');
         var body = new HashMap<String, Object>(Map.of(
-                "username", login.email(),
-                "email", login.email(),
-                "emailVerified", true,
-                "enabled", true,
-                "firstName", lastBlank < 0 ? login.name() : login.name().substring(0, lastBlank),
-                "lastName", login.name().substring(lastBlank + 1)));
+                "username",
+                login.email(),
+                "email",
+                login.email(),
+                "emailVerified",
+                true,
+                "enabled",
+                true,
+                "firstName",
+                lastBlank < 0 ? login.name() : login.name().substring(0, lastBlank),
+                "lastName",
+                login.name().substring(lastBlank + 1)));
         var password = properties.initialPassword();
         if (password != null) {
             body.put("credentials", List.of(Map.of("type", "password", "value", password, "temporary", false)));
@@ -107,7 +113,8 @@ final class KeycloakIdentities implements Identities {
         var secret = created.isPresent()
                 ? keycloak.get(Secret.class, "/clients/{id}/client-secret", id)
                 : keycloak.post(Secret.class, "/clients/{id}/client-secret", id);
-        var subject = keycloak.get(Found.class, "/clients/{id}/service-account-user", id).id();
+        var subject = keycloak.get(Found.class, "/clients/{id}/service-account-user", id)
+                .id();
         admit(organizationId, subject);
         return new MachineLogin(subject, secret.value());
     }
@@ -116,7 +123,10 @@ final class KeycloakIdentities implements Identities {
     private String findClient(Machine machine) {
         return keycloak.list(FOUND_CLIENTS, "/clients?clientId={clientId}", machine.clientId()).stream()
                 .filter(client -> client.attributes() != null
-                        && machine.tenant().value().toString().equals(client.attributes().get(TENANT_ATTRIBUTE)))
+                        && machine.tenant()
+                                .value()
+                                .toString()
+                                .equals(client.attributes().get(TENANT_ATTRIBUTE)))
                 .map(FoundClient::id)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
@@ -142,7 +152,9 @@ final class KeycloakIdentities implements Identities {
                 Map.entry("defaultClientScopes", List.of("basic", "audience")),
                 Map.entry(
                         "optionalClientScopes",
-                        Stream.concat(Stream.of("organization"), machine.scopes().stream().sorted())
+                        Stream.concat(
+                                        Stream.of("organization"),
+                                        machine.scopes().stream().sorted())
                                 .toList()));
     }
 

@@ -43,7 +43,10 @@ final class JooqTenants implements Tenants {
 
     @Override
     public Optional<Tenant> find(TenantId id) {
-        return tenants(database.selectFrom(TENANT_).where(TENANT_.ID.eq(id.value())).fetch()).stream()
+        return tenants(database.selectFrom(TENANT_)
+                        .where(TENANT_.ID.eq(id.value()))
+                        .fetch())
+                .stream()
                 .findFirst();
     }
 
@@ -204,9 +207,7 @@ final class JooqTenants implements Tenants {
                 .orderBy(INHABITANT_FIGURE.COUNTED_ON.desc())
                 .fetchGroups(INHABITANT_FIGURE.TENANT_ID, TenantRows::figure);
         return rows.map(row -> TenantRows.tenant(
-                row,
-                memberships.getOrDefault(row.getId(), List.of()),
-                figures.getOrDefault(row.getId(), List.of())));
+                row, memberships.getOrDefault(row.getId(), List.of()), figures.getOrDefault(row.getId(), List.of())));
     }
 
     private OffsetDateTime now() {

@@ -91,9 +91,7 @@ final class TenantRows {
                 of(row.getRoutingId(), RoutingId::new),
                 ApprovalPreset.valueOf(row.getApprovalPreset()),
                 of(row.getStreet(), street -> new Address(street, row.getPostCode(), row.getCity())),
-                of(
-                        row.getContactName(),
-                        name -> new Contact(name, row.getContactEmail(), row.getContactPhone())),
+                of(row.getContactName(), name -> new Contact(name, row.getContactEmail(), row.getContactPhone())),
                 new PaymentDetails(row.getTaxNumber(), of(row.getVatId(), VatId::new), of(row.getIban(), Iban::new)),
                 of(row.getAdministratorName(), name -> new Administrator(name, row.getAdministratorEmail())));
     }

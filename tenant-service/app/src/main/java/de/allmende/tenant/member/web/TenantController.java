@@ -73,7 +73,8 @@ class TenantController implements TenantsApi {
                 q == null || q.isBlank() ? null : q.strip(),
                 kind == null ? null : de.allmende.tenant.member.TenantKind.valueOf(kind.name()),
                 state == null ? null : de.allmende.tenant.member.TenantState.valueOf(state.name()));
-        var after = cursors.decode(actor, pageToken).map(TenantController::place).orElse(null);
+        var after =
+                cursors.decode(actor, pageToken).map(TenantController::place).orElse(null);
         var found = readTenants.page(actor, filter, after, pageSize + 1);
         var today = time.today();
         var page = new TenantPage()
@@ -97,9 +98,10 @@ class TenantController implements TenantsApi {
     @Override
     public ResponseEntity<Tenant> createTenant(String idempotencyKey, NewTenant body) {
         var command = TenantCommands.create(body);
-        return idempotent.answer(() -> createTenant.create(currentActor.get(), command), tenant -> ResponseEntity.created(
-                        URI.create(basePath + "/tenants/" + tenant.id()))
-                .body(TenantViews.tenant(tenant)));
+        return idempotent.answer(
+                () -> createTenant.create(currentActor.get(), command),
+                tenant -> ResponseEntity.created(URI.create(basePath + "/tenants/" + tenant.id()))
+                        .body(TenantViews.tenant(tenant)));
     }
 
     @Override
@@ -113,9 +115,9 @@ class TenantController implements TenantsApi {
     }
 
     @Override
-    public ResponseEntity<Tenant> changeTenantState(
-            String tenantId, String idempotencyKey, TenantStateChange change) {
-        var next = de.allmende.tenant.member.TenantState.valueOf(change.getState().name());
+    public ResponseEntity<Tenant> changeTenantState(String tenantId, String idempotencyKey, TenantStateChange change) {
+        var next =
+                de.allmende.tenant.member.TenantState.valueOf(change.getState().name());
         return idempotent.answer(
                 () -> changeTenant.moveTo(currentActor.get(), id(tenantId), next, change.getReason()),
                 tenant -> ResponseEntity.ok(TenantViews.tenant(tenant)));
@@ -131,8 +133,8 @@ class TenantController implements TenantsApi {
 
     @Override
     public ResponseEntity<Tenant> addInhabitantFigure(String tenantId, String idempotencyKey, InhabitantFigure body) {
-        var figure = new de.allmende.tenant.member.InhabitantFigure(
-                body.getKeyDate(), body.getCount(), body.getSource());
+        var figure =
+                new de.allmende.tenant.member.InhabitantFigure(body.getKeyDate(), body.getCount(), body.getSource());
         return idempotent.answer(
                 () -> changeTenant.addFigure(currentActor.get(), id(tenantId), figure),
                 tenant -> ResponseEntity.status(HttpStatus.CREATED).body(TenantViews.tenant(tenant)));

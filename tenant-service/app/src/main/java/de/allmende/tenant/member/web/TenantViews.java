@@ -34,9 +34,8 @@ final class TenantViews {
                 .memberships(tenant.memberships().stream()
                         .map(TenantViews::membership)
                         .toList())
-                .inhabitantFigures(tenant.inhabitants().stream()
-                        .map(TenantViews::figure)
-                        .toList())
+                .inhabitantFigures(
+                        tenant.inhabitants().stream().map(TenantViews::figure).toList())
                 .revision(tenant.revision());
         var ars = profile.ars();
         if (ars != null && profile.kind() == de.allmende.tenant.member.TenantKind.MUNICIPALITY) {
@@ -51,10 +50,8 @@ final class TenantViews {
         }
         var contact = profile.contact();
         if (contact != null) {
-            view.contact(new Contact()
-                    .name(contact.name())
-                    .email(contact.email())
-                    .phone(contact.phone()));
+            view.contact(
+                    new Contact().name(contact.name()).email(contact.email()).phone(contact.phone()));
         }
         return view;
     }
@@ -68,9 +65,10 @@ final class TenantViews {
                 .kind(TenantKind.valueOf(profile.kind().name()))
                 .state(TenantState.valueOf(tenant.state().name()))
                 .ars(text(profile.ars()));
-        tenant.membershipOn(today).ifPresent(membership -> view.legalBasis(
-                        LegalBasis.valueOf(membership.legalBasis().name()))
-                .memberSince(membership.period().from()));
+        tenant.membershipOn(today)
+                .ifPresent(membership -> view.legalBasis(
+                                LegalBasis.valueOf(membership.legalBasis().name()))
+                        .memberSince(membership.period().from()));
         tenant.inhabitantsOn(today).ifPresent(figure -> view.inhabitants(figure.count()));
         return view;
     }

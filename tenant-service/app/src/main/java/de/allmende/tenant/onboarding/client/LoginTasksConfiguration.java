@@ -49,7 +49,6 @@ class LoginTasksConfiguration {
     /** After 1 s, 2 s, 4 s … at most a minute, without end: somebody waits for the login. */
     private static void later(ExecutionComplete failed, ExecutionOperations<Void> task) {
         var wait = Duration.ofSeconds(1L << Math.min(failed.getExecution().consecutiveFailures, 6));
-        task.reschedule(
-                failed, failed.getTimeDone().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
+        task.reschedule(failed, failed.getTimeDone().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
     }
 }

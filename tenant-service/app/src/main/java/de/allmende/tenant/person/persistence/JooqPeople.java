@@ -37,8 +37,7 @@ import org.springframework.stereotype.Component;
 final class JooqPeople implements People {
 
     /** The tenant that the transaction is bound to, so that no row can name another. */
-    private static final Field<UUID> BOUND_TENANT =
-            DSL.field("current_setting('app.tenant_id')::uuid", UUID.class);
+    private static final Field<UUID> BOUND_TENANT = DSL.field("current_setting('app.tenant_id')::uuid", UUID.class);
 
     private static final Field<String> SORTED_NAME = PERSON.NAME.collate(DSL.collation(DSL.name("de-x-icu")));
 
@@ -57,7 +56,10 @@ final class JooqPeople implements People {
 
     @Override
     public Optional<Person> find(PersonId id) {
-        return people(database.selectFrom(PERSON).where(PERSON.ID.eq(id.value())).fetch()).stream()
+        return people(database.selectFrom(PERSON)
+                        .where(PERSON.ID.eq(id.value()))
+                        .fetch())
+                .stream()
                 .findFirst();
     }
 

@@ -48,17 +48,16 @@ class GrantController implements GrantsApi {
     public ResponseEntity<Grant> grantRole(String idempotencyKey, NewGrant body) {
         var command = command(body);
         var today = time.today();
-        return idempotent.answer(() -> grantRole.grant(currentActor.get(), command), grant -> ResponseEntity.status(
-                        HttpStatus.CREATED)
-                .body(PersonViews.grant(grant, today)));
+        return idempotent.answer(
+                () -> grantRole.grant(currentActor.get(), command),
+                grant -> ResponseEntity.status(HttpStatus.CREATED).body(PersonViews.grant(grant, today)));
     }
 
     private GrantRole.Command command(NewGrant body) {
         var problems = new ArrayList<FieldProblem>();
         var limit = body.getValueLimit();
         if (limit != null && limit.getAmount().startsWith("-")) {
-            problems.add(new FieldProblem(
-                    "/valueLimit/amount", "WRONG_VALUE", "Eine Wertgrenze ist nicht negativ."));
+            problems.add(new FieldProblem("/valueLimit/amount", "WRONG_VALUE", "Eine Wertgrenze ist nicht negativ."));
         }
         var from = body.getFrom() == null ? time.today() : body.getFrom();
         if (body.getUntil() != null && !body.getUntil().isAfter(from)) {

@@ -54,7 +54,8 @@ class PersonController implements PeopleApi {
     @Override
     public ResponseEntity<PersonPage> listPeople(Integer pageSize, @Nullable String pageToken) {
         var actor = currentActor.get();
-        var after = cursors.decode(actor, pageToken).map(PersonController::place).orElse(null);
+        var after =
+                cursors.decode(actor, pageToken).map(PersonController::place).orElse(null);
         var found = readPeople.page(actor, after, pageSize + 1);
         var today = time.today();
         var page = new PersonPage()
@@ -78,9 +79,10 @@ class PersonController implements PeopleApi {
     public ResponseEntity<Person> createPerson(String idempotencyKey, NewPerson body) {
         var command = new CreatePerson.Command(body.getName(), body.getEmail(), roles(body));
         var today = time.today();
-        return idempotent.answer(() -> createPerson.create(currentActor.get(), command), person -> ResponseEntity.created(
-                        URI.create(basePath + "/people/" + person.id()))
-                .body(PersonViews.person(person, today)));
+        return idempotent.answer(
+                () -> createPerson.create(currentActor.get(), command),
+                person -> ResponseEntity.created(URI.create(basePath + "/people/" + person.id()))
+                        .body(PersonViews.person(person, today)));
     }
 
     private static Set<Role> roles(NewPerson body) {

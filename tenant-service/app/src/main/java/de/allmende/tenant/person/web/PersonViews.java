@@ -45,8 +45,6 @@ final class PersonViews {
     }
 
     private static @Nullable Money money(de.allmende.platform.kernel.@Nullable Money amount) {
-        return amount == null
-                ? null
-                : new Money().amount(amount.toString()).currency(Money.CurrencyEnum.EUR);
+        return amount == null ? null : new Money().amount(amount.toString()).currency(Money.CurrencyEnum.EUR);
     }
 }

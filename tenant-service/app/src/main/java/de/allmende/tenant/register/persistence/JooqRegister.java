@@ -50,10 +50,12 @@ final class JooqRegister implements Register {
                         .or(REGISTER_ENTRY.ARS.startsWith(folded))
                         .or(REGISTER_ENTRY.AGS.startsWith(folded)))
                 .orderBy(
-                        DSL.field(name.eq(folded).or(name.startsWith(folded + " "))).desc(),
+                        DSL.field(name.eq(folded).or(name.startsWith(folded + " ")))
+                                .desc(),
                         DSL.field(name.startsWith(folded)).desc(),
                         DSL.field(name.contains(folded)).desc(),
                         closeness.desc(),
+                        DSL.field(REGISTER_ENTRY.AGS.isNotNull()).desc(),
                         REGISTER_ENTRY.INHABITANTS.desc(),
                         REGISTER_ENTRY.ARS)
                 .limit(limit)

@@ -1,0 +1,316 @@
+package de.allmende.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.allmende.platform.tenancy.TenantId;
+import de.allmende.platform.test.TestDatabase;
+import de.allmende.tenant.identity.Identities;
+import de.allmende.tenant.member.ChangeTenant;
+import de.allmende.tenant.member.CreateTenant;
+import de.allmende.tenant.member.TenantKind;
+import de.allmende.tenant.member.TenantState;
+import de.allmende.tenant.person.CreatePerson;
+import de.allmende.tenant.person.Role;
+import de.allmende.tenant.register.Ars;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service with its scheduler, on a real database; a token is the subject and the organization. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "allmende.security.issuer=https://login.example",
+            "allmende.security.jwks-uri=https://login.example/certs",
+            "allmende.keycloak.url=https://login.example",
+            "allmende.keycloak.client-secret=unused",
+            "spring.grpc.server.enabled=false"
+        })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DoorsIT {
+
+    private static final TestDatabase DATABASE = TestDatabase.of("tenant");
+    private static final TenantId VERBAND = TenantId.next();
+    private static final TenantId KOBLENZ = TenantId.next();
+    private static final String MANDANTEN = "mandanten@verband.example verband";
+    private static final String KOBLENZ_ADMIN = "admin@koblenz.example koblenz";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+
+    @LocalServerPort
+    private int port;
+
+    @TestConfiguration
+    static class Outside {
+
+        @Bean
+        @Primary
+        Identities testIdentities() {
+            return new TestIdentities();
+        }
+
+        @Bean
+        JwtDecoder testTokens() {
+            return token -> {
+                var parts = token.split("~", -1);
+                return Jwt.withTokenValue(token)
+                        .header("alg", "none")
+                        .subject("sub-" + parts[0].replace('+', '@'))
+                        .claim("azp", "allmende-portal")
+                        .claim("organization", Map.of(parts[1], Map.of("id", "org-" + parts[1])))
+                        .build();
+            };
+        }
+    }
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", DATABASE::url);
+        properties.add("spring.datasource.username", () -> "tenant_app");
+        properties.add("spring.datasource.password", () -> "tenant_app");
+    }
+
+    @BeforeAll
+    void build(
+            @Autowired CreateTenant createTenant,
+            @Autowired ChangeTenant changeTenant,
+            @Autowired CreatePerson createPerson)
+            throws Exception {
+        createTenant
+                .create(
+                        TestHouse.job(VERBAND),
+                        TestHouse.command(VERBAND, null, "Zweckverband", "verband", TenantKind.ASSOCIATION))
+                .orElseThrow();
+        createTenant
+                .create(
+                        TestHouse.job(VERBAND),
+                        TestHouse.command(KOBLENZ, new Ars("071110000000"), null, "koblenz", null))
+                .orElseThrow();
+        changeTenant
+                .moveTo(TestHouse.job(VERBAND), KOBLENZ, TenantState.ONBOARDING, null)
+                .orElseThrow();
+        createPerson
+                .create(
+                        TestHouse.job(VERBAND),
+                        new CreatePerson.Command(
+                                "Mandanten", "mandanten@verband.example", Set.of(Role.ASSOCIATION_ADMIN)))
+                .orElseThrow();
+        createPerson
+                .create(
+                        TestHouse.job(KOBLENZ),
+                        new CreatePerson.Command("Admin", "admin@koblenz.example", Set.of(Role.TENANT_ADMIN)))
+                .orElseThrow();
+        waitUntilIn(MANDANTEN);
+        waitUntilIn(KOBLENZ_ADMIN);
+    }
+
+    private void waitUntilIn(String who) throws Exception {
+        for (int attempt = 0; attempt < 100 && get(who, "/me").statusCode() != 200; attempt++) {
+            Thread.sleep(Duration.ofMillis(200));
+        }
+    }
+
+    @Test
+    void saysWhoIAm() throws Exception {
+        var me = ok(get(MANDANTEN, "/me"));
+
+        assertThat(me.at("/person/email").asString()).isEqualTo("mandanten@verband.example");
+        assertThat(me.at("/tenant/alias").asString()).isEqualTo("verband");
+        assertThat(me.at("/roles/0").asString()).isEqualTo("ASSOCIATION_ADMIN");
+        assertThat(me.at("/tenants/0/active").asBoolean()).isTrue();
+    }
+
+    @Test
+    void bringsInATenantAndItsFirstAdministrator() throws Exception {
+        var created = post(MANDANTEN, "/tenants", """
+                {"ars": "073120000000", "alias": "kaiserslautern", "legalBasis": "MEMBER", "memberSince": "2026-01-01",
+                 "routingId": "073120000000-04", "approvalPreset": "STANDARD",
+                 "administrator": {"name": "Erste Administration", "email": "erste@kaiserslautern.example"}}""");
+
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        var tenant = body(created);
+        assertThat(created.headers().firstValue("Location"))
+                .contains("/api/tenants/v1/tenants/" + tenant.get("id").asString());
+        assertThat(tenant.get("state").asString()).isEqualTo("INVITED");
+        assertThat(tenant.get("ags").asString()).isEqualTo("07312000");
+        assertThat(tenant.at("/inhabitantFigures/0/count").asInt()).isEqualTo(101_228);
+        waitUntilIn("erste@kaiserslautern.example kaiserslautern");
+        assertThat(ok(get("erste@kaiserslautern.example kaiserslautern", "/me"))
+                        .at("/roles/0")
+                        .asString())
+                .isEqualTo("TENANT_ADMIN");
+    }
+
+    @Test
+    void namesAllWrongFieldsWithWhatWasExpected() throws Exception {
+        var answer = post(MANDANTEN, "/tenants", """
+                {"ars": "993120000000", "alias": "falsch", "routingId": "073120000000-05", "approvalPreset": "STANDARD"}""");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(body(answer).get("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/ars", "/routingId", "/legalBasis", "/memberSince");
+        assertThat(answer.body()).contains("erwartet „04“, angegeben „05“").contains("01 bis 16");
+    }
+
+    @Test
+    void namesFieldsThatBreakTheContract() throws Exception {
+        var answer = post(MANDANTEN, "/tenants", "{\"alias\": \"KEIN ALIAS\", \"ars\": \"12\"}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(body(answer).get("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/alias", "/ars", "/approvalPreset");
+    }
+
+    @Test
+    void refusesATooLargePage() throws Exception {
+        assertThat(get(MANDANTEN, "/tenants?pageSize=201").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void saysARefusalInGerman() throws Exception {
+        var answer = post(MANDANTEN, "/tenants", """
+                {"ars": "010539105105", "alias": "sachsenwald", "legalBasis": "MEMBER", "memberSince": "2026-01-01",
+                 "approvalPreset": "STANDARD"}""");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(body(answer).get("reason").asString()).isEqualTo("UNINHABITED_AREA");
+        assertThat(body(answer).get("title").asString()).isEqualTo("Unbewohntes Gebiet");
+    }
+
+    @Test
+    void showsForeignAndUnknownTenantsAlike() throws Exception {
+        var foreign = get(KOBLENZ_ADMIN, "/tenants/" + VERBAND);
+        var unknown = get(KOBLENZ_ADMIN, "/tenants/" + TenantId.next());
+        var nonsense = get(KOBLENZ_ADMIN, "/tenants/tnt_unsinn");
+
+        for (var answer : List.of(foreign, unknown, nonsense)) {
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(withoutRequestId(answer)).isEqualTo(withoutRequestId(unknown));
+        }
+        assertThat(ok(get(KOBLENZ_ADMIN, "/tenants/" + KOBLENZ)).get("alias").asString())
+                .isEqualTo("koblenz");
+        assertThat(get(KOBLENZ_ADMIN, "/tenants").statusCode()).isEqualTo(403);
+    }
+
+    private String withoutRequestId(HttpResponse<String> answer) {
+        return answer.body()
+                .replace(body(answer).get("requestId").asString(), "")
+                .replaceAll("tnt_[0-9a-z]+", "");
+    }
+
+    @Test
+    void givesAndTakesARight() throws Exception {
+        var person = body(post(KOBLENZ_ADMIN, "/people", """
+                {"name": "Frieda Gabe", "email": "freigeber@koblenz.example", "roles": ["READER"]}"""));
+        var granted =
+                post(KOBLENZ_ADMIN, "/grants", """
+                {"personId": "%s", "role": "APPROVER", "valueLimit": {"amount": "100000.00", "currency": "EUR"}}""".formatted(person.get("id").asString()));
+        assertThat(granted.statusCode()).as(granted.body()).isEqualTo(201);
+        var who = "freigeber@koblenz.example koblenz";
+        waitUntilIn(who);
+        assertThat(ok(get(who, "/me")).get("roles").valueStream().map(JsonNode::asString))
+                .containsExactly("APPROVER", "READER");
+
+        var withdrawn = post(KOBLENZ_ADMIN, "/grants/" + body(granted).get("id").asString() + "/withdrawal", "");
+
+        assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(200);
+        assertThat(body(withdrawn).get("valid").asBoolean()).isFalse();
+        Thread.sleep(Duration.ofMillis(800));
+        assertThat(ok(get(who, "/me")).get("roles").valueStream().map(JsonNode::asString))
+                .containsExactly("READER");
+        assertThat(ok(get(KOBLENZ_ADMIN, "/audit-entries?pageSize=2"))
+                        .get("items")
+                        .findValuesAsString("act"))
+                .containsExactly("GRANT_WITHDRAWN", "ROLE_GRANTED");
+    }
+
+    @Test
+    void showsTheSecretOfAMachineClientOnce() throws Exception {
+        var wish = "{\"application\": \"Fachverfahren Ä\", \"scopes\": [\"usage:write\"]}";
+        var created = post(KOBLENZ_ADMIN, "/api-clients", wish);
+
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        assertThat(body(created).get("clientId").asString()).isEqualTo("fachverfahren-fachverfahren-ae-koblenz");
+        assertThat(body(created).get("clientSecret").asString()).isNotEmpty();
+        assertThat(body(post(KOBLENZ_ADMIN, "/api-clients", wish)).get("reason").asString())
+                .isEqualTo("API_CLIENT_EXISTS");
+        assertThat(get(KOBLENZ_ADMIN, "/api-clients").body())
+                .doesNotContain(body(created).get("clientSecret").asString());
+    }
+
+    @Test
+    void findsAMunicipality() throws Exception {
+        var found = ok(get(KOBLENZ_ADMIN, "/register/municipalities?q=Budenheim"));
+
+        assertThat(found.at("/items/0/ars").asString()).isEqualTo("073390009009");
+        assertThat(found.at("/items/0/inhabitants").asInt()).isEqualTo(8_639);
+        assertThat(found.get("source").asString()).contains("Destatis");
+    }
+
+    @Test
+    void pagesThroughAllTenants() throws Exception {
+        var first = ok(get(MANDANTEN, "/tenants?pageSize=1"));
+        var second = ok(get(
+                MANDANTEN,
+                "/tenants?pageSize=1&pageToken=" + first.get("nextPageToken").asString()));
+
+        assertThat(second.at("/items/0/id")).isNotEqualTo(first.at("/items/0/id"));
+        assertThat(get(
+                                KOBLENZ_ADMIN,
+                                "/people?pageToken="
+                                        + first.get("nextPageToken").asString())
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private JsonNode ok(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return body(answer);
+    }
+
+    private JsonNode body(HttpResponse<String> answer) {
+        return json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> get(String who, String path) throws Exception {
+        return send(request(who, path).GET());
+    }
+
+    private HttpResponse<String> post(String who, String path, String wish) throws Exception {
+        return send(request(who, path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(wish)));
+    }
+
+    private HttpRequest.Builder request(String who, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/tenants/v1" + path))
+                .header("Authorization", "Bearer " + who.replace(' ', '~').replace('@', '+'))
+                .header("Content-Type", "application/json");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
