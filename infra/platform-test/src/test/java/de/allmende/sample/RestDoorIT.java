@@ -62,14 +62,16 @@ class RestDoorIT {
     void namesAllWrongFieldsAtOnce() throws Exception {
         var answer = post("kl-ORDERER", "wrong-fields-1", "{\"size\": \"riesengroß\"}");
         assertProblem(answer, 400, "MALFORMED_REQUEST", "Die Angaben sind nicht vollständig oder nicht richtig");
-        assertThat(body(answer).get("errors").findValuesAsString("pointer")).containsExactlyInAnyOrder("/name", "/size");
+        assertThat(body(answer).get("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/name", "/size");
     }
 
     @Test
     void refusesAnUnknownField() throws Exception {
         var answer = post("kl-ORDERER", "unknown-field-1", "{\"name\": \"Ding\", \"size\": \"klein\", \"rabatt\": 1}");
         assertProblem(answer, 400, "MALFORMED_REQUEST", "Die Angaben sind nicht vollständig oder nicht richtig");
-        assertThat(body(answer).at("/errors/0/detail").asString()).isEqualTo("Das Feld „rabatt“ ist hier nicht bekannt.");
+        assertThat(body(answer).at("/errors/0/detail").asString())
+                .isEqualTo("Das Feld „rabatt“ ist hier nicht bekannt.");
     }
 
     @Test
@@ -102,7 +104,8 @@ class RestDoorIT {
         var again = post("kl-ORDERER", "repeated-1", wish);
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
-        assertThat(again.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
         assertThat(made("kl-ORDERER", "einmal")).isEqualTo(1);
     }
 
@@ -145,7 +148,9 @@ class RestDoorIT {
 
     @Test
     void keepsAWellFormedRequestIdAndReplacesAnyOther() throws Exception {
-        assertThat(send(request("kl-READER").header("X-Request-Id", "req_abcdefgh").GET())
+        assertThat(send(request("kl-READER")
+                                .header("X-Request-Id", "req_abcdefgh")
+                                .GET())
                         .headers()
                         .firstValue("X-Request-Id"))
                 .contains("req_abcdefgh");
@@ -158,10 +163,15 @@ class RestDoorIT {
     }
 
     private int made(String token, String name) throws Exception {
-        var tenant = new SampleApplication().actorDirectory().resolve("", token, "", Set.of()).orElseThrow();
+        var tenant = new SampleApplication()
+                .actorDirectory()
+                .resolve("", token, "", Set.of())
+                .orElseThrow();
         return DATABASE.transactions()
-                .read(tenant, () -> DATABASE.context()
-                        .fetchCount(DSL.table("sample.audit_entry"), DSL.condition("summary = {0}", name)));
+                .read(
+                        tenant,
+                        () -> DATABASE.context()
+                                .fetchCount(DSL.table("sample.audit_entry"), DSL.condition("summary = {0}", name)));
     }
 
     private void assertProblem(HttpResponse<String> answer, int status, String reason, String title) {
@@ -176,7 +186,8 @@ class RestDoorIT {
         return json.readTree(answer.body());
     }
 
-    private HttpResponse<String> get(@org.jspecify.annotations.Nullable String token, String language) throws Exception {
+    private HttpResponse<String> get(@org.jspecify.annotations.Nullable String token, String language)
+            throws Exception {
         var request = token == null ? HttpRequest.newBuilder(address()) : request(token);
         return send(request.header("Accept-Language", language).GET());
     }

@@ -35,7 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootApplication
 class SampleApplication {
 
-    record Wish(@NotBlank String name, @NotBlank @Size(max = 5) String size) {}
+    record Wish(
+            @NotBlank String name, @NotBlank @Size(max = 5) String size) {}
 
     record Thing(String id, String name) {}
 
@@ -88,9 +89,10 @@ class SampleApplication {
 
         @PostMapping("/api/sample/v1/things")
         ResponseEntity<Thing> makeThing(@Valid @RequestBody Wish wish) {
-            return idempotent.answer(() -> make(currentActor.get(), wish), thing -> ResponseEntity.created(
-                            URI.create("/api/sample/v1/things/" + thing.id()))
-                    .body(thing));
+            return idempotent.answer(
+                    () -> make(currentActor.get(), wish),
+                    thing -> ResponseEntity.created(URI.create("/api/sample/v1/things/" + thing.id()))
+                            .body(thing));
         }
 
         private Outcome<Thing, ThingForbidden> make(Actor actor, Wish wish) {
