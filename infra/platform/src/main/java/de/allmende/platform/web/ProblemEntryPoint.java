@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -43,7 +44,7 @@ final class ProblemEntryPoint implements AuthenticationEntryPoint {
         } else if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
-        json.writeValue(
-                response.getOutputStream(), bodies.body(status, reason, List.of(), List.of(), request.getLocale()));
+        var language = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.GERMAN : request.getLocale();
+        json.writeValue(response.getOutputStream(), bodies.body(status, reason, List.of(), List.of(), language));
     }
 }

@@ -201,9 +201,10 @@ class KeycloakIdentitiesTest {
 
     @Test
     void isAwayWhenNothingListens() {
+        var identities = identities();
         keycloak.stop();
 
-        assertThatThrownBy(() -> identities().openOrganization(ORGANIZATION)).isInstanceOf(IdentityProviderAway.class);
+        assertThatThrownBy(() -> identities.openOrganization(ORGANIZATION)).isInstanceOf(IdentityProviderAway.class);
     }
 
     @Test
