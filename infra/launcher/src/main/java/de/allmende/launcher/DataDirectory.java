@@ -84,6 +84,11 @@ public record DataDirectory(Path root) {
         return root.resolve("prepared");
     }
 
+    /** Where a process may leave what it needs only while it runs. */
+    public Path temporary(String name) {
+        return root.resolve("tmp").resolve(name);
+    }
+
     public Path children() {
         return root.resolve("children");
     }

@@ -1,8 +1,10 @@
 package de.allmende.launcher.service;
 
 import de.allmende.launcher.DataDirectory;
+import de.allmende.launcher.Folders;
 import de.allmende.launcher.Home;
 import de.allmende.launcher.Java;
+import de.allmende.launcher.PrivateFiles;
 import de.allmende.launcher.process.Http;
 import de.allmende.launcher.process.Layer;
 import de.allmende.launcher.process.OneShot;
@@ -27,6 +29,9 @@ public final class ServiceProcess {
             "-Duser.timezone=UTC",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
+
+    /** Halves the work of a start that has not been trained yet; what runs long is somewhat slower with it. */
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
     private final String name;
     private final String module;
@@ -65,12 +70,13 @@ public final class ServiceProcess {
     /** Brings the service's database up to date as its owner, unless this very build did so before. */
     public void migrate(Home home, Map<String, String> owner) throws IOException, InterruptedException {
         var jar = jar(home);
+        PrivateFiles.folder(data.temporary(name));
         var mark = data.postgres().resolve("migrated-" + name);
         if (Files.exists(mark) && Files.readString(mark).equals(jar.stamp())) {
             return;
         }
         var told = Settings.written(data.config(name + "-migrate"), owner);
-        var command = java(jar, told, List.of("-XX:TieredStopAtLevel=1"));
+        var command = java(jar, told, List.of(QUICK_COMPILER));
         command.add("migrate");
         OneShot.run(
                 command,
@@ -83,12 +89,14 @@ public final class ServiceProcess {
 
     public Program program(Home home) throws IOException, InterruptedException {
         var jar = jar(home);
+        Folders.delete(data.temporary(name));
+        PrivateFiles.folder(data.temporary(name));
         var told = Settings.written(data.config(name), settings);
-        var learnt = Files.exists(jar.learnt()) ? List.of("-XX:AOTCache=" + jar.learnt()) : List.<String>of();
+        var learnt = Files.exists(jar.learnt()) ? "-XX:AOTCache=" + jar.learnt() : QUICK_COMPILER;
         return Program.of(
                 name,
                 layer,
-                java(jar, told, learnt),
+                java(jar, told, List.of(learnt)),
                 Map.of(),
                 jar.folder(),
                 data.log(name),
@@ -122,6 +130,7 @@ public final class ServiceProcess {
         command.add(Java.executable());
         command.addAll(JAVA_OPTIONS);
         command.addAll(more);
+        command.add("-Djava.io.tmpdir=" + data.temporary(name));
         places.forEach((property, place) -> command.add("-D" + property + "=" + place));
         command.add(told.asJavaOption());
         command.add("-jar");
