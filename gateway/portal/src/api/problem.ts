@@ -35,7 +35,10 @@ const BY_STATUS: Record<number, Pick<Problem, 'title' | 'detail'>> = {
   403: { title: 'Dafür fehlt Ihnen das Recht.', detail: 'Die Administration Ihrer Verwaltung kann Ihnen Rechte geben.' },
   404: { title: 'Das gibt es hier nicht.', detail: 'Der Eintrag besteht nicht oder gehört einer anderen Verwaltung.' },
   412: { title: 'Der Eintrag hat sich geändert.', detail: 'Laden Sie die Seite neu und prüfen Sie die Angaben noch einmal.' },
-  429: { title: 'Das waren zu viele Anfragen.', detail: 'Warten Sie bitte einen Augenblick und versuchen Sie es dann noch einmal.' },
+  429: {
+    title: 'Das waren zu viele Anfragen.',
+    detail: 'Warten Sie bitte einen Augenblick und versuchen Sie es dann noch einmal.',
+  },
   503: { title: 'Ein Teil des Systems ist gerade nicht erreichbar.', detail: 'Versuchen Sie es in einigen Minuten noch einmal.' },
 };
 

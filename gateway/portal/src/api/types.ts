@@ -1,5 +1,5 @@
 import type { components as Billing } from './generated/billing';
-import type { components as Marketplace } from './generated/marketplace';
+import type { components as Marketplace, operations as MarketplaceOperations } from './generated/marketplace';
 import type { components as Tenants } from './generated/tenants';
 
 export type Me = Tenants['schemas']['Me'];
@@ -13,6 +13,7 @@ export type Role = Tenants['schemas']['Role'];
 export type ApiClient = Tenants['schemas']['ApiClient'];
 export type ApiClientWithSecret = Tenants['schemas']['ApiClientWithSecret'];
 
+export type OfferingQuery = NonNullable<MarketplaceOperations['listOfferings']['parameters']['query']>;
 export type OfferingSummary = Marketplace['schemas']['OfferingSummary'];
 export type Offering = Marketplace['schemas']['Offering'];
 export type Plan = Marketplace['schemas']['Plan'];

@@ -18,7 +18,12 @@ const COLUMNS: readonly Column<ApiClient>[] = [
   { head: 'Anwendung', cell: ({ application }) => application },
   { head: 'Client-ID', cell: ({ clientId }) => <code>{clientId}</code> },
   { head: 'Rechte', cell: ({ scopes }) => scopes.map((scope) => label(SCOPES, scope)).join(', ') },
-  { head: 'Stand', cell: ({ state }) => <Badge tone={state === 'READY' ? 'success' : 'info'}>{state === 'READY' ? 'Bereit' : 'Wird eingerichtet'}</Badge> },
+  {
+    head: 'Stand',
+    cell: ({ state }) => (
+      <Badge tone={state === 'READY' ? 'success' : 'info'}>{state === 'READY' ? 'Bereit' : 'Wird eingerichtet'}</Badge>
+    ),
+  },
   { head: 'Angelegt', cell: ({ createdAt }) => dayOf(createdAt) },
 ];
 

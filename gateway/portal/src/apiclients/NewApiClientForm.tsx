@@ -18,7 +18,8 @@ export function NewApiClientForm({ onCreated }: { onCreated: (client: ApiClientW
   const [checked, setChecked] = useState(false);
   const queries = useQueryClient();
   const create = useMutation({
-    mutationFn: () => body(tenants.POST('/api-clients', { body: { application: application.trim(), scopes: scopes as Scope[] } })),
+    mutationFn: () =>
+      body(tenants.POST('/api-clients', { body: { application: application.trim(), scopes: scopes as Scope[] } })),
     onSuccess: (client) => {
       void queries.invalidateQueries({ queryKey: ['api-clients'] });
       onCreated(client);

@@ -24,12 +24,24 @@ const COLUMNS: readonly Column<Approval>[] = [
       </>
     ),
   },
-  { head: 'Beantragt von', cell: ({ booking }) => (<>{booking.requestedBy.name}<span className="cell-detail">{dayOf(booking.requestedAt)}</span></>) },
+  {
+    head: 'Beantragt von',
+    cell: ({ booking }) => (
+      <>
+        {booking.requestedBy.name}
+        <span className="cell-detail">{dayOf(booking.requestedAt)}</span>
+      </>
+    ),
+  },
   { head: 'Mindestlaufzeit (brutto)', numeric: true, cell: ({ fullTermGross }) => euro(fullTermGross) },
   {
     head: 'Entscheidung',
     cell: ({ mayDecide, blockedByLabel }) =>
-      mayDecide ? <Badge tone="warning">Sie können entscheiden</Badge> : (blockedByLabel ?? 'Eine andere Person muss entscheiden'),
+      mayDecide ? (
+        <Badge tone="warning">Sie können entscheiden</Badge>
+      ) : (
+        (blockedByLabel ?? 'Eine andere Person muss entscheiden')
+      ),
   },
 ];
 

@@ -17,19 +17,34 @@ export function BookingFacts({ booking }: { booking: Booking }) {
         { label: 'Für', value: consumer.name },
         { label: 'Anbieter', value: provider.name },
         { label: 'Beantragt', value: `${booking.requestedBy.name}, ${instant(booking.requestedAt)}` },
-        { label: 'Entschieden', value: booking.decidedBy && booking.decidedAt && `${booking.decidedBy.name}, ${instant(booking.decidedAt)}` },
+        {
+          label: 'Entschieden',
+          value: booking.decidedBy && booking.decidedAt && `${booking.decidedBy.name}, ${instant(booking.decidedAt)}`,
+        },
         { label: 'Kostenstelle', value: booking.costCentre },
         { label: 'Bestellnummer', value: booking.purchaseOrderNumber },
         { label: 'Hinweis', value: booking.note },
         { label: 'Gewünschter Beginn', value: booking.startsOn && day(booking.startsOn) },
         { label: 'Aktiv seit', value: booking.activeSince && day(booking.activeSince) },
-        { label: 'Zugang', value: booking.accessUrl && <ExternalLink href={booking.accessUrl}>{booking.accessUrl}</ExternalLink> },
+        {
+          label: 'Zugang',
+          value: booking.accessUrl && <ExternalLink href={booking.accessUrl}>{booking.accessUrl}</ExternalLink>,
+        },
         { label: 'Dienstinstanz', value: booking.serviceInstanceId && <code>{booking.serviceInstanceId}</code> },
         {
           label: booking.terminatesOn ? 'Endet am' : 'Frühestes Ende',
-          value: booking.terminatesOn ? day(booking.terminatesOn) : `${day(term.earliestLeavingOn)}, dafür kündigen bis ${day(term.noticeUntil)}`,
+          value: booking.terminatesOn
+            ? day(booking.terminatesOn)
+            : `${day(term.earliestLeavingOn)}, dafür kündigen bis ${day(term.noticeUntil)}`,
         },
-        { label: 'Kontakt', value: <>{contact.name}, <ExternalLink href={`mailto:${contact.email}`}>{contact.email}</ExternalLink>, {contact.phone}</> },
+        {
+          label: 'Kontakt',
+          value: (
+            <>
+              {contact.name}, <ExternalLink href={`mailto:${contact.email}`}>{contact.email}</ExternalLink>, {contact.phone}
+            </>
+          ),
+        },
       ]}
     />
   );

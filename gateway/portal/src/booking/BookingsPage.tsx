@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { body, marketplace } from '../api/client';
 import { useMe } from '../api/me';
-import type { Booking } from '../api/types';
+import type { Booking, BookingState } from '../api/types';
 import { dayOf } from '../format/date';
 import { euro } from '../format/money';
 import type { Column } from '../ui/DataTable';
@@ -57,7 +57,7 @@ type Side = 'CONSUMER' | 'PROVIDER';
 
 function useBookings(side: Side, state: string | undefined) {
   return usePages(['bookings', side, state], (pageToken) =>
-    body(marketplace.GET('/bookings', { params: { query: { side, state: state as never, pageToken } } })),
+    body(marketplace.GET('/bookings', { params: { query: { side, state: state as BookingState | undefined, pageToken } } })),
   );
 }
 
@@ -86,7 +86,15 @@ function columns(side: Side): readonly Column<Booking>[] {
         </>
       ),
     },
-    { head: 'Beantragt', cell: ({ requestedAt, requestedBy }) => (<>{dayOf(requestedAt)}<span className="cell-detail">{requestedBy.name}</span></>) },
+    {
+      head: 'Beantragt',
+      cell: ({ requestedAt, requestedBy }) => (
+        <>
+          {dayOf(requestedAt)}
+          <span className="cell-detail">{requestedBy.name}</span>
+        </>
+      ),
+    },
     { head: 'Im Monat (netto)', numeric: true, cell: ({ quote }) => euro(quote.monthlyNet) },
   ];
 }

@@ -55,7 +55,10 @@ export function ReviewStep({ offering, plan, draft, error, busy, onReload, onCha
         <Facts
           facts={[
             { label: 'Laufzeit und Kündigung', value: offering.term.label },
-            { label: 'Auftragsverarbeitung', value: offering.personalData.processed ? offering.personalData.agreementTemplate : 'nicht nötig' },
+            {
+              label: 'Auftragsverarbeitung',
+              value: offering.personalData.processed ? offering.personalData.agreementTemplate : 'nicht nötig',
+            },
           ]}
         />
       </ReviewBlock>

@@ -60,7 +60,14 @@ export function TerminateDialog({ booking, onClose }: { booking: Booking; onClos
         ]}
       />
       <TextField label="Letzter Tag" type="date" narrow value={to} onChange={setTo} error={fieldDetail(problem, '/to')} />
-      <TextArea label="Grund" optional maxLength={1000} value={reason} onChange={setReason} error={fieldDetail(problem, '/reason')} />
+      <TextArea
+        label="Grund"
+        optional
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+        error={fieldDetail(problem, '/reason')}
+      />
       <p className="kern-body kern-body--muted">Bis zum letzten Tag können Sie den Dienst nutzen und Ihre Daten mitnehmen.</p>
     </Dialog>
   );

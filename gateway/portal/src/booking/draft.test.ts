@@ -7,7 +7,16 @@ const plan = {
   name: 'Standard',
   description: '',
   components: [
-    { code: 'seat', name: 'Arbeitsplatz', model: 'PER_UNIT', modelLabel: '', unitLabel: '', defaultQuantity: '25', minimum: '5', maximum: '1000' },
+    {
+      code: 'seat',
+      name: 'Arbeitsplatz',
+      model: 'PER_UNIT',
+      modelLabel: '',
+      unitLabel: '',
+      defaultQuantity: '25',
+      minimum: '5',
+      maximum: '1000',
+    },
     { code: 'base', name: 'Grundpreis', model: 'FIXED', modelLabel: '', unitLabel: '' },
   ],
 } as Plan;

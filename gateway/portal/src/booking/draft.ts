@@ -14,7 +14,14 @@ export interface Draft {
 }
 
 export function emptyDraft(plan: Plan): Draft {
-  return { planCode: plan.code, quantities: typedDefaults(plan), startsOn: '', costCentre: '', purchaseOrderNumber: '', note: '' };
+  return {
+    planCode: plan.code,
+    quantities: typedDefaults(plan),
+    startsOn: '',
+    costCentre: '',
+    purchaseOrderNumber: '',
+    note: '',
+  };
 }
 
 /** The usual quantities, written as a person would type them. */
@@ -45,8 +52,10 @@ export function quantityErrors(plan: Plan, draft: Draft): Record<string, string>
   for (const { code, minimum, maximum } of countedComponents(plan)) {
     const read = parseQuantity(draft.quantities[code] ?? '');
     if (read === undefined) errors[code] = 'Geben Sie eine Zahl ein, zum Beispiel 25.';
-    else if (minimum && Number(read) < Number(minimum)) errors[code] = `Die Menge ist zu klein. Mindestens ${quantity(minimum)} sind möglich.`;
-    else if (maximum && Number(read) > Number(maximum)) errors[code] = `Die Menge ist zu groß. Höchstens ${quantity(maximum)} sind möglich.`;
+    else if (minimum && Number(read) < Number(minimum))
+      errors[code] = `Die Menge ist zu klein. Mindestens ${quantity(minimum)} sind möglich.`;
+    else if (maximum && Number(read) > Number(maximum))
+      errors[code] = `Die Menge ist zu groß. Höchstens ${quantity(maximum)} sind möglich.`;
   }
   return errors;
 }

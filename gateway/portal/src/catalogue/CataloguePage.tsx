@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { body, marketplace } from '../api/client';
+import type { OfferingQuery } from '../api/types';
 import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
@@ -21,8 +22,7 @@ export function CataloguePage() {
   const filter = route.useSearch();
   const navigate = route.useNavigate();
   const offerings = useOfferings(filter);
-  const change = (changed: CatalogueSearch) =>
-    void navigate({ search: (old) => ({ ...old, ...changed }), resetScroll: false });
+  const change = (changed: CatalogueSearch) => void navigate({ search: (old) => ({ ...old, ...changed }), resetScroll: false });
   const filtered = Object.values(filter).some((value) => value !== undefined);
   const first = offerings.data?.pages[0];
   const items = offerings.data?.pages.flatMap((page) => page.items) ?? [];
@@ -36,9 +36,24 @@ export function CataloguePage() {
             <details className="filters" open={isWide() || filtered}>
               <summary className="filters__summary">Filter</summary>
               <div className="filters__body">
-                <Facet legend="Kategorie" values={first.facets.category} chosen={filter.kategorie} onChoose={(kategorie) => change({ kategorie })} />
-                <Facet legend="Servicemodell" values={first.facets.serviceModel} chosen={filter.modell} onChoose={(modell) => change({ modell })} />
-                <Facet legend="Schutzbedarf" values={first.facets.protectionNeed} chosen={filter.schutz} onChoose={(schutz) => change({ schutz })} />
+                <Facet
+                  legend="Kategorie"
+                  values={first.facets.category}
+                  chosen={filter.kategorie}
+                  onChoose={(kategorie) => change({ kategorie })}
+                />
+                <Facet
+                  legend="Servicemodell"
+                  values={first.facets.serviceModel}
+                  chosen={filter.modell}
+                  onChoose={(modell) => change({ modell })}
+                />
+                <Facet
+                  legend="Schutzbedarf"
+                  values={first.facets.protectionNeed}
+                  chosen={filter.schutz}
+                  onChoose={(schutz) => change({ schutz })}
+                />
               </div>
             </details>
           )}
@@ -91,11 +106,11 @@ function CatalogueSearchField({ text, onSearch }: { text: string; onSearch: (tex
 }
 
 function useOfferings(filter: CatalogueSearch) {
-  const query = {
+  const query: OfferingQuery = {
     q: filter.suche,
-    category: filter.kategorie as never,
-    serviceModel: filter.modell as never,
-    protectionNeed: filter.schutz as never,
+    category: filter.kategorie as OfferingQuery['category'],
+    serviceModel: filter.modell as OfferingQuery['serviceModel'],
+    protectionNeed: filter.schutz as OfferingQuery['protectionNeed'],
   };
   return usePages(['offerings', filter], (pageToken) =>
     body(marketplace.GET('/offerings', { params: { query: { ...query, pageToken } } })),

@@ -27,7 +27,10 @@ export function OfferingFacts({ offering }: { offering: Offering }) {
             { label: 'FIM-Kennungen', value: list(offering.fimIds) },
             { label: 'Barrierefreiheit', value: offering.accessibilityLabel },
             { label: 'Lizenz', value: offering.licence },
-            { label: 'Quelltext', value: offering.openCodeUrl && <ExternalLink href={offering.openCodeUrl}>{offering.openCodeUrl}</ExternalLink> },
+            {
+              label: 'Quelltext',
+              value: offering.openCodeUrl && <ExternalLink href={offering.openCodeUrl}>{offering.openCodeUrl}</ExternalLink>,
+            },
           ]}
         />
       </Section>
@@ -53,7 +56,10 @@ export function OfferingFacts({ offering }: { offering: Offering }) {
             { label: 'Verfügbarkeit', value: label(PROTECTION_NEEDS, protection.availability) },
             { label: 'IT-Grundschutz', value: protection.baseline },
             { label: 'BSI C5', value: c5Text(protection.c5) },
-            { label: 'ISO 27001', value: protection.iso27001 && `${protection.iso27001.scope}, gültig bis ${day(protection.iso27001.validUntil)}` },
+            {
+              label: 'ISO 27001',
+              value: protection.iso27001 && `${protection.iso27001.scope}, gültig bis ${day(protection.iso27001.validUntil)}`,
+            },
             { label: 'Ort der Daten', value: protection.dataLocation },
           ]}
         />
@@ -64,7 +70,10 @@ export function OfferingFacts({ offering }: { offering: Offering }) {
             { label: 'Personenbezogene Daten', value: personalData.processed ? 'Ja' : 'Nein' },
             { label: 'Arten von Daten', value: list(personalData.categories) },
             { label: 'Betroffene Personen', value: list(personalData.dataSubjects) },
-            { label: 'Besondere Kategorien (Art. 9 DSGVO)', value: personalData.processed && (personalData.article9 ? 'Ja' : 'Nein') },
+            {
+              label: 'Besondere Kategorien (Art. 9 DSGVO)',
+              value: personalData.processed && (personalData.article9 ? 'Ja' : 'Nein'),
+            },
             { label: 'Vertrag zur Auftragsverarbeitung', value: personalData.agreementTemplate },
             { label: 'Technische und organisatorische Maßnahmen', value: personalData.tomDocument },
             { label: 'Datenschutz-Folgenabschätzung', value: label(IMPACT_ASSESSMENTS, personalData.dpia) },
@@ -90,7 +99,10 @@ export function OfferingFacts({ offering }: { offering: Offering }) {
           facts={[
             { label: 'Ansprechperson', value: contact.name },
             { label: 'E-Mail', value: <ExternalLink href={`mailto:${contact.email}`}>{contact.email}</ExternalLink> },
-            { label: 'Telefon', value: <ExternalLink href={`tel:${contact.phone.replace(/\s/g, '')}`}>{contact.phone}</ExternalLink> },
+            {
+              label: 'Telefon',
+              value: <ExternalLink href={`tel:${contact.phone.replace(/\s/g, '')}`}>{contact.phone}</ExternalLink>,
+            },
           ]}
         />
       </Section>

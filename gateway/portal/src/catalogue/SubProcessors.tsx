@@ -5,7 +5,15 @@ import { type Column, DataTable } from '../ui/DataTable';
 type SubProcessor = Offering['personalData']['subProcessors'][number];
 
 const COLUMNS: readonly Column<SubProcessor>[] = [
-  { head: 'Unterauftragnehmer', cell: ({ name, address }) => (<>{name}<span className="cell-detail">{address}</span></>) },
+  {
+    head: 'Unterauftragnehmer',
+    cell: ({ name, address }) => (
+      <>
+        {name}
+        <span className="cell-detail">{address}</span>
+      </>
+    ),
+  },
   { head: 'Aufgabe', cell: ({ service }) => service },
   { head: 'Land', cell: ({ country }) => country },
   { head: 'Seit', cell: ({ since }) => day(since) },

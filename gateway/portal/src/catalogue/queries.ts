@@ -33,5 +33,7 @@ export function countedComponents(plan: Plan): PlanComponent[] {
 
 /** The usual quantities of a plan. */
 export function defaultQuantities(plan: Plan): Record<string, string> {
-  return Object.fromEntries(countedComponents(plan).map(({ code, defaultQuantity, minimum }) => [code, defaultQuantity ?? minimum ?? '0']));
+  return Object.fromEntries(
+    countedComponents(plan).map(({ code, defaultQuantity, minimum }) => [code, defaultQuantity ?? minimum ?? '0']),
+  );
 }

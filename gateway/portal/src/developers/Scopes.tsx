@@ -15,5 +15,12 @@ const COLUMNS: readonly Column<Row>[] = [
 ];
 
 export function Scopes() {
-  return <DataTable caption="Rechte für technische Zugänge" columns={COLUMNS} rows={Object.entries(SCOPES)} rowKey={([scope]) => scope} />;
+  return (
+    <DataTable
+      caption="Rechte für technische Zugänge"
+      columns={COLUMNS}
+      rows={Object.entries(SCOPES)}
+      rowKey={([scope]) => scope}
+    />
+  );
 }

@@ -47,7 +47,7 @@ export function parseQuantity(typed: string): string | undefined {
 }
 
 /** Reads an amount of money that a person typed: "100.000" or "1.250,5 €" → "1250.50". */
-export function parseMoney(typed: string): Money | undefined {
+export function parseMoney(typed: string): (Money & { readonly currency: 'EUR' }) | undefined {
   const text = parseQuantity(typed.replace('€', ''));
   if (text === undefined) return undefined;
   const [whole, fraction = ''] = text.split('.');

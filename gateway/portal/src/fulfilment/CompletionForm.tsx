@@ -56,7 +56,11 @@ export function CompletionForm({ task }: { task: FulfilmentTask }) {
             maxLength={300}
             value={accessUrl}
             onChange={setAccessUrl}
-            error={checked && wrongAddress ? 'Die Adresse muss mit https:// oder http:// beginnen.' : fieldDetail(problem, '/accessUrl')}
+            error={
+              checked && wrongAddress
+                ? 'Die Adresse muss mit https:// oder http:// beginnen.'
+                : fieldDetail(problem, '/accessUrl')
+            }
           />
         )}
         <TextArea label="Notiz" optional maxLength={1000} value={note} onChange={setNote} error={fieldDetail(problem, '/note')} />

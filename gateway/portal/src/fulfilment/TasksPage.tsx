@@ -25,7 +25,15 @@ const COLUMNS: readonly Column<FulfilmentTask>[] = [
       </>
     ),
   },
-  { head: 'Verwaltung', cell: ({ consumer }) => (<>{consumer.name}{consumer.ars && <span className="cell-detail">ARS {consumer.ars}</span>}</>) },
+  {
+    head: 'Verwaltung',
+    cell: ({ consumer }) => (
+      <>
+        {consumer.name}
+        {consumer.ars && <span className="cell-detail">ARS {consumer.ars}</span>}
+      </>
+    ),
+  },
   { head: 'Tarif', cell: ({ plan }) => plan.name },
   { head: 'Fällig', cell: ({ dueOn }) => day(dueOn) },
   {

@@ -20,8 +20,8 @@ export function WelcomePage() {
           <li>
             <h3 className="kern-title">Finden</h3>
             <p className="kern-body">
-              Sie suchen im Katalog und sehen sofort, was ein Dienst Ihre Verwaltung kostet, welche Daten er verarbeitet und wer ihn
-              schon nutzt.
+              Sie suchen im Katalog und sehen sofort, was ein Dienst Ihre Verwaltung kostet, welche Daten er verarbeitet und wer
+              ihn schon nutzt.
             </p>
           </li>
           <li>

@@ -56,7 +56,11 @@ function Details({ run }: { run: InvoiceRun }) {
             {setAside.length > 0 ? <SetAsideList of={setAside} /> : <p className="kern-body">Nichts ist zurückgestellt.</p>}
           </Section>
           <Section title="Belege">
-            {invoices.length > 0 ? <RunInvoices invoices={invoices} /> : <Empty title="In diesem Monat ist nichts abzurechnen." />}
+            {invoices.length > 0 ? (
+              <RunInvoices invoices={invoices} />
+            ) : (
+              <Empty title="In diesem Monat ist nichts abzurechnen." />
+            )}
           </Section>
         </>
       )}
@@ -66,7 +70,10 @@ function Details({ run }: { run: InvoiceRun }) {
             { label: 'Angelegt', value: `${run.createdBy.name}, ${instant(run.createdAt)}` },
             { label: 'Berechnet', value: run.calculatedAt && instant(run.calculatedAt) },
             { label: 'Geprüft', value: run.checkedBy && run.checkedAt && `${run.checkedBy.name}, ${instant(run.checkedAt)}` },
-            { label: 'Freigegeben', value: run.releasedBy && run.releasedAt && `${run.releasedBy.name}, ${instant(run.releasedAt)}` },
+            {
+              label: 'Freigegeben',
+              value: run.releasedBy && run.releasedAt && `${run.releasedBy.name}, ${instant(run.releasedAt)}`,
+            },
             { label: 'Ausgestellt', value: run.issuedAt && instant(run.issuedAt) },
           ]}
         />

@@ -31,9 +31,15 @@ const COLUMNS: readonly Column<InvoiceRun>[] = [
 /** The monthly billing of the association. */
 export function InvoiceRunsPage() {
   const me = useMe();
-  const runs = useQuery({ queryKey: ['invoice-runs'], queryFn: () => body(billing.GET('/invoice-runs', { params: { query: { pageSize: 100 } } })) });
+  const runs = useQuery({
+    queryKey: ['invoice-runs'],
+    queryFn: () => body(billing.GET('/invoice-runs', { params: { query: { pageSize: 100 } } })),
+  });
   return (
-    <Page title="Rechnungslauf" lead="Einmal im Monat: anlegen, berechnen, prüfen, freigeben. Die Freigabe macht eine zweite Person.">
+    <Page
+      title="Rechnungslauf"
+      lead="Einmal im Monat: anlegen, berechnen, prüfen, freigeben. Die Freigabe macht eine zweite Person."
+    >
       {hasAny(me, ['BILLING_CLERK']) && <NewRunForm />}
       <Section title="Bisherige Läufe">
         <Loaded query={runs}>

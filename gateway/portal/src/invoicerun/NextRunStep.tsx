@@ -32,8 +32,8 @@ export function NextRunStep({ run }: { run: InvoiceRun }) {
       {run.state === 'DRAFT' && <p className="kern-body">Die Belege sind noch nicht berechnet.</p>}
       {run.state === 'CALCULATED' && (
         <p className="kern-body">
-          Prüfen Sie Summen, Belege und was zurückgestellt ist. Mit der Prüfung bestätigen Sie, dass alles sachlich und rechnerisch
-          richtig ist.
+          Prüfen Sie Summen, Belege und was zurückgestellt ist. Mit der Prüfung bestätigen Sie, dass alles sachlich und
+          rechnerisch richtig ist.
         </p>
       )}
       <div className="button-row">
@@ -43,7 +43,11 @@ export function NextRunStep({ run }: { run: InvoiceRun }) {
           </Button>
         )}
         {mayCalculate && (
-          <Button look={run.state === 'DRAFT' ? 'primary' : 'secondary'} busy={act.isPending} onClick={() => act.mutate('calculation')}>
+          <Button
+            look={run.state === 'DRAFT' ? 'primary' : 'secondary'}
+            busy={act.isPending}
+            onClick={() => act.mutate('calculation')}
+          >
             {run.state === 'DRAFT' ? 'Berechnen' : 'Neu berechnen'}
           </Button>
         )}
@@ -68,7 +72,9 @@ export function NextRunStep({ run }: { run: InvoiceRun }) {
       )}
       {run.state === 'ISSUED' && (
         <Alert tone="success" title="Alle Belege sind ausgestellt">
-          <p className="kern-body">Die Verwaltungen finden sie unter „Rechnungen“. Ein ausgestellter Beleg ändert sich nicht mehr.</p>
+          <p className="kern-body">
+            Die Verwaltungen finden sie unter „Rechnungen“. Ein ausgestellter Beleg ändert sich nicht mehr.
+          </p>
         </Alert>
       )}
       {releasing && (
@@ -92,8 +98,8 @@ export function NextRunStep({ run }: { run: InvoiceRun }) {
           }
         >
           <p className="kern-body">
-            {month(run.month)}: {decimal(String(run.totals.count))} Belege über zusammen {euro(run.totals.gross)} (brutto). Danach sind
-            sie ausgestellt und lassen sich nur noch durch neue Belege berichtigen.
+            {month(run.month)}: {decimal(String(run.totals.count))} Belege über zusammen {euro(run.totals.gross)} (brutto). Danach
+            sind sie ausgestellt und lassen sich nur noch durch neue Belege berichtigen.
           </p>
         </Dialog>
       )}

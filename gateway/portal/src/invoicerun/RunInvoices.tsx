@@ -29,6 +29,11 @@ const COLUMNS: readonly Column<RunInvoice>[] = [
 
 export function RunInvoices({ invoices }: { invoices: readonly RunInvoice[] }) {
   return (
-    <DataTable caption="Belege des Laufs" columns={COLUMNS} rows={invoices} rowKey={(row) => row.id ?? row.consumer.id + row.title} />
+    <DataTable
+      caption="Belege des Laufs"
+      columns={COLUMNS}
+      rows={invoices}
+      rowKey={(row) => row.id ?? row.consumer.id + row.title}
+    />
   );
 }

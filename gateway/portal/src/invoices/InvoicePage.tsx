@@ -19,10 +19,35 @@ const route = getRouteApi('/member/rechnungen/$invoiceId');
 type Line = NonNullable<Invoice['lines']>[number];
 
 const COLUMNS: readonly Column<Line>[] = [
-  { head: 'Position', cell: ({ position, name, basis }) => (<>{position}. {name}{basis && <span className="cell-detail">{basis}</span>}</>) },
+  {
+    head: 'Position',
+    cell: ({ position, name, basis }) => (
+      <>
+        {position}. {name}
+        {basis && <span className="cell-detail">{basis}</span>}
+      </>
+    ),
+  },
   { head: 'Zeitraum', cell: (line) => period(line.period) },
-  { head: 'Buchung', cell: ({ bookingNumber, costCentre }) => (<>{bookingNumber ?? '–'}{costCentre && <span className="cell-detail">Kostenstelle {costCentre}</span>}</>) },
-  { head: 'Menge', numeric: true, cell: (line) => (<>{quantity(line.quantity)}<span className="cell-detail">{line.unitLabel}</span></>) },
+  {
+    head: 'Buchung',
+    cell: ({ bookingNumber, costCentre }) => (
+      <>
+        {bookingNumber ?? '–'}
+        {costCentre && <span className="cell-detail">Kostenstelle {costCentre}</span>}
+      </>
+    ),
+  },
+  {
+    head: 'Menge',
+    numeric: true,
+    cell: (line) => (
+      <>
+        {quantity(line.quantity)}
+        <span className="cell-detail">{line.unitLabel}</span>
+      </>
+    ),
+  },
   { head: 'Einzelpreis', numeric: true, cell: (line) => unitPrice(line.unitPrice) },
   { head: 'Betrag (netto)', numeric: true, cell: ({ amount }) => euro(amount) },
 ];
@@ -89,15 +114,29 @@ function Details({ invoice }: { invoice: Invoice }) {
               { label: 'Brutto', value: <strong>{euro(invoice.gross)}</strong> },
             ]}
           />
-          {invoice.taxes?.map(({ reason }) => reason && <p key={reason} className="kern-body kern-body--small">{reason}</p>)}
+          {invoice.taxes?.map(
+            ({ reason }) =>
+              reason && (
+                <p key={reason} className="kern-body kern-body--small">
+                  {reason}
+                </p>
+              ),
+          )}
         </Section>
       </div>
       <Section title="Positionen">
-        <DataTable caption="Positionen der Rechnung" columns={COLUMNS} rows={invoice.lines ?? []} rowKey={(row) => String(row.position)} />
+        <DataTable
+          caption="Positionen der Rechnung"
+          columns={COLUMNS}
+          rows={invoice.lines ?? []}
+          rowKey={(row) => String(row.position)}
+        />
       </Section>
       {hasAny(me, ['BILLING_CLERK', 'BILLING_RELEASER', 'AUDITOR']) && <Postings invoiceId={invoice.id} />}
       {invoice.xmlSha256 && (
-        <p className="kern-body kern-body--small kern-body--muted support-line">Prüfsumme des Originals (SHA-256): {invoice.xmlSha256}</p>
+        <p className="kern-body kern-body--small kern-body--muted support-line">
+          Prüfsumme des Originals (SHA-256): {invoice.xmlSha256}
+        </p>
       )}
     </>
   );

@@ -51,9 +51,19 @@ function columns(side: Side): readonly Column<Invoice>[] {
         </>
       ),
     },
-    side === 'ISSUER' ? { head: 'An', cell: ({ consumer }) => consumer.name } : { head: 'Von', cell: ({ issuer }) => issuer.name },
+    side === 'ISSUER'
+      ? { head: 'An', cell: ({ consumer }) => consumer.name }
+      : { head: 'Von', cell: ({ issuer }) => issuer.name },
     { head: 'Zeitraum', cell: (row) => period(row.period) },
-    { head: 'Datum', cell: ({ issueDate, dueDate }) => (<>{day(issueDate)}<span className="cell-detail">fällig {day(dueDate)}</span></>) },
+    {
+      head: 'Datum',
+      cell: ({ issueDate, dueDate }) => (
+        <>
+          {day(issueDate)}
+          <span className="cell-detail">fällig {day(dueDate)}</span>
+        </>
+      ),
+    },
     { head: 'Stand', cell: ({ stateLabel }) => <Badge tone="info">{stateLabel}</Badge> },
     { head: 'Betrag (brutto)', numeric: true, cell: ({ gross }) => euro(gross) },
     { head: 'Herunterladen', cell: (row) => <Downloads invoice={row} /> },

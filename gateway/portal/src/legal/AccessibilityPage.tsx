@@ -9,8 +9,8 @@ export function AccessibilityPage() {
         <Section title="Stand">
           <p className="kern-body">
             Das Portal wird nach den Web Content Accessibility Guidelines 2.2 (Stufe AA) gebaut, auf die sich die
-            Barrierefreie-Informationstechnik-Verordnung (BITV 2.0) stützt. Jede Seite wird bei jeder Änderung automatisch geprüft,
-            hell und dunkel, auf dem großen Bildschirm und auf dem Telefon.
+            Barrierefreie-Informationstechnik-Verordnung (BITV 2.0) stützt. Jede Seite wird bei jeder Änderung automatisch
+            geprüft, hell und dunkel, auf dem großen Bildschirm und auf dem Telefon.
           </p>
           <p className="kern-body">
             Eine Prüfung durch eine unabhängige Stelle und durch Menschen mit Behinderungen steht noch aus. Deshalb nennen wir das
@@ -27,8 +27,8 @@ export function AccessibilityPage() {
         <Section title="Eine Barriere melden">
           <p className="kern-body">
             Schreiben Sie uns, wenn etwas nicht gut zu benutzen ist:{' '}
-            <ExternalLink href="mailto:barrierefreiheit@verband.example">barrierefreiheit@verband.example</ExternalLink>. In dieser
-            Demo liest niemand dieses Postfach.
+            <ExternalLink href="mailto:barrierefreiheit@verband.example">barrierefreiheit@verband.example</ExternalLink>. In
+            dieser Demo liest niemand dieses Postfach.
           </p>
         </Section>
         <Section title="Durchsetzung">

@@ -6,18 +6,24 @@ export function PrivacyPage() {
       <div className="prose">
         <Section title="Im Browser">
           <ul className="kern-list kern-list--bullet">
-            <li>Ein Cookie hält Ihre Anmeldung. Es enthält nur eine zufällige Nummer und ist für die Anmeldung unbedingt nötig.</li>
+            <li>
+              Ein Cookie hält Ihre Anmeldung. Es enthält nur eine zufällige Nummer und ist für die Anmeldung unbedingt nötig.
+            </li>
             <li>
               Der Entwurf einer Buchung liegt im Speicher dieses Browserfensters, bis Sie buchen oder das Fenster schließen. Er
               verlässt Ihr Gerät nicht.
             </li>
-            <li>Es gibt keine Statistik, keine Werbung und nichts von fremden Servern; auch Schriften und Bilder kommen von hier.</li>
+            <li>
+              Es gibt keine Statistik, keine Werbung und nichts von fremden Servern; auch Schriften und Bilder kommen von hier.
+            </li>
           </ul>
         </Section>
         <Section title="Auf dem Server">
           <ul className="kern-list kern-list--bullet">
             <li>Name und E-Mail-Adresse der Personen einer Verwaltung und ihre Rechte.</li>
-            <li>Wer wann gebucht, freigegeben, abgelehnt oder gekündigt hat. Das ist für die Nachvollziehbarkeit vorgeschrieben.</li>
+            <li>
+              Wer wann gebucht, freigegeben, abgelehnt oder gekündigt hat. Das ist für die Nachvollziehbarkeit vorgeschrieben.
+            </li>
             <li>Daten einer Verwaltung sieht nur sie selbst, und der Anbieter, soweit sie bei ihm gebucht hat.</li>
           </ul>
         </Section>

@@ -10,18 +10,27 @@ import { usePages } from '../ui/usePages';
 type AuditEntry = components['schemas']['AuditEntry'];
 
 const COLUMNS: readonly Column<AuditEntry>[] = [
-  { head: 'Was', cell: ({ summary, act }) => (<>{summary}<span className="cell-detail">{act}</span></>) },
+  {
+    head: 'Was',
+    cell: ({ summary, act }) => (
+      <>
+        {summary}
+        <span className="cell-detail">{act}</span>
+      </>
+    ),
+  },
   { head: 'Wer', cell: ({ actor }) => actor },
   { head: 'Wann', cell: ({ occurredAt }) => instant(occurredAt) },
 ];
 
 /** What was changed in the own administration, by whom and when. */
 export function AuditPage() {
-  const entries = usePages(['audit'], (pageToken) =>
-    body(tenants.GET('/audit-entries', { params: { query: { pageToken } } })),
-  );
+  const entries = usePages(['audit'], (pageToken) => body(tenants.GET('/audit-entries', { params: { query: { pageToken } } })));
   return (
-    <Page title="Protokoll" lead="Änderungen an Personen, Rechten und Mandanten. Das Neueste steht oben; nichts lässt sich löschen.">
+    <Page
+      title="Protokoll"
+      lead="Änderungen an Personen, Rechten und Mandanten. Das Neueste steht oben; nichts lässt sich löschen."
+    >
       <PagedTable
         list={entries}
         caption="Protokoll"

@@ -28,7 +28,7 @@ export function GrantForm({ person }: { person: Person }) {
 
   const needsLimit = role === 'APPROVER';
   const valueLimit = needsLimit ? parseMoney(limit) : undefined;
-  const request = { personId: person.id, role: role as Role, valueLimit: valueLimit as never, from: from || undefined, until: until || undefined };
+  const request = { personId: person.id, role: role as Role, valueLimit, from: from || undefined, until: until || undefined };
   const key = useIdempotencyKey([request, person.grants.length]);
   const grant = useMutation({
     mutationFn: () => body(tenants.POST('/grants', { body: request, params: { header: { 'Idempotency-Key': key } } })),
@@ -59,10 +59,21 @@ export function GrantForm({ person }: { person: Person }) {
             unit="€"
             value={limit}
             onChange={setLimit}
-            error={checked && !valueLimit ? 'Geben Sie einen Betrag an, zum Beispiel 100.000.' : fieldDetail(problem, '/valueLimit')}
+            error={
+              checked && !valueLimit ? 'Geben Sie einen Betrag an, zum Beispiel 100.000.' : fieldDetail(problem, '/valueLimit')
+            }
           />
         )}
-        <TextField label="Gilt ab" optional type="date" narrow value={from} onChange={setFrom} hint="Ohne Angabe ab heute." error={fieldDetail(problem, '/from')} />
+        <TextField
+          label="Gilt ab"
+          optional
+          type="date"
+          narrow
+          value={from}
+          onChange={setFrom}
+          hint="Ohne Angabe ab heute."
+          error={fieldDetail(problem, '/from')}
+        />
         <TextField
           label="Gilt nicht mehr ab"
           optional

@@ -30,9 +30,7 @@ const COLUMNS: readonly Column<Person>[] = [
 function Roles({ grants }: Pick<Person, 'grants'>) {
   const valid = grants.filter((grant) => grant.valid);
   if (valid.length === 0) return 'keine';
-  return valid
-    .map(({ role, valueLimit }) => label(ROLES, role) + (valueLimit ? ` (bis ${euro(valueLimit)})` : ''))
-    .join(', ');
+  return valid.map(({ role, valueLimit }) => label(ROLES, role) + (valueLimit ? ` (bis ${euro(valueLimit)})` : '')).join(', ');
 }
 
 /** The people of the own administration and what they may do. */

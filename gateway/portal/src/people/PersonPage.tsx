@@ -52,7 +52,9 @@ function Rights({ person }: { person: Person }) {
       </Section>
       {mayChange && person.id !== me.person.id && <GrantForm person={person} />}
       {mayChange && person.id === me.person.id && (
-        <p className="kern-body">Sich selbst kann niemand Rechte geben. Bitten Sie eine andere Person mit der Rolle Administration.</p>
+        <p className="kern-body">
+          Sich selbst kann niemand Rechte geben. Bitten Sie eine andere Person mit der Rolle Administration.
+        </p>
       )}
       {withdrawing && <WithdrawGrantDialog person={person} grant={withdrawing} onClose={() => setWithdrawing(undefined)} />}
     </>
@@ -64,7 +66,15 @@ function columns(onWithdraw?: (grant: Grant) => void): readonly Column<Grant>[] 
     { head: 'Rolle', cell: ({ role }) => label(ROLES, role) },
     { head: 'Wertgrenze', numeric: true, cell: ({ valueLimit }) => (valueLimit ? euro(valueLimit) : 'keine') },
     { head: 'Gilt', cell: ({ from, until }) => (until ? `${day(from)} bis ${day(dayBefore(until))}` : `seit ${day(from)}`) },
-    { head: 'Vergeben', cell: ({ grantedBy, grantedAt }) => (<>{grantedBy}<span className="cell-detail">{dayOf(grantedAt)}</span></>) },
+    {
+      head: 'Vergeben',
+      cell: ({ grantedBy, grantedAt }) => (
+        <>
+          {grantedBy}
+          <span className="cell-detail">{dayOf(grantedAt)}</span>
+        </>
+      ),
+    },
     { head: 'Stand', cell: (grant) => <GrantState grant={grant} /> },
     ...(onWithdraw
       ? [

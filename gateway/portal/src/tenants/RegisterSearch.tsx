@@ -29,9 +29,20 @@ function Matches({ search, onChoose }: { search: string; onChoose: (entry: Regis
     queryFn: () => body(tenants.GET('/register/municipalities', { params: { query: { q: search, pageSize: 20 } } })),
   });
   const columns: readonly Column<RegisterEntry>[] = [
-    { head: 'Name', cell: ({ name, ars }) => (<>{name}<span className="cell-detail">ARS {ars}</span></>) },
+    {
+      head: 'Name',
+      cell: ({ name, ars }) => (
+        <>
+          {name}
+          <span className="cell-detail">ARS {ars}</span>
+        </>
+      ),
+    },
     { head: 'Art', cell: ({ kindLabel }) => kindLabel },
-    { head: 'Gehört zu', cell: ({ name, association, county }) => (association && association !== name ? association : (county ?? '–')) },
+    {
+      head: 'Gehört zu',
+      cell: ({ name, association, county }) => (association && association !== name ? association : (county ?? '–')),
+    },
     { head: 'Einwohner', numeric: true, cell: ({ inhabitants }) => decimal(String(inhabitants)) },
     {
       head: 'Auswahl',

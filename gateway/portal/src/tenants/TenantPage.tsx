@@ -72,7 +72,12 @@ function Details({ tenant }: { tenant: Tenant }) {
       </Section>
       {tenant.inhabitantFigures.length > 0 && (
         <Section title="Einwohnerinnen und Einwohner">
-          <DataTable caption="Einwohnerzahlen" columns={INHABITANTS} rows={tenant.inhabitantFigures} rowKey={(row) => row.keyDate} />
+          <DataTable
+            caption="Einwohnerzahlen"
+            columns={INHABITANTS}
+            rows={tenant.inhabitantFigures}
+            rowKey={(row) => row.keyDate}
+          />
         </Section>
       )}
       <TenantStateForm tenant={tenant} />

@@ -20,10 +20,22 @@ interface Move {
   readonly effect: string;
 }
 
-const START: Move = { state: 'ONBOARDING', text: 'Aufbau beginnen', effect: 'Die Personen des Mandanten können sich anmelden und einrichten.' };
+const START: Move = {
+  state: 'ONBOARDING',
+  text: 'Aufbau beginnen',
+  effect: 'Die Personen des Mandanten können sich anmelden und einrichten.',
+};
 const ACTIVATE: Move = { state: 'ACTIVE', text: 'Aktivieren', effect: 'Der Mandant kann Dienste buchen.' };
-const SUSPEND: Move = { state: 'SUSPENDED', text: 'Sperren', effect: 'Personen und technische Zugänge des Mandanten verlieren sofort den Zugang.' };
-const LEAVE: Move = { state: 'LEAVING', text: 'Ausscheiden beginnen', effect: 'Der Mandant scheidet aus. Laufende Dienste werden noch abgerechnet.' };
+const SUSPEND: Move = {
+  state: 'SUSPENDED',
+  text: 'Sperren',
+  effect: 'Personen und technische Zugänge des Mandanten verlieren sofort den Zugang.',
+};
+const LEAVE: Move = {
+  state: 'LEAVING',
+  text: 'Ausscheiden beginnen',
+  effect: 'Der Mandant scheidet aus. Laufende Dienste werden noch abgerechnet.',
+};
 const CLOSE: Move = { state: 'CLOSED', text: 'Beenden', effect: 'Der Mandant ist danach endgültig beendet.' };
 
 const MOVES: Record<State, readonly Move[]> = {

@@ -40,7 +40,11 @@ const COLUMNS: readonly Column<TenantSummary>[] = [
       </>
     ),
   },
-  { head: 'Einwohner', numeric: true, cell: ({ inhabitants }) => (inhabitants === undefined ? '–' : decimal(String(inhabitants))) },
+  {
+    head: 'Einwohner',
+    numeric: true,
+    cell: ({ inhabitants }) => (inhabitants === undefined ? '–' : decimal(String(inhabitants))),
+  },
 ];
 
 /** Everybody in the association's circle. */
@@ -52,7 +56,10 @@ export function TenantsPage() {
     body(tenants.GET('/tenants', { params: { query: { q: suche, pageToken } } })),
   );
   return (
-    <Page title="Mandanten" actions={hasAny(me, ['ASSOCIATION_ADMIN']) && <LinkButton to="/mandanten/neu">Mandant anlegen</LinkButton>}>
+    <Page
+      title="Mandanten"
+      actions={hasAny(me, ['ASSOCIATION_ADMIN']) && <LinkButton to="/mandanten/neu">Mandant anlegen</LinkButton>}
+    >
       <TenantSearch text={suche ?? ''} onSearch={(text) => void navigate({ search: { suche: text }, resetScroll: false })} />
       <PagedTable
         list={list}
