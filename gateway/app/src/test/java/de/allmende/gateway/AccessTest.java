@@ -26,7 +26,8 @@ class AccessTest extends EdgeTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.reason()).isEqualTo("TWO_CREDENTIALS");
-        assertThat(SERVICES.findAll(getRequestedFor(urlPathMatching("/api/.*")))).isEmpty();
+        assertThat(SERVICES.findAll(getRequestedFor(urlPathMatching("/api/.*"))))
+                .isEmpty();
     }
 
     @Test
@@ -81,7 +82,8 @@ class AccessTest extends EdgeTest {
             assertThat(answer.reason()).isEqualTo("INVALID_TOKEN");
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
         });
-        assertThat(SERVICES.findAll(getRequestedFor(urlPathMatching("/api/.*")))).isEmpty();
+        assertThat(SERVICES.findAll(getRequestedFor(urlPathMatching("/api/.*"))))
+                .isEmpty();
     }
 
     @Test

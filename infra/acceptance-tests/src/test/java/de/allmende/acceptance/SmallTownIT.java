@@ -21,7 +21,7 @@ class SmallTownIT {
         try (var orderer = Browser.onADesk().loggedInAs("besteller@budenheim.example", "/")) {
             orderer.isFine("", "start");
             var opened = Instant.now();
-            orderer.open("/katalog?q=Akten");
+            orderer.open("/katalog?suche=Akten");
             orderer.page().getByText("E-Akte").first().waitFor();
             orderer.isFine("Katalog", "katalog");
             orderer.open("/katalog/e-akte");
