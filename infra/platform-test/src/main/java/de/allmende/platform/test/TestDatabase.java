@@ -3,6 +3,7 @@ package de.allmende.platform.test;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import de.allmende.platform.boot.Migration;
+import de.allmende.platform.kernel.NamedPoints;
 import de.allmende.platform.persistence.TenantTransactions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class TestDatabase implements AutoCloseable {
         configuration.set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(app)));
         configuration.setExecuteListener(ExceptionTranslatorExecuteListener.DEFAULT);
         this.context = DSL.using(configuration);
-        this.transactions = new TenantTransactions(context, new DataSourceTransactionManager(app));
+        this.transactions = new TenantTransactions(context, new DataSourceTransactionManager(app), NamedPoints.NONE);
     }
 
     /** A fresh, migrated database of a service; its migrations must be on the class path. */

@@ -71,8 +71,9 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    TenantTransactions tenantTransactions(DSLContext database, PlatformTransactionManager transactions) {
-        return new TenantTransactions(database, transactions);
+    TenantTransactions tenantTransactions(
+            DSLContext database, PlatformTransactionManager transactions, NamedPoints points) {
+        return new TenantTransactions(database, transactions, points);
     }
 
     @Bean

@@ -6,7 +6,7 @@ package de.allmende.platform.kernel;
  */
 public interface NamedPoints {
 
-    /** After the act's commit, before the answer goes out. */
+    /** After a write's commit, before anybody hears of it. */
     String COMMITTED = "committed";
 
     /** A fact lies in the outbox and is about to be delivered. */

@@ -1,5 +1,6 @@
 package de.allmende.platform.persistence;
 
+import de.allmende.platform.kernel.NamedPoints;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.kernel.Refusal;
 import de.allmende.platform.tenancy.Actor;
@@ -24,9 +25,11 @@ public final class TenantTransactions {
     private final DSLContext database;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
+    private final NamedPoints points;
 
-    public TenantTransactions(DSLContext database, PlatformTransactionManager transactions) {
+    public TenantTransactions(DSLContext database, PlatformTransactionManager transactions, NamedPoints points) {
         this.database = database;
+        this.points = points;
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -44,7 +47,7 @@ public final class TenantTransactions {
 
     /** Changes data unless the work refuses; then nothing is changed. */
     public <T, R extends Refusal> Outcome<T, R> write(Actor actor, Supplier<Outcome<T, R>> work) {
-        return repeated(() -> BoundTenant.within(
+        Outcome<T, R> result = repeated(() -> BoundTenant.within(
                 actor.tenant(),
                 () -> writing.execute(status -> {
                     bind(actor);
@@ -54,16 +57,28 @@ public final class TenantTransactions {
                     }
                     return outcome;
                 })));
+        if (result instanceof Outcome.Done<T, R>) {
+            committed();
+        }
+        return result;
     }
 
     /** Changes data by work that has nothing to refuse. */
     public <T> T change(Actor actor, Supplier<T> work) {
-        return repeated(() -> BoundTenant.within(
+        T result = repeated(() -> BoundTenant.within(
                 actor.tenant(),
                 () -> writing.execute(status -> {
                     bind(actor);
                     return work.get();
                 })));
+        committed();
+        return result;
+    }
+
+    private void committed() {
+        if (!BoundTenant.isBound()) {
+            points.reached(NamedPoints.COMMITTED);
+        }
     }
 
     private void bind(Actor actor) {

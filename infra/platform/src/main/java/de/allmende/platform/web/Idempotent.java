@@ -1,7 +1,6 @@
 package de.allmende.platform.web;
 
 import de.allmende.platform.kernel.BusinessTime;
-import de.allmende.platform.kernel.NamedPoints;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.kernel.Refusal;
 import de.allmende.platform.persistence.AnswerInTransaction;
@@ -38,21 +37,18 @@ public final class Idempotent {
     private final StoredAnswers answers;
     private final JsonMapper json;
     private final BusinessTime time;
-    private final NamedPoints points;
 
     Idempotent(
             CurrentActor currentActor,
             TenantTransactions transactions,
             StoredAnswers answers,
             JsonMapper json,
-            BusinessTime time,
-            NamedPoints points) {
+            BusinessTime time) {
         this.currentActor = currentActor;
         this.transactions = transactions;
         this.answers = answers;
         this.json = json;
         this.time = time;
-        this.points = points;
     }
 
     /**
@@ -71,7 +67,6 @@ public final class Idempotent {
         try {
             var outcome = ScopedValue.where(AnswerInTransaction.CURRENT, kept).call(act::get);
             Answers.orRefuse(outcome);
-            points.reached(NamedPoints.COMMITTED);
             return kept.answer()
                     .orElseThrow(() -> new IllegalStateException("The act wrote nothing."))
                     .toResponse();

@@ -1,7 +1,6 @@
 package de.allmende.platform.web;
 
 import de.allmende.platform.kernel.BusinessTime;
-import de.allmende.platform.kernel.NamedPoints;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.security.RightsTable;
 import java.security.SecureRandom;
@@ -82,9 +81,8 @@ public class WebConfiguration {
             DSLContext database,
             JsonMapper json,
             BusinessTime time,
-            NamedPoints points,
             @Value("${allmende.service}") String service) {
-        return new Idempotent(currentActor, transactions, new StoredAnswers(database, service), json, time, points);
+        return new Idempotent(currentActor, transactions, new StoredAnswers(database, service), json, time);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package de.allmende.marketplace.testing;
 
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.NamedPoints;
 import de.allmende.platform.persistence.TenantTransactions;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -22,7 +23,7 @@ public final class InMemoryTransactions {
     private InMemoryTransactions() {}
 
     public static TenantTransactions create() {
-        return new TenantTransactions(NO_DATABASE, new NoTransactionManager());
+        return new TenantTransactions(NO_DATABASE, new NoTransactionManager(), NamedPoints.NONE);
     }
 
     public static AuditTrail audit(BusinessTime time) {
