@@ -2,6 +2,7 @@ package de.allmende.platform.grpc;
 
 import io.grpc.CallCredentials;
 import io.grpc.Channel;
+import io.grpc.ConnectivityState;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +33,9 @@ public final class GrpcNeighbours implements AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofSeconds(2);
     private static final Duration JOB_DEADLINE = Duration.ofSeconds(10);
+    /** A neighbour that is back is heard of within this time; left alone, a channel waits up to two minutes. */
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(1);
+
     private static final Map<String, Object> SERVICE_CONFIG = Map.of(
             "loadBalancingConfig",
             List.of(Map.of("round_robin", Map.of())),
@@ -54,6 +60,8 @@ public final class GrpcNeighbours implements AutoCloseable {
     private final GrpcProperties properties;
     private final Supplier<@Nullable String> currentToken;
     private final Map<String, ManagedChannel> channels = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService redialling =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
     /**
      * @param service this service's own name, which is also the name of its certificate's files
@@ -63,6 +71,8 @@ public final class GrpcNeighbours implements AutoCloseable {
         this.service = service;
         this.properties = properties;
         this.currentToken = currentToken;
+        var _ = redialling.scheduleWithFixedDelay(
+                this::redial, LONGEST_BACKOFF.toMillis(), LONGEST_BACKOFF.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A stub that acts for the current user. */
@@ -93,6 +103,12 @@ public final class GrpcNeighbours implements AutoCloseable {
                 .build();
     }
 
+    private void redial() {
+        channels.values().stream()
+                .filter(channel -> channel.getState(false) == ConnectivityState.TRANSIENT_FAILURE)
+                .forEach(ManagedChannel::resetConnectBackoff);
+    }
+
     private io.grpc.ChannelCredentials credentials() {
         var folder = properties.tls().directory();
         if (folder == null) {
@@ -113,6 +129,7 @@ public final class GrpcNeighbours implements AutoCloseable {
 
     @Override
     public void close() {
+        redialling.shutdownNow();
         channels.values().forEach(ManagedChannel::shutdown);
     }
 
