@@ -80,6 +80,7 @@ public final class KeycloakServer {
         environment.put("KC_DB_PASSWORD", databasePassword);
         environment.put("KC_DB_POOL_INITIAL_SIZE", "2");
         environment.put("KC_DB_POOL_MAX_SIZE", "20");
+        environment.put("QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
         environment.put("KC_HOSTNAME", ports.keycloakUrl());
