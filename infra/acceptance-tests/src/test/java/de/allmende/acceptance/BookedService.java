@@ -56,13 +56,13 @@ final class BookedService {
                 version);
     }
 
-    void fulfilledBy(Desk provider) {
+    Answer fulfilledBy(Desk provider) {
         var task = Eventually.get(
                 "the task to provide " + id,
                 () -> provider.get("/api/marketplace/v1/fulfilment-tasks?state=OPEN")
                         .succeeds(),
                 tasks -> taskId(tasks) != null);
-        provider.post(
+        return provider.post(
                         "/api/marketplace/v1/fulfilment-tasks/" + taskId(task) + "/completion",
                         "{\"accessUrl\": \"https://e-akte.verband.example\", \"note\": \"Mandant eingerichtet.\"}")
                 .succeeds();

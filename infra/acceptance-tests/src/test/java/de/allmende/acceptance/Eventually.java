@@ -14,7 +14,11 @@ final class Eventually {
     private Eventually() {}
 
     static <T> T get(String what, Supplier<T> question, Predicate<T> isThere) {
-        var giveUp = Instant.now().plus(LONGEST);
+        return get(what, question, isThere, LONGEST);
+    }
+
+    static <T> T get(String what, Supplier<T> question, Predicate<T> isThere, Duration longest) {
+        var giveUp = Instant.now().plus(longest);
         while (true) {
             var answer = question.get();
             if (isThere.test(answer)) {
@@ -22,7 +26,7 @@ final class Eventually {
             }
             if (Instant.now().isAfter(giveUp)) {
                 throw new AssertionError(
-                        "Not within " + LONGEST.toSeconds() + " s: " + what + ". Last seen: " + answer);
+                        "Not within " + longest.toSeconds() + " s: " + what + ". Last seen: " + answer);
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(200);

@@ -11,18 +11,30 @@ final class InvoiceMonth {
 
     /** The issued run. */
     static Answer billed(YearMonth month, Desk clerk, Desk releaser) {
-        var run = clerk.post("/api/billing/v1/invoice-runs", "{\"month\": \"%s\"}".formatted(month))
-                .succeeds();
-        var path = "/api/billing/v1/invoice-runs/" + run.at("/id");
-        clerk.post(path + "/calculation", "{}").succeeds();
-        assertThat(releaser.post(path + "/release", "{}").status())
+        var run = calculated(month, clerk);
+        assertThat(releaser.post(run + "/release", "{}").status())
                 .as("nothing is released unchecked")
                 .isEqualTo(409);
-        clerk.post(path + "/check", "{}").succeeds();
-        releaser.post(path + "/release", "{}").succeeds();
+        clerk.post(run + "/check", "{}").succeeds();
+        releaser.post(run + "/release", "{}").succeeds();
         return Eventually.get(
                 "the run of " + month + " is issued",
-                () -> clerk.get(path).succeeds(),
+                () -> clerk.get(run).succeeds(),
                 answer -> answer.at("/state").equals("ISSUED"));
+    }
+
+    /** The path of a run that waits for its release. */
+    static String checked(YearMonth month, Desk clerk) {
+        var run = calculated(month, clerk);
+        clerk.post(run + "/check", "{}").succeeds();
+        return run;
+    }
+
+    private static String calculated(YearMonth month, Desk clerk) {
+        var created = clerk.post("/api/billing/v1/invoice-runs", "{\"month\": \"%s\"}".formatted(month))
+                .succeeds();
+        var run = "/api/billing/v1/invoice-runs/" + created.at("/id");
+        clerk.post(run + "/calculation", "{}").succeeds();
+        return run;
     }
 }
