@@ -45,6 +45,18 @@ export const APPROVAL_PRESETS: Record<string, string> = {
   SMALL_TOWN: 'Kleine Verwaltung (eine Freigabestufe)',
 };
 
+/** What the record of changes knows. */
+export const ACTS: Record<string, string> = {
+  TENANT_CREATED: 'Mandant aufgenommen',
+  TENANT_STATE_CHANGED: 'Stand eines Mandanten geändert',
+  MEMBERSHIP_ADDED: 'Rechtsgrundlage ergänzt',
+  INHABITANT_FIGURE_ADDED: 'Einwohnerzahl ergänzt',
+  PERSON_CREATED: 'Person angelegt',
+  ROLE_GRANTED: 'Recht vergeben',
+  GRANT_WITHDRAWN: 'Recht entzogen',
+  API_CLIENT_CREATED: 'Technischen Zugang angelegt',
+};
+
 export const CONNECTIONS: Record<string, string> = {
   REST: 'REST-Schnittstelle',
   FIT_CONNECT: 'FIT-Connect',

@@ -1,6 +1,7 @@
 import { body, tenants } from '../api/client';
 import type { components } from '../api/generated/tenants';
 import { instant } from '../format/date';
+import { ACTS, label } from '../format/labels';
 import type { Column } from '../ui/DataTable';
 import { Empty } from '../ui/Empty';
 import { Page } from '../ui/Page';
@@ -14,8 +15,8 @@ const COLUMNS: readonly Column<AuditEntry>[] = [
     head: 'Was',
     cell: ({ summary, act }) => (
       <>
-        {summary}
-        <span className="cell-detail">{act}</span>
+        {label(ACTS, act)}
+        <span className="cell-detail">{summary}</span>
       </>
     ),
   },

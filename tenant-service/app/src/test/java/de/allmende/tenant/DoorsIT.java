@@ -240,10 +240,10 @@ class DoorsIT {
         Thread.sleep(Duration.ofMillis(800));
         assertThat(ok(get(who, "/me")).get("roles").valueStream().map(JsonNode::asString))
                 .containsExactly("READER");
-        assertThat(ok(get(KOBLENZ_ADMIN, "/audit-entries?pageSize=2"))
-                        .get("items")
-                        .findValuesAsString("act"))
-                .containsExactly("GRANT_WITHDRAWN", "ROLE_GRANTED");
+        var entries = ok(get(KOBLENZ_ADMIN, "/audit-entries?pageSize=2")).get("items");
+        assertThat(entries.findValuesAsString("act")).containsExactly("GRANT_WITHDRAWN", "ROLE_GRANTED");
+        assertThat(entries.at("/1/summary").asString())
+                .isEqualTo("Recht „Freigabe“ für Frieda Gabe bis 100.000,00 €.");
     }
 
     @Test

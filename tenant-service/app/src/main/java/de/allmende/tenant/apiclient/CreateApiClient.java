@@ -119,7 +119,7 @@ public final class CreateApiClient {
                     "API_CLIENT_CREATED",
                     "api_client",
                     client.id().value(),
-                    "Maschinenzugang %s für %s.".formatted(client.clientId(), client.application()));
+                    "Technischer Zugang %s für %s.".formatted(client.clientId(), client.application()));
             return Outcome.done(new Created(clients.find(client.id()).orElseThrow(), login.secret()));
         });
     }

@@ -44,8 +44,8 @@ public final class ChangeTenant {
                 return Outcome.refused(new AssociationStaysActive());
             }
             tenants.changeState(id, next);
-            return Outcome.done("Zustand von %s nach %s%s."
-                    .formatted(tenant.state(), next, reason == null ? "" : ", Grund: " + reason));
+            return Outcome.done("Stand von „%s“ nach „%s“%s."
+                    .formatted(tenant.state().label(), next.label(), reason == null ? "" : ", Grund: " + reason));
         });
     }
 
@@ -56,8 +56,9 @@ public final class ChangeTenant {
                         new MembershipsOverlap(membership.period().from()));
             }
             tenants.addMembership(tenant, membership);
-            return Outcome.done("Rechtsgrundlage %s ab %s."
-                    .formatted(membership.legalBasis(), membership.period().from()));
+            return Outcome.done("Rechtsgrundlage „%1$s“ ab %2$td.%2$tm.%2$tY."
+                    .formatted(
+                            membership.legalBasis().label(), membership.period().from()));
         });
     }
 
@@ -67,8 +68,8 @@ public final class ChangeTenant {
                 return Outcome.refused(new FigureExists(figure.keyDate()));
             }
             tenants.addFigure(tenant, figure);
-            return Outcome.done(
-                    "%d Einwohner zum %s (%s).".formatted(figure.count(), figure.keyDate(), figure.source()));
+            return Outcome.done("%1$d Einwohner zum %2$td.%2$tm.%2$tY (%3$s)."
+                    .formatted(figure.count(), figure.keyDate(), figure.source()));
         });
     }
 

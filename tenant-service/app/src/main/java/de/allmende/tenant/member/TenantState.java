@@ -16,17 +16,28 @@ import java.util.Set;
  */
 public enum TenantState {
     /** The association has recorded it. Next: ONBOARDING, CLOSED. */
-    INVITED,
+    INVITED("Eingeladen"),
     /** Its people log in and complete what is missing; it cannot book yet. Next: ACTIVE, CLOSED. */
-    ONBOARDING,
+    ONBOARDING("Im Aufbau"),
     /** It takes part. Next: SUSPENDED, LEAVING. */
-    ACTIVE,
+    ACTIVE("Aktiv"),
     /** Nobody of it gets in. Next: ACTIVE, LEAVING. */
-    SUSPENDED,
+    SUSPENDED("Gesperrt"),
     /** It exports its data and gets its last bill. Next: CLOSED. */
-    LEAVING,
+    LEAVING("Scheidet aus"),
     /** It is gone for good; its records remain. */
-    CLOSED;
+    CLOSED("Beendet");
+
+    private final String label;
+
+    TenantState(String label) {
+        this.label = label;
+    }
+
+    /** For people, in German. */
+    public String label() {
+        return label;
+    }
 
     public boolean mayBecome(TenantState next) {
         return next().contains(next);

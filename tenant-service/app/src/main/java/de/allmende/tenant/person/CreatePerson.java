@@ -97,7 +97,7 @@ public final class CreatePerson {
     }
 
     private static String roles(Command command) {
-        List<String> names = command.roles().stream().sorted().map(Role::name).toList();
+        List<String> names = command.roles().stream().sorted().map(Role::label).toList();
         return names.isEmpty() ? "keine" : String.join(", ", names);
     }
 }

@@ -12,6 +12,7 @@ import de.allmende.tenant.person.PersonRefusal.GrantToOneself;
 import de.allmende.tenant.person.PersonRefusal.PersonUnknown;
 import de.allmende.tenant.person.PersonRefusal.RoleAlreadyGranted;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,13 +83,17 @@ public final class GrantRole {
                     "ROLE_GRANTED",
                     "person",
                     command.person().value(),
-                    "%s für %s%s."
+                    "Recht „%s“ für %s%s."
                             .formatted(
-                                    command.role(),
+                                    command.role().label(),
                                     person.get().name(),
-                                    command.valueLimit() == null ? "" : " bis " + command.valueLimit() + " EUR"));
+                                    command.valueLimit() == null ? "" : " bis " + german(command.valueLimit())));
             return Outcome.done(grant);
         });
+    }
+
+    private static String german(Money limit) {
+        return String.format(Locale.GERMANY, "%,.2f €", limit.amount());
     }
 
     private static boolean holdsAlready(Person person, GrantEntry wanted) {

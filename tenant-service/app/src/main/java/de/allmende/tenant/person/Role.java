@@ -3,29 +3,29 @@ package de.allmende.tenant.person;
 /** What a person may do for a tenant. */
 public enum Role {
     /** Gives the people of a tenant their rights. */
-    TENANT_ADMIN(Scope.SERVED, false),
+    TENANT_ADMIN("Administration", Scope.SERVED, false),
     /** Besteller: books, within a value limit if one is set. */
-    ORDERER(Scope.SERVED, true),
+    ORDERER("Bestellung", Scope.SERVED, true),
     /** Freigeber: approves what another person has booked, up to the value limit. */
-    APPROVER(Scope.SERVED, true),
+    APPROVER("Freigabe", Scope.SERVED, true),
     /** Kämmerei: sees costs and invoices. */
-    TREASURER(Scope.SERVED, false),
+    TREASURER("Kämmerei", Scope.SERVED, false),
     /** Datenschutz: sees processing agreements and who did what. */
-    DATA_PROTECTION(Scope.ALL, false),
-    READER(Scope.ALL, false),
+    DATA_PROTECTION("Datenschutz", Scope.ALL, false),
+    READER("Lesen", Scope.ALL, false),
 
     /** Takes tenants in and gives the association's people their rights. */
-    ASSOCIATION_ADMIN(Scope.ASSOCIATION, false),
+    ASSOCIATION_ADMIN("Mandantenverwaltung", Scope.ASSOCIATION, false),
     /** Katalogpflege; any tenant may provide services. */
-    CATALOGUE_EDITOR(Scope.ALL, false),
+    CATALOGUE_EDITOR("Katalogpflege", Scope.ALL, false),
     /** Provides what was booked. */
-    FULFILLER(Scope.ALL, false),
+    FULFILLER("Bereitstellung", Scope.ALL, false),
     /** Prepares invoice runs. */
-    BILLING_CLERK(Scope.ASSOCIATION, false),
+    BILLING_CLERK("Abrechnung", Scope.ASSOCIATION, false),
     /** Releases invoice runs that another person has prepared. */
-    BILLING_RELEASER(Scope.ASSOCIATION, false),
+    BILLING_RELEASER("Rechnungsfreigabe", Scope.ASSOCIATION, false),
     /** Revision: reads everything of the association. */
-    AUDITOR(Scope.ASSOCIATION, false);
+    AUDITOR("Revision", Scope.ASSOCIATION, false);
 
     private enum Scope {
         ASSOCIATION,
@@ -33,12 +33,19 @@ public enum Role {
         ALL
     }
 
+    private final String label;
     private final Scope scope;
     private final boolean limited;
 
-    Role(Scope scope, boolean limited) {
+    Role(String label, Scope scope, boolean limited) {
+        this.label = label;
         this.scope = scope;
         this.limited = limited;
+    }
+
+    /** For people, in German. */
+    public String label() {
+        return label;
     }
 
     public boolean isForAssociation() {

@@ -47,7 +47,11 @@ public final class WithdrawGrant {
                     "GRANT_WITHDRAWN",
                     "person",
                     grant.person().value(),
-                    "%s, erteilt am %s.".formatted(grant.role(), BusinessTime.dayOf(grant.grantedAt())));
+                    "Recht „%1$s“ von %2$s, erteilt am %3$td.%3$tm.%3$tY."
+                            .formatted(
+                                    grant.role().label(),
+                                    people.find(grant.person()).orElseThrow().name(),
+                                    BusinessTime.dayOf(grant.grantedAt())));
             return Outcome.done(grant.withdrawn(withdrawal));
         });
     }
