@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day, dayOf, instant, month, period, previousMonth } from './date';
+import { day, dayOf, instant, month, period } from './date';
 
 describe('dates', () => {
   it('shows days in German order', () => expect(day('2026-11-22')).toBe('22.11.2026'));
@@ -12,9 +12,5 @@ describe('dates', () => {
   it('names a period that is a whole month, over the end of the year too', () => {
     expect(period({ from: '2026-12-01', until: '2027-01-01' })).toBe('Dezember 2026');
     expect(period({ from: '2026-12-15', until: '2027-01-01' })).toBe('15.12.2026 bis 31.12.2026');
-  });
-  it('finds the month before', () => {
-    expect(previousMonth(new Date('2026-11-22T10:00:00Z'))).toBe('2026-10');
-    expect(previousMonth(new Date('2026-12-31T23:30:00Z'))).toBe('2026-12');
   });
 });

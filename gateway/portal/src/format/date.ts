@@ -52,13 +52,6 @@ export function period(of: { from: string; until: string }): string {
     : `${day(of.from)} bis ${day(dayBefore(of.until))}`;
 }
 
-/** The month before the one that contains the given moment, as "2026-10". */
-export function previousMonth(now: Date): string {
-  const [, monthOfYear, year] = dayOfInstantFormat.format(now).split('.').map(Number);
-  const previous = new Date(Date.UTC(year!, monthOfYear! - 2, 1));
-  return previous.toISOString().slice(0, 7);
-}
-
 function firstOfNextMonth(yearMonth: string): string {
   const first = new Date(`${yearMonth}-01T00:00:00Z`);
   first.setUTCMonth(first.getUTCMonth() + 1);

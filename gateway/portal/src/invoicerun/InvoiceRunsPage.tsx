@@ -40,18 +40,20 @@ export function InvoiceRunsPage() {
       title="Rechnungslauf"
       lead="Einmal im Monat: anlegen, berechnen, prüfen, freigeben. Die Freigabe macht eine zweite Person."
     >
-      {hasAny(me, ['BILLING_CLERK']) && <NewRunForm />}
-      <Section title="Bisherige Läufe">
-        <Loaded query={runs}>
-          {({ items }) =>
-            items.length > 0 ? (
-              <DataTable caption="Rechnungsläufe" columns={COLUMNS} rows={items} rowKey={(row) => row.id} />
-            ) : (
-              <Empty title="Es gibt noch keinen Rechnungslauf." />
-            )
-          }
-        </Loaded>
-      </Section>
+      <Loaded query={runs}>
+        {({ items, latestMonth }) => (
+          <>
+            {hasAny(me, ['BILLING_CLERK']) && <NewRunForm latestMonth={latestMonth} runs={items} />}
+            <Section title="Bisherige Läufe">
+              {items.length > 0 ? (
+                <DataTable caption="Rechnungsläufe" columns={COLUMNS} rows={items} rowKey={(row) => row.id} />
+              ) : (
+                <Empty title="Es gibt noch keinen Rechnungslauf." />
+              )}
+            </Section>
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

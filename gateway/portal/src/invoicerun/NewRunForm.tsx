@@ -4,7 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { billing, body } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { fieldDetail, problemFrom } from '../api/problem';
-import { previousMonth } from '../format/date';
+import type { InvoiceRun } from '../api/types';
+import { month as monthName } from '../format/date';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Fields';
 import { Section } from '../ui/Page';
@@ -12,9 +13,15 @@ import { ProblemAlert } from '../ui/ProblemAlert';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
+interface NewRunFormProps {
+  /** The newest month that is over by the clock of the server. */
+  readonly latestMonth: string;
+  readonly runs: readonly InvoiceRun[];
+}
+
 /** The first step of a run: which month. */
-export function NewRunForm() {
-  const [month, setMonth] = useState(() => previousMonth(new Date()));
+export function NewRunForm({ latestMonth, runs }: NewRunFormProps) {
+  const [month, setMonth] = useState(latestMonth);
   const [checked, setChecked] = useState(false);
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -27,7 +34,7 @@ export function NewRunForm() {
     },
   });
   const problem = create.error ? problemFrom(create.error) : undefined;
-  const wrong = checked && !MONTH.test(month) ? 'Geben Sie Jahr und Monat an, zum Beispiel 2026-11.' : undefined;
+  const wrong = checked && !MONTH.test(month) ? `Geben Sie Jahr und Monat an, zum Beispiel ${latestMonth}.` : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
@@ -39,12 +46,17 @@ export function NewRunForm() {
         {create.error && <ProblemAlert error={create.error} placed={['/month']} />}
         <TextField
           label="Monat"
-          hint="Ein vergangener Monat, als Jahr und Monat: 2026-11"
+          hint={`Ein Monat, der vorbei ist, als Jahr und Monat. Der jüngste ist ${latestMonth}.`}
           narrow
           value={month}
           onChange={setMonth}
           error={wrong ?? fieldDetail(problem, '/month')}
         />
+        {runs.some((run) => run.month === month) && (
+          <p className="kern-body">
+            Für {monthName(month)} gibt es schon einen Lauf. Ein weiterer rechnet nur ab, was noch fehlt.
+          </p>
+        )}
         <div className="button-row">
           <Button type="submit" busy={create.isPending}>
             Lauf anlegen

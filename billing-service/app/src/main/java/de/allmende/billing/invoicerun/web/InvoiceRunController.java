@@ -13,6 +13,7 @@ import de.allmende.billing.rest.InvoiceRun;
 import de.allmende.billing.rest.InvoiceRunPage;
 import de.allmende.billing.rest.InvoiceRunsApi;
 import de.allmende.billing.rest.NewInvoiceRun;
+import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Cursors;
@@ -41,6 +42,7 @@ class InvoiceRunController implements InvoiceRunsApi {
     private final CurrentActor currentActor;
     private final Idempotent idempotent;
     private final Cursors cursors;
+    private final BusinessTime time;
 
     InvoiceRunController(
             CreateInvoiceRun createInvoiceRun,
@@ -53,7 +55,8 @@ class InvoiceRunController implements InvoiceRunsApi {
             TenantTransactions transactions,
             CurrentActor currentActor,
             Idempotent idempotent,
-            Cursors cursors) {
+            Cursors cursors,
+            BusinessTime time) {
         this.createInvoiceRun = createInvoiceRun;
         this.calculateInvoiceRun = calculateInvoiceRun;
         this.checkInvoiceRun = checkInvoiceRun;
@@ -65,6 +68,7 @@ class InvoiceRunController implements InvoiceRunsApi {
         this.currentActor = currentActor;
         this.idempotent = idempotent;
         this.cursors = cursors;
+        this.time = time;
     }
 
     @Override
@@ -83,7 +87,9 @@ class InvoiceRunController implements InvoiceRunsApi {
         return transactions.read(actor, () -> {
             var found = runs.page(actor.tenant(), after, pageSize + 1);
             var items = found.stream().limit(pageSize).toList();
-            var page = new InvoiceRunPage().items(views.list(actor, items));
+            var page = new InvoiceRunPage()
+                    .items(views.list(actor, items))
+                    .latestMonth(time.month().minusMonths(1).toString());
             if (found.size() > pageSize) {
                 page.nextPageToken(cursors.encode(actor, items.getLast().id().toString()));
             }
