@@ -36,8 +36,8 @@ export function DevelopersPage() {
         </p>
         <Code name="Dienstinstanz finden">{FIND}</Code>
         <Code name="Antwort mit der Dienstinstanz">{FOUND}</Code>
-        <p className="kern-body">Merken Sie sich die Kennung der Dienstinstanz aus der Antwort:</p>
-        <Code name="Dienstinstanz merken">{REMEMBER}</Code>
+        <p className="kern-body">Merken Sie sich die Kennung der Dienstinstanz aus der Antwort und den Zeitpunkt der Nutzung:</p>
+        <Code name="Dienstinstanz und Zeitpunkt merken">{REMEMBER}</Code>
       </Section>
       <Section title="4. Verbrauch melden">
         <Code name="Verbrauch melden">{REPORT}</Code>

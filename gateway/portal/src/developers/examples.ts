@@ -26,7 +26,8 @@ export const FIND = `curl -s "$GATEWAY/api/marketplace/v1/service-instances?ars=
 export const FOUND = `{"items":[{"id":"sin_…","state":"ACTIVE","offering":{"key":"e-akte", …},
   "consumer":{"name":"Kaiserslautern","ars":"073120000000"}, …}]}`;
 
-export const REMEMBER = `INSTANCE=sin_…`;
+export const REMEMBER = `INSTANCE=sin_…
+NOW=$(date -u +%Y-%m-%dT%H:%M:%SZ)`;
 
 export const REPORT = `curl -s "$GATEWAY/api/billing/v1/usage-events" \\
   -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" \\
@@ -36,7 +37,7 @@ export const REPORT = `curl -s "$GATEWAY/api/billing/v1/usage-events" \\
     "serviceInstance": "'$INSTANCE'",
     "meter": "activeUsers",
     "quantity": "42",
-    "occurredAt": "'$(date -u +%Y-%m-%dT%H:%M:%SZ)'"
+    "occurredAt": "'$NOW'"
   }]}'`;
 
 export const REPORTED = `{"results":[{"eventId":"2026-11-22-000001","status":"ACCEPTED"}]}`;
