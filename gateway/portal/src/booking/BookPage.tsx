@@ -9,7 +9,8 @@ import { offeringQuery } from '../catalogue/queries';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { Stepper } from '../ui/Stepper';
-import { bookingRequest, emptyDraft, typedDefaults, useDraft } from './draft';
+import { bookingRequest, useDraft, withPlan } from './draft';
+import { DraftNote } from './DraftNote';
 import { ConfirmationStep } from './ConfirmationStep';
 import { CostPreview } from './CostPreview';
 import { CostsStep } from './CostsStep';
@@ -20,7 +21,7 @@ import { type Step, stepNumber } from './search';
 const route = getRouteApi('/member/katalog/$offeringKey/buchen');
 const STEPS = ['Tarif und Mengen', 'Kostenstelle und Beginn', 'Angaben prüfen', 'Bestätigung'];
 
-/** A booking in short steps; each is an address of its own, and the draft outlives a reload. */
+/** A booking in short steps; each is an address of its own, and the draft stays until it is sent or thrown away. */
 export function BookPage() {
   const { offeringKey } = route.useParams();
   const offering = useQuery(offeringQuery(offeringKey));
@@ -37,9 +38,9 @@ function Steps({ offering }: { offering: Offering }) {
   const navigate = route.useNavigate();
   const queries = useQueryClient();
   const me = useMe();
-  const wanted = offering.plans.find(({ code }) => code === search.tarif) ?? offering.plans[0]!;
-  const [draft, change, forget] = useDraft(`allmende.draft.${me.tenant.id}.${offering.key}`, () => emptyDraft(wanted));
-  const plan = offering.plans.find(({ code }) => code === draft.planCode) ?? wanted;
+  const draftKey = `allmende.draft.${me.tenant.id}.${me.person.id}.${offering.key}`;
+  const { draft, kept, change, forget } = useDraft(draftKey, offering.plans, search.tarif);
+  const plan = offering.plans.find(({ code }) => code === draft.planCode) ?? offering.plans[0]!;
   const request = bookingRequest(offering, plan, draft);
   const key = useIdempotencyKey(request);
 
@@ -58,8 +59,12 @@ function Steps({ offering }: { offering: Offering }) {
   };
   const problem = submit.error ? problemFrom(submit.error) : undefined;
   const choosePlan = (planCode: string) => {
-    const chosen = offering.plans.find(({ code }) => code === planCode) ?? plan;
-    change({ planCode: chosen.code, quantities: { ...typedDefaults(chosen), ...draft.quantities } });
+    change(withPlan(draft, offering.plans.find(({ code }) => code === planCode) ?? plan));
+  };
+
+  const discard = () => {
+    forget();
+    goTo('tarif');
   };
 
   const { schritt, buchung } = search;
@@ -94,6 +99,7 @@ function Steps({ offering }: { offering: Offering }) {
                 onSubmit={() => submit.mutate()}
               />
             )}
+            {kept && <DraftNote onForget={discard} />}
           </div>
           <CostPreview
             quote={{ offeringId: offering.id, planCode: plan.code, quantities: request.quantities, startsOn: request.startsOn }}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Offering, Plan } from '../api/types';
-import { bookingRequest, emptyDraft, quantityErrors } from './draft';
+import { bookingRequest, emptyDraft, quantityErrors, withPlan } from './draft';
 
 const plan = {
   code: 'standard',
@@ -41,5 +41,13 @@ describe('a draft of a booking', () => {
     expect(errorFor('1001')).toContain('Höchstens 1.000');
     expect(errorFor('viele')).toContain('Zahl');
     expect(errorFor('5')).toBeUndefined();
+  });
+});
+
+it('keeps what was typed when another plan is chosen, and has the usual quantities for the rest', () => {
+  const compact = { ...plan, code: 'kompakt', components: [{ ...plan.components[0]!, code: 'desk', defaultQuantity: '3' }] };
+  expect(withPlan({ ...emptyDraft(plan), quantities: { seat: '40' } }, compact)).toMatchObject({
+    planCode: 'kompakt',
+    quantities: { seat: '40', desk: '3' },
   });
 });

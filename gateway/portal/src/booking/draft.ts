@@ -25,19 +25,40 @@ export function emptyDraft(plan: Plan): Draft {
 }
 
 /** The usual quantities, written as a person would type them. */
-export function typedDefaults(plan: Plan): Record<string, string> {
+function typedDefaults(plan: Plan): Record<string, string> {
   return Object.fromEntries(Object.entries(defaultQuantities(plan)).map(([code, text]) => [code, quantity(text)]));
 }
 
-/** A draft that survives leaving the page, a new login and a reload, but not the browser tab. */
-export function useDraft(key: string, initial: () => Draft): [Draft, (change: Partial<Draft>) => void, () => void] {
-  const [draft, setDraft] = useState<Draft>(() => ({ ...initial(), ...stored(key) }));
+/** The draft with another plan; what was typed before stays, the usual quantities are there for the rest. */
+export function withPlan(draft: Draft, plan: Plan): Draft {
+  return { ...draft, planCode: plan.code, quantities: { ...typedDefaults(plan), ...draft.quantities } };
+}
+
+interface KeptDraft {
+  readonly draft: Draft;
+  /** Whether the browser holds something that was typed. */
+  readonly kept: boolean;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly forget: () => void;
+}
+
+/** A draft that lies in this browser until it is sent or thrown away; a plan that is asked for wins over the kept one. */
+export function useDraft(key: string, plans: readonly Plan[], wanted?: string): KeptDraft {
+  const [kept, setKept] = useState(() => stored(key));
+  const plan = plans.find(({ code }) => code === (wanted ?? kept?.planCode)) ?? plans[0]!;
+  const [draft, setDraft] = useState(() => withPlan({ ...emptyDraft(plan), ...kept }, plan));
   const change = (changed: Partial<Draft>) => {
     const next = { ...draft, ...changed };
-    sessionStorage.setItem(key, JSON.stringify(next));
+    localStorage.setItem(key, JSON.stringify(next));
+    setKept(next);
     setDraft(next);
   };
-  return [draft, change, () => sessionStorage.removeItem(key)];
+  const forget = () => {
+    localStorage.removeItem(key);
+    setKept(undefined);
+    setDraft(emptyDraft(plan));
+  };
+  return { draft, kept: kept !== undefined, change, forget };
 }
 
 /** The quantities in the API's form; what cannot be read is left out. */
@@ -78,10 +99,10 @@ function given(text: string): string | undefined {
   return text.trim() || undefined;
 }
 
-function stored(key: string): Partial<Draft> {
+function stored(key: string): Partial<Draft> | undefined {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Draft>;
+    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }

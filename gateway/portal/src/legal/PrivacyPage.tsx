@@ -10,8 +10,8 @@ export function PrivacyPage() {
               Ein Cookie hält Ihre Anmeldung. Es enthält nur eine zufällige Nummer und ist für die Anmeldung unbedingt nötig.
             </li>
             <li>
-              Der Entwurf einer Buchung liegt im Speicher dieses Browserfensters, bis Sie buchen oder das Fenster schließen. Er
-              verlässt Ihr Gerät nicht.
+              Was Sie in eine Buchung eintragen, liegt im Speicher Ihres Browsers, bis Sie buchen oder die Angaben verwerfen. Vorher
+              verlässt es Ihr Gerät nicht.
             </li>
             <li>
               Es gibt keine Statistik, keine Werbung und nichts von fremden Servern; auch Schriften und Bilder kommen von hier.
