@@ -44,7 +44,7 @@ const BY_STATUS: Record<number, Pick<Problem, 'title' | 'detail'>> = {
 
 const UNKNOWN = {
   title: 'Das hat nicht geklappt.',
-  detail: 'Versuchen Sie es noch einmal. Bleibt der Fehler, nennen Sie dem Support bitte die Vorgangsnummer.',
+  detail: 'Versuchen Sie es noch einmal. Bleibt der Fehler, nennen Sie dem Support bitte die Anfragenummer.',
 };
 
 /** Turns whatever came back into a problem with a title; a proxy's HTML page becomes a plain sentence. */

@@ -107,8 +107,8 @@ function Details({ invoice }: { invoice: Invoice }) {
             numeric
             facts={[
               { label: 'Netto', value: euro(invoice.net) },
-              ...(invoice.taxes ?? []).map(({ case: taxCase, label, ratePercent, category, tax }) => ({
-                label: category === 'S' ? `Umsatzsteuer ${decimal(ratePercent)} %` : `${label} (${taxCase})`,
+              ...(invoice.taxes ?? []).map(({ label, ratePercent, category, tax }) => ({
+                label: category === 'S' ? `Umsatzsteuer ${decimal(ratePercent)} %` : label,
                 value: euro(tax),
               })),
               { label: 'Brutto', value: <strong>{euro(invoice.gross)}</strong> },

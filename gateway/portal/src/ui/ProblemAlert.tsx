@@ -27,7 +27,7 @@ export function ProblemAlert({ error, onRetry, retryText, placed = [] }: Problem
       )}
       {(problem.reason || problem.requestId) && (
         <p className="kern-body kern-body--small kern-body--muted support-line">
-          {[problem.reason && `Grund: ${problem.reason}`, problem.requestId && `Vorgangsnummer: ${problem.requestId}`]
+          {[problem.reason && `Kennung: ${problem.reason}`, problem.requestId && `Anfragenummer: ${problem.requestId}`]
             .filter(Boolean)
             .join(' · ')}
         </p>
