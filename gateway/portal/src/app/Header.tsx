@@ -22,7 +22,7 @@ export function Header({ me, session }: { me?: Me; session?: Session }) {
               Allmende<span className="sr-only">, zur Startseite</span>
             </span>
           </Link>
-          <div className="header__tools">
+          <div className={me ? 'header__tools header__tools--member' : 'header__tools'}>
             {me && <TenantMenu me={me} />}
             {me && <UserMenu me={me} />}
             {session?.authenticated === false && <AnchorButton href={loginAddress()}>Anmelden</AnchorButton>}

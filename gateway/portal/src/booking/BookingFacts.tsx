@@ -40,9 +40,13 @@ export function BookingFacts({ booking }: { booking: Booking }) {
         {
           label: 'Kontakt',
           value: (
-            <>
-              {contact.name}, <ExternalLink href={`mailto:${contact.email}`}>{contact.email}</ExternalLink>, {contact.phone}
-            </>
+            <span className="contact">
+              <span>{contact.name}</span>
+              <span>
+                <ExternalLink href={`mailto:${contact.email}`}>{contact.email}</ExternalLink>
+              </span>
+              <span>{contact.phone}</span>
+            </span>
           ),
         },
       ]}

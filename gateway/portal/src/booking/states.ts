@@ -1,12 +1,12 @@
 /** The life of a booking in the words of the filter. */
 export const BOOKING_STATES = [
-  { value: 'IN_APPROVAL', text: 'In Freigabe' },
+  { value: 'IN_APPROVAL', text: 'Wartet auf Freigabe' },
   { value: 'APPROVED', text: 'Freigegeben' },
-  { value: 'SCHEDULED', text: 'Eingeplant' },
-  { value: 'PROVISIONING', text: 'In Bereitstellung' },
+  { value: 'SCHEDULED', text: 'Vorgemerkt' },
+  { value: 'PROVISIONING', text: 'Wird bereitgestellt' },
   { value: 'ACTIVE', text: 'Aktiv' },
   { value: 'TERMINATION_SCHEDULED', text: 'Gekündigt' },
-  { value: 'DEPROVISIONING', text: 'Im Rückbau' },
+  { value: 'DEPROVISIONING', text: 'Wird zurückgebaut' },
   { value: 'ENDED', text: 'Beendet' },
   { value: 'REJECTED', text: 'Abgelehnt' },
   { value: 'WITHDRAWN', text: 'Zurückgezogen' },

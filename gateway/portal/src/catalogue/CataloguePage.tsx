@@ -32,7 +32,7 @@ export function CataloguePage() {
       <CatalogueSearchField text={filter.suche ?? ''} onSearch={(suche) => change({ suche })} />
       <div className="catalogue">
         <aside aria-label="Filter" className="catalogue__filters">
-          {first && (
+          {first && first.total > 0 && (
             <details className="filters" open={isWide() || filtered}>
               <summary className="filters__summary">Filter</summary>
               <div className="filters__body">

@@ -15,6 +15,21 @@ export const ROLES: Record<string, string> = {
   AUDITOR: 'Revision',
 };
 
+export const ROLE_TASKS: Record<string, string> = {
+  TENANT_ADMIN: 'Verwaltet Personen, Rechte und technische Zugänge. Bucht nicht und gibt nicht frei.',
+  ORDERER: 'Bucht Dienste, zieht Buchungen zurück und kündigt.',
+  APPROVER: 'Entscheidet über Buchungen anderer, bis zur Wertgrenze.',
+  TREASURER: 'Sieht Buchungen, Kosten und Rechnungen.',
+  DATA_PROTECTION: 'Sieht Buchungen, Personen, Rechte und das Protokoll.',
+  READER: 'Sieht Katalog, Buchungen und Rechnungen.',
+  ASSOCIATION_ADMIN: 'Nimmt Mandanten auf und vergibt Rechte im Verband.',
+  CATALOGUE_EDITOR: 'Sieht Katalog und Buchungen der Mitglieder.',
+  FULFILLER: 'Stellt gebuchte Dienste bereit und baut sie ab.',
+  BILLING_CLERK: 'Legt Rechnungsläufe an, berechnet und prüft sie.',
+  BILLING_RELEASER: 'Gibt Rechnungsläufe frei, die eine andere Person geprüft hat.',
+  AUDITOR: 'Sieht alles, ändert nichts.',
+};
+
 export const TENANT_KINDS: Record<string, string> = {
   MUNICIPALITY: 'Stadt oder Gemeinde',
   VERBANDSGEMEINDE: 'Verbandsgemeinde',
@@ -79,6 +94,11 @@ export const SCOPES: Record<string, string> = {
   'usage:write': 'Verbrauch melden',
   'bookings:read': 'Buchungen und Dienstinstanzen lesen',
 };
+
+/** A sentence of a service with the roles in it by their names. */
+export function withRoleNames(sentence: string): string {
+  return sentence.replace(/\b[A-Z]+(?:_[A-Z]+)*\b/g, (word) => label(ROLES, word));
+}
 
 /** The word itself when it is new, so that an older portal still shows something true. */
 export function label(words: Record<string, string>, value: string): string {

@@ -12,7 +12,7 @@ const COLUMNS: readonly Column<RunInvoice>[] = [
       id ? (
         <>
           <TextLink to="/rechnungen/$invoiceId" params={{ invoiceId: id }}>
-            {number}
+            <span className="number">{number}</span>
           </TextLink>
           <span className="cell-detail">{title}</span>
         </>

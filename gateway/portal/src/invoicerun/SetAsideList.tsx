@@ -5,15 +5,7 @@ type SetAside = InvoiceRun['setAside'][number];
 
 const COLUMNS: readonly Column<SetAside>[] = [
   { head: 'Verwaltung', cell: ({ tenant }) => tenant.name },
-  {
-    head: 'Warum?',
-    cell: ({ detail, reason }) => (
-      <>
-        {detail}
-        <span className="cell-detail">{reason}</span>
-      </>
-    ),
-  },
+  { head: 'Warum?', cell: ({ detail }) => detail },
 ];
 
 /** Who gets no document in this run, and why. */

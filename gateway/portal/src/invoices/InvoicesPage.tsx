@@ -45,7 +45,7 @@ function columns(side: Side): readonly Column<Invoice>[] {
       cell: ({ id, number, title }) => (
         <>
           <TextLink to="/rechnungen/$invoiceId" params={{ invoiceId: id }}>
-            {number}
+            <span className="number">{number}</span>
           </TextLink>
           <span className="cell-detail">{title}</span>
         </>

@@ -12,8 +12,8 @@ type Posting = components['schemas']['Posting'];
 const COLUMNS: readonly Column<Posting>[] = [
   { head: 'Text', cell: ({ text }) => text },
   { head: 'Datum', cell: ({ postedOn }) => day(postedOn) },
-  { head: 'Soll', cell: ({ debitAccount, debitLabel }) => `${debitAccount} ${debitLabel}` },
-  { head: 'Haben', cell: ({ creditAccount, creditLabel }) => `${creditAccount} ${creditLabel}` },
+  { head: 'Soll', cell: ({ debitLabel }) => debitLabel },
+  { head: 'Haben', cell: ({ creditLabel }) => creditLabel },
   { head: 'Betrag', numeric: true, cell: ({ amount }) => euro(amount) },
 ];
 

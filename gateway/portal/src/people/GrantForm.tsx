@@ -49,7 +49,14 @@ export function GrantForm({ person }: { person: Person }) {
     <Section title="Recht vergeben">
       <form className="form" onSubmit={submit} noValidate>
         {grant.error && <ProblemAlert error={grant.error} placed={['/role', '/valueLimit', '/from', '/until']} />}
-        <Select label="Rolle" value={role} onChange={setRole} options={choices} error={fieldDetail(problem, '/role')} />
+        <Select
+          label="Rolle"
+          hint={choices.find(({ value }) => value === role)?.detail}
+          value={role}
+          onChange={setRole}
+          options={choices}
+          error={fieldDetail(problem, '/role')}
+        />
         {needsLimit && (
           <TextField
             label="Wertgrenze"

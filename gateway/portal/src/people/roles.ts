@@ -1,5 +1,5 @@
 import type { Role } from '../api/types';
-import { label, ROLES } from '../format/labels';
+import { label, ROLE_TASKS, ROLES } from '../format/labels';
 
 const MUNICIPAL: readonly Role[] = ['TENANT_ADMIN', 'ORDERER', 'APPROVER', 'TREASURER', 'DATA_PROTECTION', 'READER'];
 const ASSOCIATION: readonly Role[] = [
@@ -12,7 +12,7 @@ const ASSOCIATION: readonly Role[] = [
 ];
 
 /** The roles that people of this kind of tenant can have. */
-export function rolesFor(tenantKind: string): readonly { value: Role; text: string }[] {
+export function rolesFor(tenantKind: string): readonly { value: Role; text: string; detail: string }[] {
   const roles = tenantKind === 'ASSOCIATION' ? ASSOCIATION : MUNICIPAL;
-  return roles.map((value) => ({ value, text: label(ROLES, value) }));
+  return roles.map((value) => ({ value, text: label(ROLES, value), detail: label(ROLE_TASKS, value) }));
 }
