@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { body, tenants } from '../api/client';
 import { fieldDetail, problemFrom } from '../api/problem';
 import type { ApiClientWithSecret } from '../api/types';
@@ -7,6 +7,7 @@ import { SCOPES } from '../format/labels';
 import { Button } from '../ui/Button';
 import { Checks } from '../ui/Choices';
 import { TextField } from '../ui/Fields';
+import { Form } from '../ui/Form';
 import { Section } from '../ui/Page';
 import { ProblemAlert } from '../ui/ProblemAlert';
 
@@ -27,14 +28,13 @@ export function NewApiClientForm({ onCreated }: { onCreated: (client: ApiClientW
   });
   const problem = create.error ? problemFrom(create.error) : undefined;
   const nameMissing = application.trim().length < 2;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setChecked(true);
     if (!nameMissing && scopes.length > 0) create.mutate();
   };
   return (
     <Section title="Zugang anlegen">
-      <form className="form" onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         {create.error && <ProblemAlert error={create.error} placed={['/application', '/scopes']} />}
         <TextField
           label="Name der Anwendung"
@@ -56,7 +56,7 @@ export function NewApiClientForm({ onCreated }: { onCreated: (client: ApiClientW
             Zugang anlegen
           </Button>
         </div>
-      </form>
+      </Form>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { body, marketplace } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { fieldDetail, problemFrom } from '../api/problem';
@@ -8,6 +8,7 @@ import type { ReadBooking } from '../booking/queries';
 import { Button } from '../ui/Button';
 import { Radios } from '../ui/Choices';
 import { TextArea } from '../ui/Fields';
+import { Form } from '../ui/Form';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { useToast } from '../ui/Toast';
 
@@ -45,14 +46,13 @@ export function DecisionForm({ read: { booking, etag }, onStale }: { read: ReadB
   };
   const problem = decide.error ? problemFrom(decide.error) : undefined;
   const commentMissing = decision === 'REJECT' && comment.trim() === '';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setChecked(true);
     if (decision !== '' && !commentMissing) decide.mutate(decision);
   };
 
   return (
-    <form className="decision" onSubmit={submit} noValidate aria-label="Entscheidung">
+    <Form className="decision" onSubmit={submit} aria-label="Entscheidung">
       <h2 className="kern-heading-medium">Ihre Entscheidung</h2>
       {decide.error && (
         <ProblemAlert
@@ -85,6 +85,6 @@ export function DecisionForm({ read: { booking, etag }, onStale }: { read: ReadB
           Entscheidung senden
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

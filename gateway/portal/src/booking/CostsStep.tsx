@@ -1,7 +1,7 @@
-import type { FormEvent } from 'react';
 import { fieldDetail, type Problem } from '../api/problem';
 import { Button } from '../ui/Button';
 import { TextArea, TextField } from '../ui/Fields';
+import { Form } from '../ui/Form';
 import type { Draft } from './draft';
 
 interface CostsStepProps {
@@ -14,12 +14,8 @@ interface CostsStepProps {
 
 /** What the own treasury needs, and when it shall begin. */
 export function CostsStep({ draft, change, problem, onBack, onNext }: CostsStepProps) {
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onNext();
-  };
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <Form onSubmit={onNext}>
       <TextField
         label="Kostenstelle"
         optional
@@ -62,6 +58,6 @@ export function CostsStep({ draft, change, problem, onBack, onNext }: CostsStepP
           Zurück
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { fieldDetail, type Problem } from '../api/problem';
 import type { Offering, Plan, PlanComponent } from '../api/types';
 import { countedComponents } from '../catalogue/queries';
@@ -7,6 +7,7 @@ import { priceFor } from '../format/price';
 import { Button } from '../ui/Button';
 import { Radios } from '../ui/Choices';
 import { TextField } from '../ui/Fields';
+import { Form } from '../ui/Form';
 import type { Draft } from './draft';
 import { quantityErrors } from './draft';
 
@@ -24,14 +25,13 @@ interface PlanStepProps {
 export function PlanStep({ offering, plan, draft, change, problem, onPlan, onNext }: PlanStepProps) {
   const [checked, setChecked] = useState(false);
   const errors = quantityErrors(plan, draft);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setChecked(true);
     if (Object.keys(errors).length === 0) onNext();
   };
 
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       {offering.plans.length > 1 && (
         <Radios
           legend="Tarif"
@@ -57,7 +57,7 @@ export function PlanStep({ offering, plan, draft, change, problem, onPlan, onNex
       <div className="button-row">
         <Button type="submit">Weiter</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { body, marketplace } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { fieldDetail, problemFrom } from '../api/problem';
 import type { FulfilmentTask } from '../api/types';
 import { Button } from '../ui/Button';
 import { TextArea, TextField } from '../ui/Fields';
+import { Form } from '../ui/Form';
 import { Section } from '../ui/Page';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { useToast } from '../ui/Toast';
@@ -37,14 +38,13 @@ export function CompletionForm({ task }: { task: FulfilmentTask }) {
   });
   const problem = complete.error ? problemFrom(complete.error) : undefined;
   const wrongAddress = request.accessUrl !== undefined && !WEB_ADDRESS.test(request.accessUrl);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setChecked(true);
     if (!wrongAddress) complete.mutate();
   };
   return (
     <Section title="Als erledigt melden">
-      <form className="form" onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         {complete.error && <ProblemAlert error={complete.error} placed={['/accessUrl', '/note']} />}
         {activates && (
           <TextField
@@ -69,7 +69,7 @@ export function CompletionForm({ task }: { task: FulfilmentTask }) {
             {activates ? 'Bereitstellung melden' : 'Rückbau melden'}
           </Button>
         </div>
-      </form>
+      </Form>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { billing, body } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { fieldDetail, problemFrom } from '../api/problem';
@@ -8,6 +8,7 @@ import type { InvoiceRun } from '../api/types';
 import { month as monthName } from '../format/date';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Fields';
+import { Form } from '../ui/Form';
 import { Section } from '../ui/Page';
 import { ProblemAlert } from '../ui/ProblemAlert';
 
@@ -35,14 +36,13 @@ export function NewRunForm({ latestMonth, runs }: NewRunFormProps) {
   });
   const problem = create.error ? problemFrom(create.error) : undefined;
   const wrong = checked && !MONTH.test(month) ? `Geben Sie Jahr und Monat an, zum Beispiel ${latestMonth}.` : undefined;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setChecked(true);
     if (MONTH.test(month)) create.mutate();
   };
   return (
     <Section title="Neuer Lauf">
-      <form className="form" onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         {create.error && <ProblemAlert error={create.error} placed={['/month']} />}
         <TextField
           label="Monat"
@@ -62,7 +62,7 @@ export function NewRunForm({ latestMonth, runs }: NewRunFormProps) {
             Lauf anlegen
           </Button>
         </div>
-      </form>
+      </Form>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { body, tenants } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { useMe } from '../api/me';
@@ -9,6 +9,7 @@ import { label, ROLES } from '../format/labels';
 import { parseMoney } from '../format/money';
 import { Button } from '../ui/Button';
 import { Select, TextField } from '../ui/Fields';
+import { Form } from '../ui/Form';
 import { Section } from '../ui/Page';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { useToast } from '../ui/Toast';
@@ -40,14 +41,13 @@ export function GrantForm({ person }: { person: Person }) {
     },
   });
   const problem = grant.error ? problemFrom(grant.error) : undefined;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setChecked(true);
     if (!needsLimit || valueLimit) grant.mutate();
   };
   return (
     <Section title="Recht vergeben">
-      <form className="form" onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         {grant.error && <ProblemAlert error={grant.error} placed={['/role', '/valueLimit', '/from', '/until']} />}
         <Select
           label="Rolle"
@@ -96,7 +96,7 @@ export function GrantForm({ person }: { person: Person }) {
             Recht vergeben
           </Button>
         </div>
-      </form>
+      </Form>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { body, tenants } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { useMe } from '../api/me';
@@ -9,6 +9,7 @@ import type { Role } from '../api/types';
 import { Button } from '../ui/Button';
 import { Checks } from '../ui/Choices';
 import { TextField } from '../ui/Fields';
+import { Form } from '../ui/Form';
 import { Section } from '../ui/Page';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { useToast } from '../ui/Toast';
@@ -36,14 +37,13 @@ export function NewPersonForm() {
   });
   const problem = create.error ? problemFrom(create.error) : undefined;
   const complete = request.name.length >= 2 && request.email.includes('@');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setChecked(true);
     if (complete) create.mutate();
   };
   return (
     <Section title="Person hinzufügen">
-      <form className="form" onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         {create.error && <ProblemAlert error={create.error} placed={['/name', '/email', '/roles']} />}
         <TextField
           label="Name"
@@ -78,7 +78,7 @@ export function NewPersonForm() {
             Person hinzufügen
           </Button>
         </div>
-      </form>
+      </Form>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { body, tenants } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { fieldDetail, problemFrom } from '../api/problem';
@@ -11,6 +11,7 @@ import { Button } from '../ui/Button';
 import { Radios } from '../ui/Choices';
 import { Facts } from '../ui/Facts';
 import { Select, TextField } from '../ui/Fields';
+import { Form } from '../ui/Form';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { useToast } from '../ui/Toast';
 import { aliasFor } from './alias';
@@ -50,14 +51,13 @@ export function NewTenantForm({ entry, onBack }: { entry: RegisterEntry; onBack:
     },
   });
   const problem = create.error ? problemFrom(create.error) : undefined;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setChecked(true);
     if (memberSince) create.mutate();
   };
 
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       {create.error && <ProblemAlert error={create.error} placed={PLACED} />}
       <Facts
         facts={[
@@ -126,7 +126,7 @@ export function NewTenantForm({ entry, onBack }: { entry: RegisterEntry; onBack:
           Andere Verwaltung suchen
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
