@@ -10,13 +10,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** One person's real browser: Debian's Chromium, logged in at the portal. */
 final class Browser implements AutoCloseable {
+
+    static final int DESK = 1280;
+    static final int PHONE = 390;
 
     private static final List<String> CANDIDATES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -39,21 +46,25 @@ final class Browser implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
 
-    private Browser(int width, int height, ColorScheme colours) {
+    private Browser() {
         this.context = CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height)
                 .setLocale("de-DE")
-                .setColorScheme(colours));
+                .setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
         this.page.setDefaultTimeout(30_000);
     }
 
     static Browser onADesk() {
-        return new Browser(1280, 900, ColorScheme.LIGHT);
+        return new Browser().wide(DESK);
     }
 
     static Browser onAPhone() {
-        return new Browser(390, 844, ColorScheme.DARK);
+        return new Browser().wide(PHONE);
+    }
+
+    Browser wide(int width) {
+        page.setViewportSize(width, 900);
+        return this;
     }
 
     Page page() {
@@ -82,25 +93,62 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
-    /** The page has its heading, nothing sticks out, axe finds nothing; its picture is kept. */
-    void isFine(String heading, String picture) {
+    /** The line of a list that names this. */
+    Locator row(String text) {
+        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    void fill(String label, String text) {
+        page.getByLabel(label).and(page.locator("input")).first().fill(text);
+    }
+
+    boolean offers(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))
+                        .count()
+                > 0;
+    }
+
+    /** Waits for the page with this heading until everything on it is there. */
+    Browser isAt(String heading) {
+        assertThat(heading).as("the page's heading").isNotBlank();
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                 .filter(new Locator.FilterOptions().setHasText(heading))
                 .first()
                 .waitFor();
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", picture + "-" + page.viewportSize().width + ".png")));
-        assertThat((Boolean)
-                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as("nothing of %s sticks out at %d px", picture, page.viewportSize().width)
-                .isTrue();
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("axe on %s at %d px", picture, page.viewportSize().width)
-                .extracting(violation -> violation.getId() + ": "
-                        + violation.getNodes().getFirst().getHtml())
-                .isEmpty();
+        page.locator(".loading").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        return this;
+    }
+
+    Browser shows(String text) {
+        page.getByText(text).first().waitFor();
+        return this;
+    }
+
+    /** What is wrong with the page in light and in dark: it sticks out, or axe finds something. Its pictures are kept. */
+    List<String> objections(String picture) {
+        var objections = new ArrayList<String>();
+        for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            var name = "%s-%d-%s"
+                    .formatted(
+                            picture, page.viewportSize().width, colours.name().toLowerCase(Locale.ROOT));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", name + ".png")));
+            if (page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+                    .equals(true)) {
+                objections.add(name + ": sticks out");
+            }
+            axe(colours).analyze().getViolations().forEach(violation -> objections.add(name + ": " + violation.getId() + " at "
+                    + violation.getNodes().getFirst().getHtml()));
+        }
+        return objections;
+    }
+
+    /** In the dark only the colours differ. */
+    private AxeBuilder axe(ColorScheme colours) {
+        var axe = new AxeBuilder(page).setLegacyMode(true);
+        return colours == ColorScheme.LIGHT ? axe : axe.withRules(List.of("color-contrast"));
     }
 
     @Override

@@ -37,6 +37,23 @@ final class Fachverfahren {
                         .build());
     }
 
+    /** Reports usage as soon as billing knows the service instance, which it hears of a moment after the booking. */
+    void reports(String usage) {
+        Eventually.get(
+                "the report is accepted",
+                () -> post("/api/billing/v1/usage-events", "{\"events\": [%s]}".formatted(usage))
+                        .succeeds()
+                        .at("/results/0/status"),
+                status -> status.equals("ACCEPTED") || status.equals("DUPLICATE"));
+    }
+
+    /** That 42 people more than booked have worked with the service. */
+    static String usage(String eventId, String serviceInstance) {
+        return """
+                {"eventId": "%s", "source": "e-akte", "serviceInstance": "%s", "meter": "activeUsers",
+                 "quantity": "42", "occurredAt": "%s"}""".formatted(eventId, serviceInstance, RunningAllmende.get().now());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(demo.gateway() + path))
                 .timeout(Duration.ofSeconds(60))

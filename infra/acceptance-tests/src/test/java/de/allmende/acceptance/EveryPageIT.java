@@ -1,0 +1,171 @@
+package de.allmende.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Walks through every page of the portal, at a desk and on a phone, in light and in dark. Every page has the heading that it
+ * should have, fits its window, and axe has no objection. What it looks like lies in {@code target/screenshots}.
+ */
+@DisplayName("Jede Seite passt auf Schreibtisch und Telefon, hell und dunkel, und ist barrierefrei")
+class EveryPageIT {
+
+    private static final RunningAllmende ALLMENDE = RunningAllmende.get();
+    private static final Desk ORDERER = Desk.of("besteller@neuwied.example");
+    private static final Desk CLERK = Desk.of("abrechnung@verband.example");
+    private static final String QUANTITIES = "{\"e-akte.standard.arbeitsplatz\": \"25\"}";
+
+    private static String active = "none yet";
+    private static String waiting = "none yet";
+    private static String invoice = "none yet";
+    private static String run = "none yet";
+
+    /** A page, what its heading says, and what its picture is called. */
+    private record PageToSee(String path, String heading, String picture) {}
+
+    /** Neuwied has used a service for a month, one booking waits for its approval, and one to be provided. */
+    @BeforeAll
+    static void somethingToSee() {
+        var approver = Desk.of("freigeber@neuwied.example");
+        var used = BookedService.orderedBy(ORDERER, "e-akte", "standard", QUANTITIES);
+        used.decidedBy(approver, "APPROVE").succeeds();
+        used.fulfilledBy(Desk.of("katalog@verband.example"));
+        active = used.id();
+        var instance = used.seenBy(ORDERER).succeeds().at("/serviceInstanceId");
+        Fachverfahren.named("E-Akte").reports(Fachverfahren.usage("every-page-" + active, instance));
+        waiting = BookedService.orderedBy(ORDERER, "e-akte", "standard", QUANTITIES)
+                .id();
+        BookedService.orderedBy(ORDERER, "e-akte", "standard", QUANTITIES)
+                .decidedBy(approver, "APPROVE")
+                .succeeds();
+
+        var month = ALLMENDE.month();
+        ALLMENDE.advanceTo(month.plusMonths(1).atDay(2));
+        run = InvoiceMonth.billed(month, CLERK, Desk.of("freigabe@verband.example"))
+                .at("/id");
+        invoice =
+                ORDERER.get("/api/billing/v1/invoices?side=CONSUMER").succeeds().at("/items/0/id");
+    }
+
+    @Test
+    @DisplayName("für alle, die nicht angemeldet sind")
+    void forVisitors() {
+        try (var visitor = Browser.onADesk()) {
+            areFine(
+                    visitor,
+                    page("/", "IT-Dienste gemeinsam nutzen", "willkommen"),
+                    page("/entwickler", "Für Entwicklerinnen und Entwickler", "entwickler"),
+                    page("/leichte-sprache", "Leichte Sprache", "leichte-sprache"),
+                    page("/barrierefreiheit", "Erklärung zur Barrierefreiheit", "barrierefreiheit"),
+                    page("/impressum", "Impressum", "impressum"),
+                    page("/datenschutz", "Datenschutz", "datenschutz"),
+                    page("/gibt-es-nicht", "Seite nicht gefunden", "unbekannte-adresse"),
+                    page("/login/oauth2/code/keycloak?error=access_denied", "Anmeldung", "anmeldung-gescheitert"));
+        }
+    }
+
+    @Test
+    @DisplayName("für die Bestellung")
+    void forOrderers() {
+        try (var orderer = Browser.onADesk().loggedInAs("besteller@neuwied.example", "/")) {
+            var book = "/katalog/e-akte/buchen?schritt=";
+            areFine(
+                    orderer,
+                    page("/", "Start", "start"),
+                    page("/katalog", "Katalog", "katalog"),
+                    page("/katalog?suche=xyzxyz", "Katalog", "katalog-leer"),
+                    page("/katalog/e-akte", "E-Akte", "dienst"),
+                    page(book + "tarif", "E-Akte buchen: Tarif und Mengen", "buchen-tarif"),
+                    page(book + "kosten", "E-Akte buchen: Kostenstelle und Beginn", "buchen-kosten"),
+                    page(book + "pruefen", "E-Akte buchen: Angaben prüfen", "buchen-pruefen"),
+                    page(book + "fertig&buchung=" + waiting, "E-Akte ist gebucht", "buchen-fertig"),
+                    page("/buchungen", "Meine Buchungen", "buchungen"),
+                    page("/buchungen?stand=ENDED", "Meine Buchungen", "buchungen-leer"),
+                    page("/buchungen/" + active, "E-Akte, ", "buchung"),
+                    page("/buchungen/bkg_00000000000000000000000000", "Buchung", "buchung-unbekannt"));
+        }
+    }
+
+    @Test
+    @DisplayName("für Freigabe, Kämmerei und Administration einer Verwaltung")
+    void forOthersOfTheMunicipality() {
+        try (var approver = Browser.onADesk().loggedInAs("freigeber@neuwied.example", "/")) {
+            areFine(
+                    approver,
+                    page("/freigaben", "Freigaben", "freigaben"),
+                    page("/freigaben/" + waiting, "Freigabe: E-Akte", "freigabe"));
+        }
+        try (var treasurer = Browser.onADesk().loggedInAs("kaemmerei@neuwied.example", "/")) {
+            areFine(
+                    treasurer,
+                    page("/rechnungen", "Rechnungen", "rechnungen"),
+                    page("/rechnungen/" + invoice, "Rechnung ", "rechnung"));
+        }
+        var admin = Desk.of("admin@neuwied.example");
+        var person = admin.get("/api/tenants/v1/people").succeeds();
+        try (var browser = Browser.onADesk().loggedInAs("admin@neuwied.example", "/")) {
+            areFine(
+                    browser,
+                    page("/personen", "Personen und Rechte", "personen"),
+                    page("/personen/" + person.at("/items/0/id"), person.at("/items/0/name"), "person"),
+                    page("/zugaenge", "Technische Zugänge", "zugaenge"),
+                    page("/protokoll", "Protokoll", "protokoll"));
+        }
+    }
+
+    @Test
+    @DisplayName("für den Verband")
+    void forTheAssociation() {
+        var staff = Desk.of("mandanten@verband.example");
+        var tenant = staff.get("/api/tenants/v1/tenants?q=Neuwied").succeeds().at("/items/0/id");
+        try (var browser = Browser.onADesk().loggedInAs("mandanten@verband.example", "/")) {
+            areFine(
+                    browser,
+                    page("/", "Start", "start-verband"),
+                    page("/mandanten", "Mandanten", "mandanten"),
+                    page("/mandanten/neu", "Mandant anlegen", "mandant-neu"),
+                    page("/mandanten/" + tenant, "Neuwied", "mandant"),
+                    page("/protokoll", "Protokoll", "protokoll-verband"));
+        }
+        var provider = Desk.of("katalog@verband.example");
+        var task = provider.get("/api/marketplace/v1/fulfilment-tasks?state=OPEN")
+                .succeeds()
+                .at("/items/0/id");
+        try (var browser = Browser.onADesk().loggedInAs("katalog@verband.example", "/")) {
+            areFine(
+                    browser,
+                    page("/buchungen", "Buchungen der Mitglieder", "buchungen-verband"),
+                    page("/bereitstellung", "Bereitstellung", "bereitstellung"),
+                    page("/bereitstellung/" + task, "Bereitstellung: ", "aufgabe"));
+        }
+        try (var browser = Browser.onADesk().loggedInAs("abrechnung@verband.example", "/")) {
+            areFine(
+                    browser,
+                    page("/rechnungslauf", "Rechnungslauf", "rechnungslaeufe"),
+                    page("/rechnungslauf/" + run, "Rechnungslauf ", "rechnungslauf"),
+                    page("/rechnungen", "Rechnungen", "rechnungen-verband"),
+                    page("/rechnungen/" + invoice, "Rechnung ", "rechnung-verband"));
+        }
+    }
+
+    private static PageToSee page(String path, String heading, String picture) {
+        return new PageToSee(path, heading, picture);
+    }
+
+    private static void areFine(Browser browser, PageToSee... pages) {
+        var objections = new ArrayList<String>();
+        for (var width : List.of(Browser.DESK, Browser.PHONE)) {
+            browser.wide(width);
+            for (var page : pages) {
+                browser.open(page.path()).isAt(page.heading());
+                objections.addAll(browser.objections(page.picture()));
+            }
+        }
+        assertThat(objections).isEmpty();
+    }
+}
