@@ -139,8 +139,11 @@ final class Browser implements AutoCloseable {
                     .equals(true)) {
                 objections.add(name + ": sticks out");
             }
-            axe(colours).analyze().getViolations().forEach(violation -> objections.add(name + ": " + violation.getId() + " at "
-                    + violation.getNodes().getFirst().getHtml()));
+            axe(colours)
+                    .analyze()
+                    .getViolations()
+                    .forEach(violation -> objections.add(name + ": " + violation.getId() + " at "
+                            + violation.getNodes().getFirst().getHtml()));
         }
         return objections;
     }
