@@ -2,7 +2,6 @@ package de.allmende.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,6 @@ final class RunningAllmende {
 
     static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(8);
     private static @Nullable RunningAllmende running;
 
     private final Path data;
@@ -98,71 +97,8 @@ final class RunningAllmende {
                 .toAbsolutePath()
                 .normalize();
         var data = root.resolve("infra/acceptance-tests/target/allmende");
-        var output = root.resolve("infra/acceptance-tests/target/launcher.log");
-        try {
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var process = new ProcessBuilder(
-                            java,
-                            "-jar",
-                            launcher(root).toString(),
-                            "--fresh",
-                            "--data-dir",
-                            data.toString(),
-                            "--port-base",
-                            Integer.toString(freePortBase()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
-            var giveUp = Instant.now().plus(LONGEST_START);
-            while (!Files.exists(data.resolve("demo.json"))) {
-                if (!process.isAlive() || Instant.now().isAfter(giveUp)) {
-                    throw new IllegalStateException("Allmende did not start:\n" + Files.readString(output));
-                }
-                TimeUnit.MILLISECONDS.sleep(250);
-            }
-            return new RunningAllmende(data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void end(Process process) {
-        process.destroy();
-        try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-        }
-    }
-
-    private static Path launcher(Path root) throws IOException {
-        try (var jars = Files.list(root.resolve("infra/launcher/target"))) {
-            return jars.filter(file -> file.getFileName().toString().matches("launcher-[^-]+(-SNAPSHOT)?\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("The launcher is not packaged: ./mvnw package"));
-        }
-    }
-
-    private static int freePortBase() {
-        for (int attempt = 0; attempt < 50; attempt++) {
-            int base = ThreadLocalRandom.current().nextInt(2_000, 3_000) * 10;
-            if (java.util.stream.IntStream.range(base, base + 12).allMatch(RunningAllmende::isFree)) {
-                return base;
-            }
-        }
-        throw new IllegalStateException("No twelve free ports in a row.");
-    }
-
-    private static boolean isFree(int port) {
-        try (var ignored = new ServerSocket(port)) {
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+        var portBase = Integer.toString(Installation.freePortBase());
+        Installation.start(root, data, Map.of(), List.of("--fresh", "--port-base", portBase));
+        return new RunningAllmende(data);
     }
 }

@@ -2,22 +2,24 @@ package de.allmende.acceptance;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the launcher says of the demo: addresses, the password, machine clients. */
-record Demo(String gateway, String issuer, String password, List<String> people, Map<String, MachineClient> machines) {
+public record Demo(
+        String gateway, String issuer, String password, List<String> people, Map<String, MachineClient> machines) {
 
     /** The credential of a Fachverfahren. */
-    record MachineClient(String clientId, String clientSecret) {}
+    public record MachineClient(String clientId, String clientSecret) {}
 
-    static Demo read(Path file) {
+    public static Demo read(Path file) {
         JsonNode json = new JsonMapper().readTree(file.toFile());
         var people = new ArrayList<String>();
         json.get("people").forEach(person -> people.add(person.get("email").asString()));
-        var machines = new java.util.HashMap<String, MachineClient>();
+        var machines = new HashMap<String, MachineClient>();
         json.get("machineClients")
                 .forEach(client -> machines.put(
                         client.get("application").asString(),
