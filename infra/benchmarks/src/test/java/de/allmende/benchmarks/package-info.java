@@ -1,0 +1,4 @@
+@NullMarked
+package de.allmende.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
