@@ -2,7 +2,6 @@ package de.allmende.platform.grpc;
 
 import de.allmende.platform.security.TokenActors;
 import de.allmende.platform.security.TokenRefused;
-import de.allmende.platform.tenancy.Actor;
 import io.grpc.Context;
 import io.grpc.Contexts;
 import io.grpc.Grpc;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a call in only when the caller's certificate is listed for the method (default: deny), and validates the relayed
- * token of the user once more.
+ * token of the user once more. A method whose contract says NO_SIDE_EFFECTS counts as reading.
  */
 final class CallerGuard implements ServerInterceptor {
 
@@ -56,7 +55,8 @@ final class CallerGuard implements ServerInterceptor {
                     : refuse(call, Status.UNAUTHENTICATED.withDescription("This method needs a user's token."));
         }
         try {
-            var actor = actor(authorization);
+            var token = authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()) : authorization;
+            var actor = call.getMethodDescriptor().isSafe() ? tokens.reader(token) : tokens.actor(token);
             return Contexts.interceptCall(Context.current().withValue(GrpcActor.KEY, actor), call, headers, next);
         } catch (TokenRefused e) {
             return refuse(call, status(e.kind()).withDescription(e.reason()));
@@ -69,11 +69,6 @@ final class CallerGuard implements ServerInterceptor {
             case FORBIDDEN -> Status.PERMISSION_DENIED;
             case UNAVAILABLE -> Status.UNAVAILABLE;
         };
-    }
-
-    private Actor actor(String authorization) {
-        return tokens.actor(
-                authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()) : authorization);
     }
 
     private static @Nullable String caller(ServerCall<?, ?> call) {

@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps each answer for at most 750 ms, so that a withdrawn grant stops working within a second at one question per person
- * and second. While the directory is away, the last answer serves for up to five minutes.
+ * and second. While the directory is away, the last answer serves for up to five minutes, but for reading only: what changes
+ * something waits until rights can be checked again.
  */
 public final class CachedActorDirectory implements ActorDirectory {
 
@@ -40,11 +41,20 @@ public final class CachedActorDirectory implements ActorDirectory {
 
     @Override
     public Optional<Actor> resolve(String subject, String organizationId, String clientId, Set<String> scopes) {
+        return answer(new Question(subject, organizationId, clientId, scopes), FRESH);
+    }
+
+    @Override
+    public Optional<Actor> resolveForReading(
+            String subject, String organizationId, String clientId, Set<String> scopes) {
+        return answer(new Question(subject, organizationId, clientId, scopes), USABLE);
+    }
+
+    private Optional<Actor> answer(Question question, Duration usable) {
         if (answers.size() > MOST) {
             var now = clock.instant();
             answers.values().removeIf(answer -> !answer.youngerThan(FRESH, now));
         }
-        var question = new Question(subject, organizationId, clientId, scopes);
         var known = answers.get(question);
         if (known != null && known.youngerThan(FRESH, clock.instant())) {
             return known.actor();
@@ -55,9 +65,12 @@ public final class CachedActorDirectory implements ActorDirectory {
                         return last;
                     }
                     try {
-                        return new Answer(directory.resolve(subject, organizationId, clientId, scopes), now);
+                        return new Answer(
+                                directory.resolve(
+                                        asked.subject(), asked.organizationId(), asked.clientId(), asked.scopes()),
+                                now);
                     } catch (DirectoryAway e) {
-                        if (last != null && last.youngerThan(USABLE, now)) {
+                        if (last != null && last.youngerThan(usable, now)) {
                             return last;
                         }
                         throw e;

@@ -1,6 +1,7 @@
 package de.allmende.platform.security;
 
 import de.allmende.platform.tenancy.ActorDirectory;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,6 +20,8 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecurityProperties.class)
 public class SecurityConfiguration {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Bean
     @ConditionalOnMissingBean
@@ -47,7 +50,9 @@ public class SecurityConfiguration {
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(entryPoint)
                         .authenticationManagerResolver(request -> authentication -> {
                             var token = ((BearerTokenAuthenticationToken) authentication).getToken();
-                            return new ActorAuthentication(tokens.actor(token), token);
+                            var actor =
+                                    READING.contains(request.getMethod()) ? tokens.reader(token) : tokens.actor(token);
+                            return new ActorAuthentication(actor, token);
                         }))
                 .build();
     }

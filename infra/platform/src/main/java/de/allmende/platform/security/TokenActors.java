@@ -31,7 +31,16 @@ public final class TokenActors {
 
     /** @throws TokenRefused when the token does not name somebody who may act */
     public Actor actor(String token) {
-        return actor(decoded(token));
+        return actor(decoded(token), directory);
+    }
+
+    /**
+     * Whoever only reads is known a while longer when the directory is away.
+     *
+     * @throws TokenRefused when the token does not name somebody who may read
+     */
+    public Actor reader(String token) {
+        return actor(decoded(token), directory::resolveForReading);
     }
 
     private Jwt decoded(String token) {
@@ -42,7 +51,7 @@ public final class TokenActors {
         }
     }
 
-    private Actor actor(Jwt jwt) {
+    private static Actor actor(Jwt jwt, ActorDirectory who) {
         var subject = jwt.getSubject();
         var clientId = jwt.getClaimAsString("azp");
         if (subject == null || clientId == null) {
@@ -50,8 +59,7 @@ public final class TokenActors {
         }
         var organization = singleOrganization(jwt.getClaims().get("organization"));
         try {
-            return directory
-                    .resolve(subject, organization, clientId, scopes(jwt))
+            return who.resolve(subject, organization, clientId, scopes(jwt))
                     .orElseThrow(() -> new TokenRefused(TokenRefused.Kind.FORBIDDEN, "NOT_A_MEMBER", null));
         } catch (ActorDirectory.DirectoryAway e) {
             throw new TokenRefused(TokenRefused.Kind.UNAVAILABLE, "DIRECTORY_AWAY", e);

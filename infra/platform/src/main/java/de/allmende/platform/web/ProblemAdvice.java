@@ -1,6 +1,5 @@
 package de.allmende.platform.web;
 
-import de.allmende.platform.tenancy.ActorDirectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,13 +91,6 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missingHeader(MissingRequestHeaderException e, Locale locale) {
         return malformed(List.of(named(e.getHeaderName(), "MISSING", "", locale)), locale);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> directoryAway(ActorDirectory.DirectoryAway e, Locale locale) {
-        return answer(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                bodies.body(HttpStatus.SERVICE_UNAVAILABLE, "DIRECTORY_AWAY", List.of(), List.of(), locale));
     }
 
     @ExceptionHandler

@@ -55,13 +55,29 @@ class CachedActorDirectoryTest {
         assertThat(ask()).isEmpty();
     }
 
+    private Optional<Actor> askForReading() {
+        return directory.resolveForReading("subject", "organization", "client", Set.of());
+    }
+
     @Test
-    void servesTheLastAnswerWhileTheDirectoryIsAwayForUpToFiveMinutes() {
+    void readsWithTheLastAnswerWhileTheDirectoryIsAwayForUpToFiveMinutes() {
         ask();
         away = true;
         pass(Duration.ofMinutes(4));
-        assertThat(ask()).contains(actor);
+        assertThat(askForReading()).contains(actor);
         pass(Duration.ofMinutes(2));
+        assertThatThrownBy(this::askForReading).isInstanceOf(ActorDirectory.DirectoryAway.class);
+    }
+
+    @Test
+    void changesNothingWithAnOldAnswer() {
+        ask();
+        away = true;
+        assertThat(ask()).as("a fresh answer").contains(actor);
+        pass(Duration.ofSeconds(1));
         assertThatThrownBy(this::ask).isInstanceOf(ActorDirectory.DirectoryAway.class);
+        assertThat(askForReading()).as("the answer is kept for readers").contains(actor);
+        away = false;
+        assertThat(ask()).contains(actor);
     }
 }
