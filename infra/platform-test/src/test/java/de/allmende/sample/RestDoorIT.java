@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
             "allmende.web.base-path=/api/sample/v1",
             "allmende.security.issuer=https://login.example",
             "allmende.security.jwks-uri=https://login.example/certs",
+            "allmende.cursors.key=known-to-all-instances-of-the-sample",
             "spring.grpc.server.enabled=false",
             "db-scheduler.enabled=false"
         })

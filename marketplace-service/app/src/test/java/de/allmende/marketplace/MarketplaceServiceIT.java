@@ -52,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "allmende.security.issuer=http://localhost:1/realms/allmende",
             "allmende.security.jwks-uri=http://localhost:1/certs",
+            "allmende.cursors.key=known-to-all-instances-of-this-test",
             "spring.grpc.server.enabled=false"
         })
 @ActiveProfiles("demo")

@@ -45,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
             "allmende.security.jwks-uri=https://login.example/certs",
             "allmende.keycloak.url=https://login.example",
             "allmende.keycloak.client-secret=unused",
+            "allmende.cursors.key=known-to-all-instances-of-this-test",
             "spring.grpc.server.enabled=false"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -83,6 +83,7 @@ public final class Services {
         told.put("spring.datasource.url", databaseUrl(name));
         told.put("spring.datasource.username", name + "_app");
         told.put("spring.datasource.password", secrets.machine(name + "-app"));
+        told.put("allmende.cursors.key", secrets.machine(name + "-cursors"));
         NAMES.forEach(other -> told.put("allmende.neighbours." + other, "static://127.0.0.1:" + ports.grpc(other)));
         told.put("allmende.demo.password", secrets.readable("demo-password"));
         return told;

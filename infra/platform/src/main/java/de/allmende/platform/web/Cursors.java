@@ -18,8 +18,8 @@ public final class Cursors {
 
     private final byte[] secret;
 
-    Cursors(byte[] secret) {
-        this.secret = secret.clone();
+    Cursors(String key) {
+        this.secret = key.getBytes(StandardCharsets.UTF_8);
     }
 
     public String encode(Actor actor, String position) {

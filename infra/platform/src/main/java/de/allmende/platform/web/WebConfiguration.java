@@ -3,10 +3,10 @@ package de.allmende.platform.web;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.security.RightsTable;
-import java.security.SecureRandom;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The REST door of every service. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CursorProperties.class)
 public class WebConfiguration {
 
     @Bean
@@ -86,10 +87,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    Cursors cursors() {
-        var secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        return new Cursors(secret);
+    Cursors cursors(CursorProperties properties) {
+        return new Cursors(properties.key());
     }
 
     @Bean
