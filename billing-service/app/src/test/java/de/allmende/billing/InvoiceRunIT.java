@@ -61,7 +61,7 @@ final class InvoiceRunIT {
     void refusesAMonthThatIsNotOver() {
         var outcome = billing.room(CreateInvoiceRun.class).create(billing.clerk, YearMonth.parse("2026-11"));
 
-        assertThat(outcome).isEqualTo(Outcome.refused(new InvoiceRunRefusal.MonthNotOver("2026-11")));
+        assertThat(outcome).isEqualTo(Outcome.refused(new InvoiceRunRefusal.MonthNotOver(YearMonth.parse("2026-11"))));
     }
 
     @Test

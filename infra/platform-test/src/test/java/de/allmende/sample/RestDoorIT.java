@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -80,13 +81,43 @@ class RestDoorIT {
         var wish = "{\"name\": \"verboten\", \"size\": \"klein\"}";
         var german = post("kl-ORDERER", "refused-1", wish);
         assertProblem(german, 409, "THING_FORBIDDEN", "Das Ding „verboten“ ist verboten");
-        assertThat(body(german).get("detail").asString()).startsWith("Es kostet 1.50 Euro.");
+        assertThat(body(german).get("detail").asString())
+                .isEqualTo("Es kostet 1.234,50\u00a0€ und ist seit 01.12.2026 verboten. Bitte nehmen Sie ein anderes.");
         var english = send(request("kl-ORDERER")
                 .header("Idempotency-Key", "refused-2")
                 .header("Accept-Language", "en")
                 .POST(HttpRequest.BodyPublishers.ofString(wish)));
         assertThat(body(english).get("title").asString()).isEqualTo("The thing \"verboten\" is forbidden");
+        assertThat(body(english).get("detail").asString())
+                .isEqualTo("It costs €1,234.50 and is forbidden since 1 December 2026. Please take another one.");
         assertThat(made("kl-ORDERER", "verboten")).isZero();
+    }
+
+    @Test
+    void saysByExampleWhatAPatternWants() throws Exception {
+        var answer = post("kl-ORDERER", "pattern-1", "{\"name\": \"Ding\", \"size\": \"klein\", \"postCode\": \"LU\"}");
+        assertProblem(answer, 400, "MALFORMED_REQUEST", "Die Angaben sind nicht vollständig oder nicht richtig");
+        assertThat(body(answer).at("/errors/0/pointer").asString()).isEqualTo("/postCode");
+        assertThat(body(answer).at("/errors/0/detail").asString())
+                .isEqualTo("Dieser Wert hat nicht die erwartete Form, zum Beispiel 67657.");
+    }
+
+    @Test
+    void readsButDoesNotWriteWhileTheDirectoryIsAway() throws Exception {
+        assertThat(get("kl-ORDERER", "de").statusCode()).isEqualTo(200);
+        SampleApplication.AWAY.set(true);
+        SampleApplication.CLOCK.advance(Duration.ofMinutes(4));
+        try {
+            assertThat(get("kl-ORDERER", "de").statusCode()).isEqualTo(200);
+            var refused = post("kl-ORDERER", "directory-away-1", "{\"name\": \"waise\", \"size\": \"klein\"}");
+            assertProblem(refused, 503, "DIRECTORY_AWAY", "Rechte können gerade nicht geprüft werden");
+            assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+            SampleApplication.CLOCK.advance(Duration.ofMinutes(2));
+            assertProblem(get("kl-ORDERER", "de"), 503, "DIRECTORY_AWAY", "Rechte können gerade nicht geprüft werden");
+        } finally {
+            SampleApplication.AWAY.set(false);
+        }
+        assertThat(made("kl-ORDERER", "waise")).isZero();
     }
 
     @Test

@@ -6,21 +6,28 @@ import de.allmende.platform.kernel.Money;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.kernel.Refusal;
 import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.security.CachedActorDirectory;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.ActorDirectory;
 import de.allmende.platform.tenancy.Grant;
 import de.allmende.platform.tenancy.TenantId;
+import de.allmende.platform.test.TestClock;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Idempotent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -36,11 +43,18 @@ import org.springframework.web.bind.annotation.RestController;
 class SampleApplication {
 
     record Wish(
-            @NotBlank String name, @NotBlank @Size(max = 5) String size) {}
+            @NotBlank String name,
+            @NotBlank @Size(max = 5) String size,
+            @Nullable @Pattern(regexp = "^[0-9]{5}$") String postCode) {}
 
     record Thing(String id, String name) {}
 
-    record ThingForbidden(String name, Money price) implements Refusal {}
+    record ThingForbidden(String name, Money price, LocalDate since) implements Refusal {}
+
+    /** The directory's own clock, and whether it can be asked. */
+    static final TestClock CLOCK = TestClock.on("2026-11-22");
+
+    static final AtomicBoolean AWAY = new AtomicBoolean();
 
     @Bean
     JwtDecoder accessTokenDecoder() {
@@ -55,15 +69,20 @@ class SampleApplication {
 
     @Bean
     ActorDirectory actorDirectory() {
-        return (subject, organization, client, scopes) -> {
-            var parts = organization.split("-", 2);
-            return Optional.of(new Actor(
-                    new TenantId(UUID.nameUUIDFromBytes(parts[0].getBytes(java.nio.charset.StandardCharsets.UTF_8))),
-                    Actor.Kind.PERSON,
-                    UUID.nameUUIDFromBytes(parts[1].getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                    parts[1],
-                    List.of(Grant.of(parts[1]))));
-        };
+        return new CachedActorDirectory(SampleApplication::whoIsThere, CLOCK);
+    }
+
+    private static Optional<Actor> whoIsThere(String subject, String organization, String client, Set<String> scopes) {
+        if (AWAY.get()) {
+            throw new ActorDirectory.DirectoryAway(new IllegalStateException("out for a test"));
+        }
+        var parts = organization.split("-", 2);
+        return Optional.of(new Actor(
+                new TenantId(UUID.nameUUIDFromBytes(parts[0].getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                Actor.Kind.PERSON,
+                UUID.nameUUIDFromBytes(parts[1].getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                parts[1],
+                List.of(Grant.of(parts[1]))));
     }
 
     @RestController
@@ -100,7 +119,8 @@ class SampleApplication {
                 var id = Ids.next();
                 audit.record(actor, "THING_MADE", "thing", id, wish.name());
                 return wish.name().equals("verboten")
-                        ? Outcome.refused(new ThingForbidden(wish.name(), Money.euro("1.50")))
+                        ? Outcome.refused(
+                                new ThingForbidden(wish.name(), Money.euro("1234.50"), LocalDate.parse("2026-12-01")))
                         : Outcome.done(new Thing(Ids.text("thg", id), wish.name()));
             });
         }

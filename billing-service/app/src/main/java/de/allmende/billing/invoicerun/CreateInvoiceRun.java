@@ -26,7 +26,7 @@ public final class CreateInvoiceRun {
         var now = time.now();
         return transactions.write(actor, () -> {
             if (!month.isBefore(YearMonth.from(BusinessTime.dayOf(now)))) {
-                return Outcome.refused(new InvoiceRunRefusal.MonthNotOver(month.toString()));
+                return Outcome.refused(new InvoiceRunRefusal.MonthNotOver(month));
             }
             var run = InvoiceRun.create(actor, month, now);
             runs.add(run);

@@ -1,6 +1,7 @@
 package de.allmende.billing.invoicerun;
 
 import de.allmende.platform.kernel.Refusal;
+import java.time.YearMonth;
 
 /** Every "no" that an invoice run can say. */
 public sealed interface InvoiceRunRefusal extends Refusal {
@@ -14,7 +15,7 @@ public sealed interface InvoiceRunRefusal extends Refusal {
     }
 
     /** A month is billed when it is over. */
-    record MonthNotOver(String month) implements InvoiceRunRefusal {}
+    record MonthNotOver(YearMonth month) implements InvoiceRunRefusal {}
 
     /** The step does not follow on the run's state. */
     record RunInOtherState(String state) implements InvoiceRunRefusal {}

@@ -14,7 +14,11 @@ final class OpenApiController {
     private final Resource description;
 
     OpenApiController(String service) {
-        this.description = new ClassPathResource("openapi/" + service + "-v1.yaml");
+        this.description = description(service);
+    }
+
+    static Resource description(String service) {
+        return new ClassPathResource("openapi/" + service + "-v1.yaml");
     }
 
     @GetMapping("${allmende.web.base-path}/openapi.yaml")

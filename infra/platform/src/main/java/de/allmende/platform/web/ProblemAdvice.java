@@ -3,6 +3,8 @@ package de.allmende.platform.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
@@ -32,9 +34,11 @@ final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final ProblemBodies bodies;
+    private final Examples examples;
 
-    ProblemAdvice(ProblemBodies bodies) {
+    ProblemAdvice(ProblemBodies bodies, Examples examples) {
         this.bodies = bodies;
+        this.examples = examples;
     }
 
     @ExceptionHandler
@@ -113,20 +117,33 @@ final class ProblemAdvice {
     private FieldProblem field(String pointer, MessageSourceResolvable error, Locale locale) {
         var codes = error.getCodes();
         var code = codes == null || codes.length == 0 ? "" : codes[codes.length - 1];
-        var reason = switch (code) {
-            case "NotNull", "NotBlank", "NotEmpty" -> "MISSING";
-            default -> "WRONG_VALUE";
+        return switch (code) {
+            case "NotNull", "NotBlank", "NotEmpty" -> named(pointer, "MISSING", "", locale);
+            case "Pattern" ->
+                example(error)
+                        .map(example -> said(pointer, "WRONG_VALUE", "field.WRONG_FORM", example, locale))
+                        .orElseGet(() -> named(pointer, "WRONG_VALUE", "", locale));
+            default ->
+                said(pointer, "WRONG_VALUE", "field.NOT_EXPECTED", String.valueOf(error.getDefaultMessage()), locale);
         };
-        var expected = error.getDefaultMessage();
-        return named(pointer, reason, expected == null ? "" : expected, locale);
+    }
+
+    /** The pattern is one of the arguments of the message that the validator would say. */
+    private Optional<String> example(MessageSourceResolvable error) {
+        return Stream.ofNullable(error.getArguments())
+                .flatMap(Stream::of)
+                .filter(MessageSourceResolvable.class::isInstance)
+                .map(argument -> String.valueOf(((MessageSourceResolvable) argument).getDefaultMessage()))
+                .flatMap(pattern -> examples.find(pattern).stream())
+                .findFirst();
     }
 
     private FieldProblem named(String pointer, String reason, String argument, Locale locale) {
-        return new FieldProblem(
-                pointer,
-                reason,
-                bodies.text("field." + reason, List.of(argument), reason, locale)
-                        .strip());
+        return said(pointer, reason, "field." + reason, argument, locale);
+    }
+
+    private FieldProblem said(String pointer, String reason, String key, String argument, Locale locale) {
+        return new FieldProblem(pointer, reason, bodies.text(key, List.of(argument), reason, locale));
     }
 
     private static String pointer(String path) {

@@ -3,21 +3,20 @@ package de.allmende.platform.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** Writes problems (RFC 9457) in the caller's language: German, or English when asked for. */
 final class ProblemBodies {
 
-    private final MessageSource texts;
+    private final Texts texts;
 
-    ProblemBodies(MessageSource texts) {
+    ProblemBodies(Texts texts) {
         this.texts = texts;
     }
 
-    ProblemDetail body(HttpStatus status, String reason, List<Object> arguments, List<FieldProblem> fields, Locale in) {
-        var locale = in.getLanguage().equals("en") ? Locale.ENGLISH : Locale.GERMAN;
+    ProblemDetail body(
+            HttpStatus status, String reason, List<Object> arguments, List<FieldProblem> fields, Locale locale) {
         var body = ProblemDetail.forStatus(status);
         body.setType(URI.create(
                 "urn:allmende:problem:" + reason.toLowerCase(Locale.ROOT).replace('_', '-')));
@@ -32,7 +31,6 @@ final class ProblemBodies {
     }
 
     String text(String key, List<Object> arguments, String otherwise, Locale locale) {
-        var text = texts.getMessage(key, arguments.toArray(), otherwise, locale);
-        return text == null ? otherwise : text;
+        return texts.find(key, arguments, locale).orElse(otherwise);
     }
 }

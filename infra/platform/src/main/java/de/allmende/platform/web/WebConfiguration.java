@@ -10,7 +10,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -30,16 +29,12 @@ public class WebConfiguration {
 
     @Bean
     ProblemBodies problemBodies() {
-        var texts = new ResourceBundleMessageSource();
-        texts.setBasenames("refusals", "problems");
-        texts.setDefaultEncoding("UTF-8");
-        texts.setFallbackToSystemLocale(false);
-        return new ProblemBodies(texts);
+        return new ProblemBodies(new Texts());
     }
 
     @Bean
-    ProblemAdvice problemAdvice(ProblemBodies bodies) {
-        return new ProblemAdvice(bodies);
+    ProblemAdvice problemAdvice(ProblemBodies bodies, @Value("${allmende.service}") String service) {
+        return new ProblemAdvice(bodies, new Examples(OpenApiController.description(service)));
     }
 
     @Bean

@@ -71,8 +71,7 @@ public final class DecideBooking {
                 fresh.saysTheSameAs(seen.get().quote())
                         ? settle(approver, command)
                         : Outcome.refused(new DecideRefusal.PriceChanged(
-                                seen.get().quote().fullTermGross().amount(),
-                                fresh.fullTermGross().amount()));
+                                seen.get().quote().fullTermGross(), fresh.fullTermGross()));
         };
     }
 
@@ -98,7 +97,7 @@ public final class DecideBooking {
         Money limit = grant.get().valueLimit();
         if (limit != null && !grant.get().covers(booking.quote().fullTermGross())) {
             return Optional.of(new DecideRefusal.ValueLimitExceeded(
-                    booking.quote().fullTermGross().amount(), limit.amount()));
+                    booking.quote().fullTermGross(), limit));
         }
         return Optional.empty();
     }

@@ -1,7 +1,7 @@
 package de.allmende.marketplace.booking;
 
+import de.allmende.platform.kernel.Money;
 import de.allmende.platform.kernel.Refusal;
-import java.math.BigDecimal;
 
 /** Every "no" to a decision. */
 public sealed interface DecideRefusal extends Refusal
@@ -34,8 +34,8 @@ public sealed interface DecideRefusal extends Refusal
     /** Four eyes: whoever asked cannot decide. */
     record ApproverIsRequester() implements DecideRefusal {}
 
-    record ValueLimitExceeded(BigDecimal amount, BigDecimal limit) implements DecideRefusal {}
+    record ValueLimitExceeded(Money amount, Money limit) implements DecideRefusal {}
 
     /** Prices, tax case or inhabitants are no longer those of the request. */
-    record PriceChanged(BigDecimal before, BigDecimal now) implements DecideRefusal {}
+    record PriceChanged(Money before, Money now) implements DecideRefusal {}
 }

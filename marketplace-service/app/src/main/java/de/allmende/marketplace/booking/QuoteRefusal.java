@@ -1,8 +1,8 @@
 package de.allmende.marketplace.booking;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 
 /** Every "no" to a quote; whoever books or approves may hear them too. */
 public sealed interface QuoteRefusal extends SubmitRefusal, DecideRefusal {
@@ -38,7 +38,7 @@ public sealed interface QuoteRefusal extends SubmitRefusal, DecideRefusal {
     record NoInhabitantFigure(String offering) implements QuoteRefusal {}
 
     /** Billing cannot be asked. */
-    record QuotesUnavailable(LocalDateTime since) implements QuoteRefusal {
+    record QuotesUnavailable(Instant since) implements QuoteRefusal {
         @Override
         public Kind kind() {
             return Kind.UNAVAILABLE;

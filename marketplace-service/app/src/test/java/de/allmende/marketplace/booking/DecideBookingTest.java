@@ -2,9 +2,9 @@ package de.allmende.marketplace.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.allmende.platform.kernel.Money;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.Actor;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ class DecideBookingTest {
         refuses(
                 SampleBookings.APPROVER_OF_LITTLE,
                 Room.approval(room.submitted()),
-                new DecideRefusal.ValueLimitExceeded(new BigDecimal("3403.40"), new BigDecimal("100.00")));
+                new DecideRefusal.ValueLimitExceeded(Money.euro("3403.40"), Money.euro("100.00")));
     }
 
     @Test
@@ -112,7 +112,7 @@ class DecideBookingTest {
         refuses(
                 SampleBookings.APPROVER,
                 Room.approval(submitted),
-                new DecideRefusal.PriceChanged(new BigDecimal("3403.40"), new BigDecimal("3403.40")));
+                new DecideRefusal.PriceChanged(Money.euro("3403.40"), Money.euro("3403.40")));
         assertThat(room.bookings.get(submitted.id())).isEqualTo(submitted);
     }
 

@@ -9,8 +9,8 @@ import de.allmende.marketplace.catalogue.SampleOfferings;
 import de.allmende.marketplace.tenantfact.TenantKind;
 import de.allmende.platform.kernel.Outcome;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +105,7 @@ class RequestQuoteTest {
                 new QuoteRefusal.NoPrice("E-Akte"),
                 new QuoteRefusal.NoTaxRule("E-Akte"),
                 new QuoteRefusal.NoInhabitantFigure("E-Akte"),
-                new QuoteRefusal.QuotesUnavailable(LocalDateTime.parse("2026-11-22T10:00:00")))) {
+                new QuoteRefusal.QuotesUnavailable(Instant.parse("2026-11-22T10:00:00Z")))) {
             room.answer = Outcome.refused(refusal);
             refuses(room.wish(), refusal);
         }

@@ -15,7 +15,6 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import io.grpc.StatusRuntimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ final class GrpcQuotes implements Quotes {
                 LOG.warn("Billing makes no quotes: {}", failure.getStatus());
                 awaySince.compareAndSet(null, time.now());
                 var since = Optional.ofNullable(awaySince.get()).orElseGet(time::now);
-                yield new QuoteRefusal.QuotesUnavailable(LocalDateTime.ofInstant(since, BusinessTime.ZONE));
+                yield new QuoteRefusal.QuotesUnavailable(since);
             }
         };
     }
