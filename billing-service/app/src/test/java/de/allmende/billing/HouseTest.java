@@ -2,6 +2,7 @@ package de.allmende.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.allmende.platform.test.ContractRules;
 import de.allmende.platform.test.HouseRules;
 import de.allmende.platform.test.SchemaGuard;
 import de.allmende.platform.test.TestDatabase;
@@ -15,6 +16,11 @@ final class HouseTest {
     @TestFactory
     Stream<DynamicTest> keepsTheRulesOfTheHouse() {
         return HouseRules.of("de.allmende.billing").tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsItsContract() {
+        return ContractRules.of("billing").tests();
     }
 
     @Test
