@@ -3,6 +3,7 @@ package de.allmende.marketplace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.allmende.marketplace.booking.Quote;
+import de.allmende.marketplace.booking.QuoteRefusal;
 import de.allmende.marketplace.booking.Quotes;
 import de.allmende.marketplace.booking.SampleBookings;
 import de.allmende.marketplace.catalogue.PriceTable;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -61,6 +63,8 @@ class MarketplaceServiceIT {
 
     private static final TestDatabase DATABASE = TestDatabase.of("marketplace");
     private static final TestClock CLOCK = TestClock.on("2026-11-22");
+
+    private static final AtomicBoolean BILLING_AWAY = new AtomicBoolean();
 
     private static final String ORDERER = "11-ORDERER";
     private static final String APPROVER = "11-APPROVER";
@@ -133,7 +137,9 @@ class MarketplaceServiceIT {
         @Primary
         Quotes quotes() {
             Quote quote = SampleBookings.quote("price-1");
-            return question -> Outcome.done(quote);
+            return question -> BILLING_AWAY.get()
+                    ? Outcome.refused(new QuoteRefusal.QuotesUnavailable(CLOCK.instant()))
+                    : Outcome.done(quote);
         }
 
         @Bean
@@ -252,6 +258,45 @@ class MarketplaceServiceIT {
                 post(ORDERER, "/bookings/" + id + "/termination", "{}", Map.of("Idempotency-Key", "kuendigung-1"));
         assertThat(terminated.get("state").asString()).isEqualTo("TERMINATION_SCHEDULED");
         assertThat(terminated.get("terminatesOn").asString()).isEqualTo("2027-12-31");
+    }
+
+    @Test
+    void changesNothingWhileBillingIsAway() throws Exception {
+        var order = "{\"offeringId\": \"e-akte\", \"offeringVersion\": 1, \"planCode\": \"standard\"}";
+        var waiting = post(ORDERER, "/bookings", order, Map.of("Idempotency-Key", "buchung-0002"));
+        var path = "/bookings/" + waiting.get("id").asString();
+        var bookings = get(ORDERER, "/bookings");
+        BILLING_AWAY.set(true);
+        try {
+            assertAway(send(
+                    ORDERER, "POST", "/quotes", "{\"offeringId\": \"e-akte\", \"planCode\": \"standard\"}", Map.of()));
+            assertAway(send(ORDERER, "POST", "/bookings", order, Map.of("Idempotency-Key", "buchung-0003")));
+            assertAway(send(
+                    APPROVER,
+                    "POST",
+                    path + "/decisions",
+                    "{\"decision\": \"APPROVE\"}",
+                    decision("freigabe-4", "\"1\"")));
+            assertThat(get(ORDERER, "/bookings")).isEqualTo(bookings);
+            assertThat(get(ORDERER, path + "/timeline").get("items")).hasSize(1);
+        } finally {
+            BILLING_AWAY.set(false);
+        }
+        var rejected = post(
+                APPROVER,
+                path + "/decisions",
+                "{\"decision\": \"REJECT\", \"comment\": \"Zu teuer\"}",
+                decision("freigabe-4", "\"1\""));
+        assertThat(rejected.get("state").asString())
+                .as("a refused key is free again")
+                .isEqualTo("REJECTED");
+    }
+
+    private void assertAway(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.body())
+                .contains("QUOTES_UNAVAILABLE", "Die Preisauskunft ist seit 22.11.2026, 12:00 Uhr nicht erreichbar.");
     }
 
     @Test
