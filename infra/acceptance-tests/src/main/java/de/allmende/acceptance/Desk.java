@@ -10,10 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One person's desk: logged in at the portal through Keycloak's two forms, calling the API with the session's cookie. */
 public final class Desk {
+
+    private static volatile Consumer<HttpResponse<byte[]>> watcher = answer -> {};
 
     private final String gateway;
     private final HttpClient client = HttpClient.newBuilder()
@@ -34,6 +37,11 @@ public final class Desk {
         }
         this.csrfHeader = session.at("/csrfHeader");
         this.csrfToken = session.at("/csrfToken");
+    }
+
+    /** Who looks at every answer that anybody gets; the tests hold it against its description. */
+    static void watchedBy(Consumer<HttpResponse<byte[]>> watcher) {
+        Desk.watcher = watcher;
     }
 
     /** For example {@code Desk.of("besteller@kaiserslautern.example")}, at the system that the tests share. */
@@ -75,7 +83,9 @@ public final class Desk {
 
     public static Answer send(HttpClient client, HttpRequest request) {
         try {
-            return new Answer(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+            var response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            watcher.accept(response);
+            return new Answer(response);
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
