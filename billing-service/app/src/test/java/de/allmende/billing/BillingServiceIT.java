@@ -159,8 +159,16 @@ class BillingServiceIT {
 
     @Test
     void billsTheMonthOfAMunicipality() throws Exception {
-        var eAkte = started(TaxClass.TAX_CLASS_MARKET, ContractForm.CONTRACT_FORM_PRIVATE_LAW, Map.of(
-                "e-akte.standard.arbeitsplatz", "25", "e-akte.standard.einrichtung", "1", "e-akte.standard.activeUsers", "1"));
+        var eAkte = started(
+                TaxClass.TAX_CLASS_MARKET,
+                ContractForm.CONTRACT_FORM_PRIVATE_LAW,
+                Map.of(
+                        "e-akte.standard.arbeitsplatz",
+                        "25",
+                        "e-akte.standard.einrichtung",
+                        "1",
+                        "e-akte.standard.activeUsers",
+                        "1"));
         started(
                 TaxClass.TAX_CLASS_PUBLIC_TASK,
                 ContractForm.CONTRACT_FORM_PUBLIC_LAW,
@@ -172,11 +180,14 @@ class BillingServiceIT {
 
         var report = """
                 {"events": [{"eventId": "1", "source": "e-akte", "serviceInstance": "%s", "meter": "activeUsers",
-                             "quantity": "42", "occurredAt": "2026-11-22T08:00:00Z"}]}"""
-                .formatted(Ids.text("sin", UUID.fromString(eAkte.getServiceInstanceId())));
-        assertThat(post("1-METER", "/usage-events", report).at("/results/0/status").asString())
+                             "quantity": "42", "occurredAt": "2026-11-22T08:00:00Z"}]}""".formatted(Ids.text("sin", UUID.fromString(eAkte.getServiceInstanceId())));
+        assertThat(post("1-METER", "/usage-events", report)
+                        .at("/results/0/status")
+                        .asString())
                 .isEqualTo("ACCEPTED");
-        assertThat(post("1-METER", "/usage-events", report).at("/results/0/status").asString())
+        assertThat(post("1-METER", "/usage-events", report)
+                        .at("/results/0/status")
+                        .asString())
                 .isEqualTo("DUPLICATE");
 
         var run = post("1-BILLING_CLERK", "/invoice-runs", "{\"month\": \"2026-11\"}");
@@ -184,14 +195,17 @@ class BillingServiceIT {
         var calculated = post("1-BILLING_CLERK", path + "/calculation", "");
         assertThat(calculated.get("setAside")).isEmpty();
         assertThat(calculated.at("/totals/count").asInt()).isEqualTo(2);
-        assertThat(send("1-BILLING_RELEASER", "POST", path + "/release", "").statusCode()).isEqualTo(409);
+        assertThat(send("1-BILLING_RELEASER", "POST", path + "/release", "").statusCode())
+                .isEqualTo(409);
         post("1-BILLING_CLERK", path + "/check", "");
-        assertThat(send("1-BILLING_CLERK", "POST", path + "/release", "").statusCode()).isEqualTo(403);
+        assertThat(send("1-BILLING_CLERK", "POST", path + "/release", "").statusCode())
+                .isEqualTo(403);
         var issued = post("1-BILLING_RELEASER", path + "/release", "");
 
         assertThat(issued.get("state").asString()).isEqualTo("ISSUED");
-        assertThat(scheduler.getScheduledExecutions()).anySatisfy(task -> assertThat(task.getTaskInstance().getId())
-                .isEqualTo(run.get("id").asString()));
+        assertThat(scheduler.getScheduledExecutions())
+                .anySatisfy(task -> assertThat(task.getTaskInstance().getId())
+                        .isEqualTo(run.get("id").asString()));
         var invoices = get("11-TREASURER", "/invoices?side=CONSUMER").get("items");
         assertThat(invoices.findValuesAsString("title")).containsExactlyInAnyOrder("Rechnung", "Zahlungsanforderung");
         assertThat(get("12-TREASURER", "/invoices?side=CONSUMER").get("items")).isEmpty();
@@ -211,10 +225,14 @@ class BillingServiceIT {
         assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(get("11-TREASURER", path).get("lines")).isNotEmpty();
-        assertThat(get("1-BILLING_CLERK", "/ledger-postings?invoice=" + invoice.get("id").asString()).get("items"))
+        assertThat(get(
+                                "1-BILLING_CLERK",
+                                "/ledger-postings?invoice=" + invoice.get("id").asString())
+                        .get("items"))
                 .isNotEmpty();
         for (var suffix : List.of("", ".xml", ".pdf")) {
-            assertThat(send("12-TREASURER", "GET", path + suffix, "").statusCode()).isEqualTo(404);
+            assertThat(send("12-TREASURER", "GET", path + suffix, "").statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -227,12 +245,15 @@ class BillingServiceIT {
         deliver(id, event);
         deliver(Ids.next(), event);
 
-        assertThat(DATABASE.transactions().read(Actor.system("test", ASSOCIATION), () -> DATABASE.context()
-                        .fetchCount(
-                                DSL.table("billing.audit_entry"),
-                                DSL.condition(
-                                        "act = 'SUBSCRIPTION_STARTED' and subject_id = {0}",
-                                        DSL.val(UUID.fromString(event.getSubscriptionId()))))))
+        assertThat(DATABASE.transactions()
+                        .read(
+                                Actor.system("test", ASSOCIATION),
+                                () -> DATABASE.context()
+                                        .fetchCount(
+                                                DSL.table("billing.audit_entry"),
+                                                DSL.condition(
+                                                        "act = 'SUBSCRIPTION_STARTED' and subject_id = {0}",
+                                                        DSL.val(UUID.fromString(event.getSubscriptionId()))))))
                 .isEqualTo(1);
         end(event);
     }
@@ -274,7 +295,8 @@ class BillingServiceIT {
 
     @Test
     void keepsMunicipalitiesOutOfTheRuns() throws Exception {
-        assertThat(send("11-TREASURER", "GET", "/invoice-runs", "").statusCode()).isEqualTo(403);
+        assertThat(send("11-TREASURER", "GET", "/invoice-runs", "").statusCode())
+                .isEqualTo(403);
         assertThat(send("12-BILLING_CLERK", "GET", "/invoice-runs/irn_x", "").statusCode())
                 .isEqualTo(404);
     }
@@ -301,10 +323,8 @@ class BillingServiceIT {
                 .setContractForm(form)
                 .setCostCentre("11140")
                 .setStartedOn("2026-11-05");
-        components.forEach((code, quantity) -> event.addComponents(SubscribedComponent.newBuilder()
-                .setCode(code)
-                .setName(code)
-                .setQuantity(quantity)));
+        components.forEach((code, quantity) -> event.addComponents(
+                SubscribedComponent.newBuilder().setCode(code).setName(code).setQuantity(quantity)));
         return event.build();
     }
 
