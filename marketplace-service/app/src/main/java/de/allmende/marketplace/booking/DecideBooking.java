@@ -96,8 +96,8 @@ public final class DecideBooking {
         }
         Money limit = grant.get().valueLimit();
         if (limit != null && !grant.get().covers(booking.quote().fullTermGross())) {
-            return Optional.of(new DecideRefusal.ValueLimitExceeded(
-                    booking.quote().fullTermGross(), limit));
+            return Optional.of(
+                    new DecideRefusal.ValueLimitExceeded(booking.quote().fullTermGross(), limit));
         }
         return Optional.empty();
     }

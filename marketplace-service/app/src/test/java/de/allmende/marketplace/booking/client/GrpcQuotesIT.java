@@ -129,7 +129,10 @@ class GrpcQuotesIT {
                 .setYearlyNet("2370.00")
                 .setFullTermNet("2370.00")
                 .setFullTermGross("2820.30")
-                .setTax(TaxCase.newBuilder().setCode("UST_REGEL").setCategory("S").setRatePercent("19"))
+                .setTax(TaxCase.newBuilder()
+                        .setCode("UST_REGEL")
+                        .setCategory("S")
+                        .setRatePercent("19"))
                 .setValidAt("2026-11-22")
                 .setPriceVersion("price-1")
                 .build());
@@ -153,8 +156,9 @@ class GrpcQuotesIT {
         var quote = ask().orElseThrow();
 
         assertThat(quote.fullTermGross()).hasToString("2820.30");
-        assertThat(quote.lines()).singleElement().satisfies(line -> assertThat(line.amount())
-                .hasToString("197.50"));
+        assertThat(quote.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.amount()).hasToString("197.50"));
         assertThat(quote.priceVersion()).isEqualTo("price-1");
         assertThat(asked.getTaxClass()).isEqualTo(TaxClass.TAX_CLASS_MARKET);
         assertThat(asked.getMinimumMonths()).isEqualTo(12);
