@@ -98,8 +98,9 @@ export function NextRunStep({ run }: { run: InvoiceRun }) {
           }
         >
           <p className="kern-body">
-            {month(run.month)}: {decimal(String(run.totals.count))} Belege über zusammen {euro(run.totals.gross)} (brutto). Danach
-            sind sie ausgestellt und lassen sich nur noch durch neue Belege berichtigen.
+            {month(run.month)}: {run.totals.count === 1 ? '1 Beleg' : `${decimal(String(run.totals.count))} Belege`} über zusammen{' '}
+            {euro(run.totals.gross)} (brutto). Nach der Freigabe ist nichts mehr zu ändern; berichtigen können Sie dann nur noch
+            mit neuen Belegen.
           </p>
         </Dialog>
       )}
