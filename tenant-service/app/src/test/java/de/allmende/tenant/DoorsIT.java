@@ -243,8 +243,7 @@ class DoorsIT {
                 .containsExactly("READER");
         var entries = ok(get(KOBLENZ_ADMIN, "/audit-entries?pageSize=2")).get("items");
         assertThat(entries.findValuesAsString("act")).containsExactly("GRANT_WITHDRAWN", "ROLE_GRANTED");
-        assertThat(entries.at("/1/summary").asString())
-                .isEqualTo("Recht „Freigabe“ für Frieda Gabe bis 100.000,00 €.");
+        assertThat(entries.at("/1/summary").asString()).isEqualTo("Recht „Freigabe“ für Frieda Gabe bis 100.000,00 €.");
     }
 
     @Test
