@@ -32,12 +32,13 @@ final class Report {
 
     /** Figures of a contender whose turns were loads. */
     void contender(String name, Contest<Turn> contest) {
-        line("%-34s %s, p50 %.1f ms, p99 %.1f ms"
+        line("%-34s %s, p50 %.1f ms, p99 %.1f ms, %d refused"
                 .formatted(
                         name,
                         contest.series(name, Turn::rate).line("/s"),
                         contest.series(name, turn -> turn.quantile(0.50)).median(),
-                        contest.series(name, turn -> turn.quantile(0.99)).median()));
+                        contest.series(name, turn -> turn.quantile(0.99)).median(),
+                        contest.turns(name).stream().mapToInt(Turn::refused).sum()));
     }
 
     void footprint(String when, Footprint footprint) {

@@ -15,7 +15,7 @@ record Site(Path root, Path data, int portBase) {
 
     private static final Map<String, String> NO_LIMITS = Map.of("ALLMENDE_LIMITS_USER_REQUESTS", "100000000");
     private static final int SERVICES = 4;
-    private static final int LONGEST_LEARNING_SECONDS = 600;
+    private static final int LONGEST_LEARNING_SECONDS = 1200;
 
     Installation start(String... options) {
         var all = new ArrayList<>(List.of("--port-base", Integer.toString(portBase)));

@@ -6,16 +6,17 @@ import java.util.List;
 /**
  * What one contender did in one round.
  *
- * @param latencies of each call, the shortest first
+ * @param latencies of each call that succeeded, the shortest first
+ * @param refused how many calls did not; they count in no other figure
  * @param elapsed from the first call's begin to the last call's end
  */
-record Turn(List<Duration> latencies, Duration elapsed) {
+record Turn(List<Duration> latencies, int refused, Duration elapsed) {
 
     Turn {
         latencies = latencies.stream().sorted().toList();
     }
 
-    /** Calls in a second. */
+    /** Calls that succeeded in a second. */
     double rate() {
         return latencies.size() * 1e9 / elapsed.toNanos();
     }

@@ -28,12 +28,35 @@ class LoadTest {
     }
 
     @Test
-    void aFailedCallEndsTheMeasurement() {
+    void aRefusedCallIsCountedApart() {
+        var calls = new AtomicIntegerArray(1);
+        var turn = new Load(1, Duration.ofMillis(250)).of(client -> {
+            if (calls.incrementAndGet(client) == 2) {
+                throw new AssertionError("503");
+            }
+            Thread.sleep(1);
+        });
+        assertThat(turn.refused()).isEqualTo(1);
+        assertThat(turn.latencies()).hasSize(calls.get(0) - 1);
+    }
+
+    @Test
+    void whoIsRefusedAtOnceGivesUp() {
         var load = new Load(1, Duration.ofMillis(50));
         assertThatThrownBy(() -> load.of(_ -> {
-                    throw new IllegalArgumentException("429");
+                    throw new AssertionError("401");
                 }))
                 .rootCause()
-                .hasMessage("429");
+                .hasMessage("401");
+    }
+
+    @Test
+    void aFailureEndsTheMeasurement() {
+        var load = new Load(1, Duration.ofMillis(50));
+        assertThatThrownBy(() -> load.of(_ -> {
+                    throw new IllegalArgumentException("broken");
+                }))
+                .rootCause()
+                .hasMessage("broken");
     }
 }

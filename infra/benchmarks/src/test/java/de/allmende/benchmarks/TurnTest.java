@@ -15,12 +15,12 @@ class TurnTest {
 
     @Test
     void rateCountsCallsPerSecond() {
-        assertThat(new Turn(ONE_TO_HUNDRED, Duration.ofSeconds(4)).rate()).isEqualTo(25);
+        assertThat(new Turn(ONE_TO_HUNDRED, 0, Duration.ofSeconds(4)).rate()).isEqualTo(25);
     }
 
     @Test
     void quantileIsTheTimeWithinWhichThatPartWasAnswered() {
-        var turn = new Turn(ONE_TO_HUNDRED, Duration.ofSeconds(1));
+        var turn = new Turn(ONE_TO_HUNDRED, 0, Duration.ofSeconds(1));
         assertThat(turn.quantile(0.5)).isEqualTo(50);
         assertThat(turn.quantile(0.99)).isEqualTo(99);
         assertThat(turn.quantile(0)).isEqualTo(1);
