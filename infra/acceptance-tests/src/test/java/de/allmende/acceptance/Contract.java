@@ -40,7 +40,7 @@ final class Contract {
     }
 
     /** An answer as it came over the wire. */
-    record Answered(int status, String contentType, byte[] body) {}
+    record Answered(int status, String contentType, String body) {}
 
     private final JsonNode document;
 
@@ -87,7 +87,7 @@ final class Contract {
 
     private Stream<String> content(JsonNode content, Answered answer) {
         if (content.isMissingNode()) {
-            return answer.body().length == 0 ? Stream.of() : Stream.of("a body is not described");
+            return answer.body().isEmpty() ? Stream.of() : Stream.of("a body is not described");
         }
         var type = answer.contentType().replaceFirst(";.*", "").strip();
         if (!content.has(type)) {

@@ -2,7 +2,6 @@ package de.allmende.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,8 +67,7 @@ class ContractTest {
         return CONTRACT.objections(
                 method,
                 path,
-                new Contract.Answered(
-                        status, type, body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+                new Contract.Answered(status, type, body.replace('\'', '"')));
     }
 
     @Test
@@ -89,9 +87,7 @@ class ContractTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 /net                    | 'net': {'amount': '1.50'}           | 'net': {'amount': 1.5}
                 /net                    | 'net': {'amount': '1.50'}           | 'net': {'amount': '1.5'}
                 /net                    | 'net': {'amount': '1.50'}           | 'net': {'amount': '1.50', 'cents': '150'}
@@ -99,8 +95,7 @@ class ContractTest {
                 discount                | 'id': 'inv_1'                       | 'id': 'inv_1', 'discount': '1'
                 /state                  | OPEN                                | OPENED
                 /issuedAt               | 2026-11-22T10:00:00Z                | 22.11.2026
-                """,
-            quoteCharacter = '~')
+                """, quoteCharacter = '~')
     @DisplayName("fällt im Inhalt auf")
     void aFaultInTheBodyIsFound(String pointer, String sound, String broken) {
         assertThat(BILL).contains(sound);

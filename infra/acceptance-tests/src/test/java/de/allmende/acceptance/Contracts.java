@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -24,15 +25,14 @@ final class Contracts {
         if (!address.matches() || address.group(2).equals("/openapi.yaml")) {
             return;
         }
-        var contract = READ.computeIfAbsent(
-                request.uri().resolve(address.group(1) + "/openapi.yaml"), Contracts::read);
+        var contract = READ.computeIfAbsent(request.uri().resolve(address.group(1) + "/openapi.yaml"), Contracts::read);
         var objections = contract.objections(
                 request.method(),
                 address.group(2),
                 new Contract.Answered(
                         response.statusCode(),
                         response.headers().firstValue("Content-Type").orElse(""),
-                        response.body()));
+                        new String(response.body(), StandardCharsets.UTF_8)));
         if (!objections.isEmpty()) {
             throw new AssertionError(String.join("\n", objections));
         }
@@ -40,9 +40,9 @@ final class Contracts {
 
     private static Contract read(URI description) {
         try (var client = HttpClient.newHttpClient()) {
-            return Contract.read(client.send(
-                            HttpRequest.newBuilder(description).build(), HttpResponse.BodyHandlers.ofString())
-                    .body());
+            return Contract.read(
+                    client.send(HttpRequest.newBuilder(description).build(), HttpResponse.BodyHandlers.ofString())
+                            .body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

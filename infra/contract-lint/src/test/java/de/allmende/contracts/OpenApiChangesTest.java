@@ -71,9 +71,7 @@ class OpenApiChangesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 an address is gone               | /bills:                  | /invoices:
                 a parameter is gone              | name: state              | name: status
                 a parameter is demanded          | in: query,               | in: query, required: true,
@@ -89,9 +87,7 @@ class OpenApiChangesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 nothing                          | note: {type: string}     | note: {type: string}
                 a field may be sent              | note: {type: string}     | note: {type: string}, file: {type: string}
                 an answer has one more field     | id: {type: string}       | id: {type: string}, tax: {type: string}

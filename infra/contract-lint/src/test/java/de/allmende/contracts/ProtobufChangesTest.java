@@ -54,9 +54,7 @@ class ProtobufChangesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 a method is gone           | rpc GetBill                 | rpc FindBill
                 a service is gone          | service BillService         | service InvoiceService
                 a message is gone          | GetBillRequest              | FindBillRequest
