@@ -64,10 +64,7 @@ class ContractTest {
             "{'id': 'inv_1', 'net': {'amount': '1.50'}, 'state': 'OPEN', 'issuedAt': '2026-11-22T10:00:00Z'}";
 
     private static List<String> objections(String method, String path, int status, String type, String body) {
-        return CONTRACT.objections(
-                method,
-                path,
-                new Contract.Answered(status, type, body.replace('\'', '"')));
+        return CONTRACT.objections(method, path, new Contract.Answered(status, type, body.replace('\'', '"')));
     }
 
     @Test
