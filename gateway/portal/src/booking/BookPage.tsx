@@ -71,7 +71,7 @@ function Steps({ offering }: { offering: Offering }) {
   return (
     <Page
       key={schritt}
-      title={schritt === 'fertig' ? `${offering.name} ist gebucht` : `${offering.name} buchen: ${STEPS[stepNumber(schritt)]}`}
+      title={schritt === 'fertig' ? `${offering.name}: zur Freigabe gesendet` : `${offering.name} buchen: ${STEPS[stepNumber(schritt)]}`}
       trail={[
         { text: 'Katalog', to: '/katalog' },
         { text: offering.name, to: '/katalog/$offeringKey', params: { offeringKey: offering.key } },

@@ -48,7 +48,7 @@ class BrowserJobIT {
             orderer.isAt("Kostenstelle und Beginn").fill("Kostenstelle", "1101");
             orderer.click(AriaRole.BUTTON, "Weiter");
             orderer.isAt("Angaben prüfen").click(AriaRole.BUTTON, "Zur Freigabe senden");
-            orderer.isAt("E-Akte ist gebucht").click(AriaRole.LINK, "Buchung ansehen");
+            orderer.isAt("E-Akte: zur Freigabe gesendet").click(AriaRole.LINK, "Buchung ansehen");
             orderer.isAt("E-Akte, ").shows("Wartet auf Freigabe");
             var address = orderer.page().url();
             booking = address.substring(address.lastIndexOf('/') + 1);

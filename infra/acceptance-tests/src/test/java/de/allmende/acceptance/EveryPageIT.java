@@ -83,7 +83,7 @@ class EveryPageIT {
                     page(book + "tarif", "E-Akte buchen: Tarif und Mengen", "buchen-tarif"),
                     page(book + "kosten", "E-Akte buchen: Kostenstelle und Beginn", "buchen-kosten"),
                     page(book + "pruefen", "E-Akte buchen: Angaben prüfen", "buchen-pruefen"),
-                    page(book + "fertig&buchung=" + waiting, "E-Akte ist gebucht", "buchen-fertig"),
+                    page(book + "fertig&buchung=" + waiting, "E-Akte: zur Freigabe gesendet", "buchen-fertig"),
                     page("/buchungen", "Meine Buchungen", "buchungen"),
                     page("/buchungen?stand=ENDED", "Meine Buchungen", "buchungen-leer"),
                     page("/buchungen/" + active, "E-Akte, ", "buchung"),

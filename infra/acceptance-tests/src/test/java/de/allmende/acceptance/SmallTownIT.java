@@ -31,7 +31,7 @@ class SmallTownIT {
             orderer.isAt("E-Akte buchen: Kostenstelle und Beginn").fill("Kostenstelle", "1101");
             orderer.click(AriaRole.BUTTON, "Weiter");
             orderer.isAt("E-Akte buchen: Angaben prüfen").click(AriaRole.BUTTON, "Zur Freigabe senden");
-            orderer.isAt("E-Akte ist gebucht").shows("ist angelegt");
+            orderer.isAt("E-Akte: zur Freigabe gesendet").shows("ist angelegt");
             assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMinutes(2));
         }
         try (var approver = Browser.onAPhone().loggedInAs("freigeber@budenheim.example", "/freigaben")) {

@@ -68,7 +68,7 @@ public final class CalculateInvoiceRun {
         runs.claimAndDraft(run);
         runs.move(run);
         audit.record(
-                actor, "INVOICE_RUN_CALCULATED", "invoice_run", run.id().value(), "Rechnungslauf für " + run.month());
+                actor, "INVOICE_RUN_CALCULATED", "invoice_run", run.id().value(), run.label());
         return run;
     }
 

@@ -46,7 +46,7 @@ public final class CheckInvoiceRun {
                                     "INVOICE_RUN_CHECKED",
                                     "invoice_run",
                                     run.id().value(),
-                                    "Rechnungslauf für " + run.month());
+                                    run.label());
                             return run;
                         }));
     }

@@ -30,7 +30,7 @@ public final class CreateInvoiceRun {
             }
             var run = InvoiceRun.create(actor, month, now);
             runs.add(run);
-            audit.record(actor, "INVOICE_RUN_CREATED", "invoice_run", run.id().value(), "Rechnungslauf für " + month);
+            audit.record(actor, "INVOICE_RUN_CREATED", "invoice_run", run.id().value(), run.label());
             return Outcome.done(run);
         });
     }

@@ -5,6 +5,8 @@ import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ public record InvoiceRun(
         @Nullable Signature checked,
         @Nullable Signature released,
         @Nullable Instant issuedAt) {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.GERMAN);
 
     /** Who did it, and when. */
     public record Signature(UUID person, String name, Instant at) {
@@ -59,6 +63,11 @@ public record InvoiceRun(
             return Outcome.done(new InvoiceRun(
                     id, issuer, month, state, created, calculatedAt, checked, Signature.of(by, now), null));
         });
+    }
+
+    /** For people, such as Rechnungslauf für Dezember 2026. */
+    String label() {
+        return "Rechnungslauf für " + MONTH.format(month);
     }
 
     /** Whether {@link #released} would not be refused. */

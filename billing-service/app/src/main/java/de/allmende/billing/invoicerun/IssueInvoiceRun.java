@@ -85,7 +85,7 @@ public final class IssueInvoiceRun {
                                     "INVOICE_RUN_ISSUED",
                                     "invoice_run",
                                     run.id().value(),
-                                    "Rechnungslauf für " + run.month());
+                                    run.label());
                             return run;
                         }));
     }

@@ -41,7 +41,7 @@ public final class ReleaseInvoiceRun {
                                     "INVOICE_RUN_RELEASED",
                                     "invoice_run",
                                     run.id().value(),
-                                    "Rechnungslauf für " + run.month());
+                                    run.label());
                             return run;
                         }));
     }
