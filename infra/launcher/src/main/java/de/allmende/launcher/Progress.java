@@ -19,7 +19,7 @@ public final class Progress {
 
     /** Every ten seconds names what is still being worked on, so that silence never looks like a hang. */
     Thread reassure() {
-        return Thread.ofVirtual().start(() -> {
+        return Thread.ofPlatform().daemon().start(() -> {
             try {
                 while (true) {
                     Thread.sleep(PATIENCE);

@@ -10,7 +10,8 @@ import java.util.concurrent.Executors;
 /** Things to do, each after those it needs; what does not need each other is done at the same time. */
 final class Steps {
     private final Progress progress;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
     private final CompletableFuture<Void> firstFailure = new CompletableFuture<>();
     private final List<CompletableFuture<Void>> all = new ArrayList<>();
 

@@ -96,7 +96,8 @@ public final class Family {
     }
 
     private void watch(Child child) {
-        var _ = child.ended().thenAccept(code -> Thread.ofVirtual().start(() -> crashed(child.program(), code)));
+        var _ = child.ended()
+                .thenAccept(code -> Thread.ofPlatform().daemon().start(() -> crashed(child.program(), code)));
     }
 
     private void crashed(Program program, int code) {
