@@ -20,6 +20,9 @@ enum Victim {
     /** The gateway asks everybody every two seconds and waits at most two for an answer; what it says may be that old. */
     private static final Duration OLDEST_HEALTH = Duration.ofSeconds(5);
 
+    /** Services hear of a returned neighbour within a second. */
+    private static final Duration HEARD_OF = Duration.ofSeconds(2);
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final String process;
@@ -39,10 +42,11 @@ enum Victim {
     void awaitReturn() {
         try {
             Thread.sleep(OLDEST_HEALTH);
+            Eventually.get(process + " is back", this::isBackAndAllIsWell, isBack -> isBack, Duration.ofSeconds(90));
+            Thread.sleep(HEARD_OF);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        Eventually.get(process + " is back", this::isBackAndAllIsWell, isBack -> isBack, Duration.ofSeconds(90));
     }
 
     private boolean isBackAndAllIsWell() {

@@ -67,8 +67,7 @@ public final class CalculateInvoiceRun {
         runs.setAsideConsumersWithProblems(run);
         runs.claimAndDraft(run);
         runs.move(run);
-        audit.record(
-                actor, "INVOICE_RUN_CALCULATED", "invoice_run", run.id().value(), run.label());
+        audit.record(actor, "INVOICE_RUN_CALCULATED", "invoice_run", run.id().value(), run.label());
         return run;
     }
 
