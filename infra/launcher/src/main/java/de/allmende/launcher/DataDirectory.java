@@ -1,10 +1,16 @@
 package de.allmende.launcher;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Where one installation keeps everything: {@code prepared} can be made again, the rest is its data. */
 public record DataDirectory(Path root) {
@@ -12,6 +18,9 @@ public record DataDirectory(Path root) {
     /** What {@code --fresh} throws away. Prepared programs and logs stay. */
     private static final List<String> DATA =
             List.of("postgres", "redis", "secrets", "tls", "config", "demo", "demo.json", "clock-offset");
+
+    /** What this process has claimed, kept from the garbage collector: it would close the file, and the lock would be gone. */
+    private static final Queue<FileLock> CLAIMS = new ConcurrentLinkedQueue<>();
 
     static DataDirectory open(Path root) {
         try {
@@ -23,13 +32,14 @@ public record DataDirectory(Path root) {
     }
 
     /** Claims the directory for this process until it ends; two launchers on the same data would destroy them. */
-    @SuppressWarnings("resource") // held open on purpose: the lock lasts as long as the process
     void claim() {
         try {
-            var file = new RandomAccessFile(root.resolve("launcher.lock").toFile(), "rw");
-            if (file.getChannel().tryLock() == null) {
+            var lock = FileChannel.open(root.resolve("launcher.lock"), CREATE, WRITE)
+                    .tryLock();
+            if (lock == null) {
                 throw inUse();
             }
+            CLAIMS.add(lock);
         } catch (OverlappingFileLockException e) {
             throw inUse();
         } catch (IOException e) {
