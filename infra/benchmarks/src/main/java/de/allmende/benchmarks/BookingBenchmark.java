@@ -10,7 +10,7 @@ import java.util.UUID;
 final class BookingBenchmark {
 
     private static final Duration TURN = Duration.ofSeconds(4);
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration SLICE = Duration.ofSeconds(10);
     private static final String BOOKINGS = "/api/marketplace/v1/bookings";
     private static final String SQL = "SQL alone";
     private static final String STRAIGHT = "straight at marketplace-service";
@@ -46,10 +46,13 @@ final class BookingBenchmark {
                 person.postAtDesk(BOOKINGS, wish, key);
                 clients.add(SqlClient.connected(site, script, cluster.sample(key)));
             }
+            var straight = WarmUp.of(people.size(), SLICE, this::straight);
+            var gateway = WarmUp.of(people.size(), SLICE, this::throughGateway);
             var writtenBySql = writtenPerCall(cluster, this::bySql);
             var writtenStraight = writtenPerCall(cluster, this::straight);
-            new Load(people.size(), WARM_UP).of(this::throughGateway);
             reportTo(report, contest());
+            report.line(straight.line(STRAIGHT));
+            report.line(gateway.line(GATEWAY));
             report.line(
                     "%d statements in %d transactions, of which one writes; write-ahead log per booking: %d bytes by SQL alone, %d by the product"
                             .formatted(script.size(), script.transactions().size(), writtenBySql, writtenStraight));
@@ -83,10 +86,10 @@ final class BookingBenchmark {
         report.contender(GATEWAY, contest);
     }
 
-    /** Bytes of the write-ahead log, found out while warming up. */
+    /** Bytes of the write-ahead log, while nothing else writes. */
     private long writtenPerCall(Cluster cluster, Load.Call call) throws SQLException {
         var before = cluster.written();
-        var turn = new Load(people.size(), WARM_UP).of(call);
+        var turn = new Load(people.size(), SLICE).of(call);
         return (cluster.written() - before) / turn.latencies().size();
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 final class CatalogueBenchmark {
 
     private static final Duration TURN = Duration.ofSeconds(3);
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
+    private static final Duration SLICE = Duration.ofSeconds(5);
     private static final String PAGE = "/api/marketplace/v1/offerings?pageSize=20";
     private static final String STRAIGHT = "straight at marketplace-service";
     private static final String GATEWAY = "through the gateway";
@@ -23,6 +23,8 @@ final class CatalogueBenchmark {
     void reportTo(Report report) {
         report.progress("pages of the catalogue");
         report.title("A page of the catalogue");
+        var straight = WarmUp.of(people.size(), SLICE, this::straight);
+        var gateway = WarmUp.of(people.size(), SLICE, this::throughGateway);
         var many = contest(people.size());
         report.ratio(Ratio.of(
                 "requests per second, through the gateway : straight",
@@ -41,12 +43,11 @@ final class CatalogueBenchmark {
         report.line("1 client:");
         report.contender(STRAIGHT, one);
         report.contender(GATEWAY, one);
+        report.line(straight.line(STRAIGHT));
+        report.line(gateway.line(GATEWAY));
     }
 
     private Contest<Turn> contest(int clients) {
-        var warmUp = new Load(clients, WARM_UP);
-        warmUp.of(this::straight);
-        warmUp.of(this::throughGateway);
         var load = new Load(clients, TURN);
         return Contest.of(
                 rounds,
