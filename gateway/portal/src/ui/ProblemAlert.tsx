@@ -1,5 +1,4 @@
 import { mayPass, problemFrom, unplacedErrors } from '../api/problem';
-import { withRoleNames } from '../format/labels';
 import { Alert } from './Alert';
 import { Button } from './Button';
 
@@ -18,7 +17,7 @@ export function ProblemAlert({ error, onRetry, retryText, placed = [] }: Problem
   const others = unplacedErrors(problem, placed);
   return (
     <Alert tone="danger" title={problem.title} urgent>
-      {problem.detail && <p className="kern-body">{withRoleNames(problem.detail)}</p>}
+      {problem.detail && <p className="kern-body">{problem.detail}</p>}
       {others.length > 0 && (
         <ul className="kern-list kern-list--bullet">
           {others.map(({ pointer, reason, detail }) => (

@@ -57,7 +57,10 @@ class RestDoorIT {
 
     @Test
     void refusesARoleThatTheRightsTableDoesNotName() throws Exception {
-        assertProblem(post("kl-READER", "role-missing-1", THING), 403, "ROLE_MISSING", "Dazu fehlt Ihnen ein Recht");
+        var answer = post("kl-READER", "role-missing-1", THING);
+
+        assertProblem(answer, 403, "ROLE_MISSING", "Dazu fehlt Ihnen ein Recht");
+        assertThat(body(answer).get("detail").asString()).contains("dieser Rollen: Bestellung.");
     }
 
     @Test

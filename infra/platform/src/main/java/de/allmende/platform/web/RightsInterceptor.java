@@ -1,6 +1,7 @@
 package de.allmende.platform.web;
 
 import de.allmende.platform.security.RightsTable;
+import de.allmende.platform.security.RoleName;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.TreeSet;
@@ -56,7 +57,10 @@ final class RightsInterceptor implements HandlerInterceptor, SmartInitializingSi
                     .orElseThrow(() -> Problems.of(HttpStatus.UNAUTHORIZED, "LOGIN_REQUIRED"))
                     .actor();
             if (!row.allows(actor)) {
-                throw Problems.of(HttpStatus.FORBIDDEN, "ROLE_MISSING", String.join(", ", new TreeSet<>(row.roles())));
+                throw Problems.of(
+                        HttpStatus.FORBIDDEN,
+                        "ROLE_MISSING",
+                        row.roles().stream().sorted().map(RoleName::new).toList());
             }
         }
         if (row.idempotent()) {
