@@ -231,19 +231,57 @@ class DoorsIT {
         assertThat(granted.statusCode()).as(granted.body()).isEqualTo(201);
         var who = "freigeber@koblenz.example koblenz";
         waitUntilIn(who);
+        assertThat(body(granted).get("state").asString()).isEqualTo("PENDING");
+        assertThat(ok(get(who, "/me")).get("roles").valueStream().map(JsonNode::asString))
+                .containsExactly("READER");
+        var grant = "/grants/" + body(granted).get("id").asString();
+        assertThat(body(post(KOBLENZ_ADMIN, grant + "/decision", "{\"verdict\": \"CONFIRM\"}"))
+                        .get("reason")
+                        .asString())
+                .isEqualTo("SECOND_PERSON_NEEDED");
+
+        var request = ok(get(MANDANTEN, "/confirmation-requests")).at("/items/0");
+        assertThat(request.get("personName").asString()).isEqualTo("Frieda Gabe");
+        var ofMember = "/tenants/" + request.get("tenantId").asString() + grant + "/decision";
+        assertThat(post(MANDANTEN, ofMember, "{\"verdict\": \"REJECT\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(post(MANDANTEN, ofMember, "{\"verdict\": \"CONFIRM\"}").statusCode())
+                .isEqualTo(204);
+        Thread.sleep(Duration.ofMillis(800));
         assertThat(ok(get(who, "/me")).get("roles").valueStream().map(JsonNode::asString))
                 .containsExactly("APPROVER", "READER");
+        assertThat(post(MANDANTEN, ofMember, "{\"verdict\": \"CONFIRM\"}").statusCode())
+                .isEqualTo(404);
 
-        var withdrawn = post(KOBLENZ_ADMIN, "/grants/" + body(granted).get("id").asString() + "/withdrawal", "");
+        var withdrawn = post(KOBLENZ_ADMIN, grant + "/withdrawal", "{\"reason\": \"Wechsel ins Bauamt\"}");
 
         assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(200);
         assertThat(body(withdrawn).get("valid").asBoolean()).isFalse();
         Thread.sleep(Duration.ofMillis(800));
         assertThat(ok(get(who, "/me")).get("roles").valueStream().map(JsonNode::asString))
                 .containsExactly("READER");
-        var entries = ok(get(KOBLENZ_ADMIN, "/audit-entries?pageSize=2")).get("items");
-        assertThat(entries.findValuesAsString("act")).containsExactly("GRANT_WITHDRAWN", "ROLE_GRANTED");
-        assertThat(entries.at("/1/summary").asString()).isEqualTo("Recht „Freigabe“ für Frieda Gabe bis 100.000,00 €.");
+        var history = ok(get(who, "/me/grants")).at("/items/0");
+        assertThat(history.get("state").asString()).isEqualTo("WITHDRAWN");
+        assertThat(history.get("decidedBy").asString()).isEqualTo("Mandanten (Zweckverband)");
+        assertThat(history.get("withdrawalReason").asString()).isEqualTo("Wechsel ins Bauamt");
+        var entries = ok(get(KOBLENZ_ADMIN, "/audit-entries?pageSize=3")).get("items");
+        assertThat(entries.findValuesAsString("act"))
+                .containsExactly("GRANT_WITHDRAWN", "GRANT_CONFIRMED", "ROLE_GRANTED");
+        assertThat(entries.at("/1/actor").asString()).isEqualTo("Mandanten (Zweckverband)");
+        assertThat(entries.at("/2/summary").asString())
+                .isEqualTo("Recht „Freigabe“ für Frieda Gabe bis 100.000,00 €, wartet auf Bestätigung.");
+    }
+
+    @Test
+    void saysRolesByTheirGermanNames() throws Exception {
+        var me = ok(get(KOBLENZ_ADMIN, "/me")).at("/person/id").asString();
+        var wish = "{\"personId\": \"%s\", \"role\": \"DATA_PROTECTION\"}".formatted(me);
+
+        assertThat(body(post(KOBLENZ_ADMIN, "/grants", wish)).get("detail").asString())
+                .startsWith("Die Rolle „Datenschutz“ muss Ihnen eine andere");
+        assertThat(body(get(KOBLENZ_ADMIN, "/tenants")).get("detail").asString())
+                .contains("Katalogpflege", "Mandantenverwaltung")
+                .doesNotContain("_");
     }
 
     @Test

@@ -13,13 +13,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Adds a person to the actor's tenant, with roles that hold from today.
+ * Adds a person to the actor's tenant, with roles that hold from today; those that decide or give rights hold when a
+ * second person has confirmed them.
  *
  * <p>The login is ordered in the same commit and made afterwards, as often as it takes; without a login the roles are of
  * no use to anybody.
  *
  * <p>Refusals: the tenant has a person with this email; a role is not for this kind of tenant; an approver needs a value
- * limit, which is given by {@link GrantRole}.
+ * limit, which is given by {@link GrantRole}; the actor's own right does not reach so far.
  */
 public final class CreatePerson {
 
@@ -35,6 +36,7 @@ public final class CreatePerson {
     private final TenantTransactions transactions;
     private final People people;
     private final GrantRules rules;
+    private final SecondPerson secondPerson;
     private final LoginOrders orders;
     private final AuditTrail audit;
     private final BusinessTime time;
@@ -43,12 +45,14 @@ public final class CreatePerson {
             TenantTransactions transactions,
             People people,
             GrantRules rules,
+            SecondPerson secondPerson,
             LoginOrders orders,
             AuditTrail audit,
             BusinessTime time) {
         this.transactions = transactions;
         this.people = people;
         this.rules = rules;
+        this.secondPerson = secondPerson;
         this.orders = orders;
         this.audit = audit;
         this.time = time;
@@ -57,7 +61,7 @@ public final class CreatePerson {
     public Outcome<Person, PersonRefusal> create(Actor actor, Command command) {
         return transactions.write(actor, () -> {
             for (var role : command.roles()) {
-                var refusal = rules.refusal(actor.tenant(), role, null);
+                var refusal = rules.refusal(actor, role, null);
                 if (refusal.isPresent()) {
                     return Outcome.refused(refusal.get());
                 }
@@ -66,6 +70,7 @@ public final class CreatePerson {
             if (!people.add(person)) {
                 return Outcome.refused(new PersonExists(command.email()));
             }
+            person.grants().forEach(grant -> secondPerson.find(actor, grant, person.name()));
             audit.record(
                     actor,
                     "PERSON_CREATED",
@@ -82,16 +87,7 @@ public final class CreatePerson {
         var now = time.now();
         var grants = command.roles().stream()
                 .sorted()
-                .map(role -> new GrantEntry(
-                        GrantId.next(),
-                        id,
-                        role,
-                        null,
-                        new DatePeriod(BusinessTime.dayOf(now), null),
-                        actor.subject(),
-                        actor.name(),
-                        now,
-                        null))
+                .map(role -> GrantEntry.by(actor, id, role, null, new DatePeriod(BusinessTime.dayOf(now), null), now))
                 .toList();
         return new Person(id, command.name(), command.email(), null, grants);
     }

@@ -2,16 +2,18 @@ package de.allmende.tenant.person;
 
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Money;
+import de.allmende.platform.tenancy.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A right that was given to a person. It is never changed; a withdrawal is a fact of its own and ends it at once.
+ * A right that was given to a person. It is never changed; a second person's decision and a withdrawal are facts of their own.
  *
  * @param valueLimit without one the role covers every amount
- * @param grantedBy id of the person, or of the tenant for a job
+ * @param grantedBy id of the person; of the tenant when a job of ours carried out what was decided elsewhere
+ * @param confirmationNeeded it holds only when a second person has confirmed it
  */
 public record GrantEntry(
         GrantId id,
@@ -22,16 +24,93 @@ public record GrantEntry(
         UUID grantedBy,
         String grantedByName,
         Instant grantedAt,
+        boolean confirmationNeeded,
+        @Nullable Decision decision,
         @Nullable Withdrawal withdrawal) {
 
-    /** Who took the right back, and when. */
-    public record Withdrawal(UUID by, String byName, Instant at) {}
+    /** The second person's word. */
+    public record Decision(
+            Verdict verdict,
+            UUID by,
+            String byName,
+            Instant at,
+            @Nullable String reason) {}
+
+    /** Who took the right back, when and why. */
+    public record Withdrawal(
+            UUID by, String byName, Instant at, @Nullable String reason) {}
+
+    /** A new one. A person needs a second one for a role that decides or gives rights; a job of ours acts on a decision. */
+    static GrantEntry by(
+            Actor actor, PersonId person, Role role, @Nullable Money valueLimit, DatePeriod period, Instant now) {
+        return new GrantEntry(
+                GrantId.next(),
+                person,
+                role,
+                valueLimit,
+                period,
+                actor.subject(),
+                actor.name(),
+                now,
+                actor.kind() != Actor.Kind.SYSTEM && role.needsSecondPerson(),
+                null,
+                null);
+    }
+
+    public GrantState stateOn(LocalDate day) {
+        if (withdrawal != null) {
+            return GrantState.WITHDRAWN;
+        }
+        if (decision != null && decision.verdict() == Verdict.REJECTED) {
+            return GrantState.REJECTED;
+        }
+        var until = period.until();
+        if (until != null && !day.isBefore(until)) {
+            return GrantState.ENDED;
+        }
+        if (confirmationNeeded && decision == null) {
+            return GrantState.PENDING;
+        }
+        return day.isBefore(period.from()) ? GrantState.PLANNED : GrantState.VALID;
+    }
 
     public boolean holdsOn(LocalDate day) {
-        return withdrawal == null && period.contains(day);
+        return stateOn(day) == GrantState.VALID;
+    }
+
+    /** Whether it may still hold some day, so that a second one of its kind would be one too many. */
+    boolean blocks(GrantEntry other) {
+        boolean rejected = decision != null && decision.verdict() == Verdict.REJECTED;
+        return withdrawal == null && !rejected && role == other.role && period.overlaps(other.period);
+    }
+
+    public GrantEntry decided(Decision by) {
+        return new GrantEntry(
+                id,
+                person,
+                role,
+                valueLimit,
+                period,
+                grantedBy,
+                grantedByName,
+                grantedAt,
+                confirmationNeeded,
+                by,
+                withdrawal);
     }
 
     public GrantEntry withdrawn(Withdrawal by) {
-        return new GrantEntry(id, person, role, valueLimit, period, grantedBy, grantedByName, grantedAt, by);
+        return new GrantEntry(
+                id,
+                person,
+                role,
+                valueLimit,
+                period,
+                grantedBy,
+                grantedByName,
+                grantedAt,
+                confirmationNeeded,
+                decision,
+                by);
     }
 }

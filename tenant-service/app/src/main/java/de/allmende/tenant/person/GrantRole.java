@@ -16,10 +16,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a right to a person of the actor's tenant.
+ * Gives a right to a person of the actor's tenant. A role that decides or gives rights holds when a second person has
+ * confirmed it.
  *
  * <p>Refusals: the person is unknown; nobody grants to himself or herself; the role is not for this kind of tenant; an
- * approver needs a value limit; the limit has no use; the period begins in the past; the person holds the role already.
+ * approver needs a value limit; the limit has no use; the actor's own right does not reach so far; the period begins in the past; the person holds the role already.
  */
 public final class GrantRole {
 
@@ -34,13 +35,21 @@ public final class GrantRole {
     private final TenantTransactions transactions;
     private final People people;
     private final GrantRules rules;
+    private final SecondPerson secondPerson;
     private final AuditTrail audit;
     private final BusinessTime time;
 
-    GrantRole(TenantTransactions transactions, People people, GrantRules rules, AuditTrail audit, BusinessTime time) {
+    GrantRole(
+            TenantTransactions transactions,
+            People people,
+            GrantRules rules,
+            SecondPerson secondPerson,
+            AuditTrail audit,
+            BusinessTime time) {
         this.transactions = transactions;
         this.people = people;
         this.rules = rules;
+        this.secondPerson = secondPerson;
         this.audit = audit;
         this.time = time;
     }
@@ -54,7 +63,7 @@ public final class GrantRole {
             if (actor.subject().equals(command.person().value())) {
                 return Outcome.refused(new GrantToOneself(command.role()));
             }
-            var refusal = rules.refusal(actor.tenant(), command.role(), command.valueLimit());
+            var refusal = rules.refusal(actor, command.role(), command.valueLimit());
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -64,30 +73,29 @@ public final class GrantRole {
             if (from.isBefore(today)) {
                 return Outcome.refused(new GrantBeginsInThePast(from));
             }
-            var grant = new GrantEntry(
-                    GrantId.next(),
+            var grant = GrantEntry.by(
+                    actor,
                     command.person(),
                     command.role(),
                     command.valueLimit(),
                     new DatePeriod(from, command.until()),
-                    actor.subject(),
-                    actor.name(),
-                    now,
-                    null);
+                    now);
             if (holdsAlready(person.get(), grant)) {
                 return Outcome.refused(new RoleAlreadyGranted(command.role()));
             }
             people.addGrant(grant);
+            secondPerson.find(actor, grant, person.get().name());
             audit.record(
                     actor,
                     "ROLE_GRANTED",
                     "person",
                     command.person().value(),
-                    "Recht „%s“ für %s%s."
+                    "Recht „%s“ für %s%s%s."
                             .formatted(
                                     command.role().label(),
                                     person.get().name(),
-                                    command.valueLimit() == null ? "" : " bis " + german(command.valueLimit())));
+                                    command.valueLimit() == null ? "" : " bis " + german(command.valueLimit()),
+                                    grant.confirmationNeeded() ? ", wartet auf Bestätigung" : ""));
             return Outcome.done(grant);
         });
     }
@@ -97,8 +105,6 @@ public final class GrantRole {
     }
 
     private static boolean holdsAlready(Person person, GrantEntry wanted) {
-        return person.grants().stream()
-                .filter(grant -> grant.withdrawal() == null && grant.role() == wanted.role())
-                .anyMatch(grant -> grant.period().overlaps(wanted.period()));
+        return person.grants().stream().anyMatch(grant -> grant.blocks(wanted));
     }
 }

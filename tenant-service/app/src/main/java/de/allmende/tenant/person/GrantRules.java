@@ -1,7 +1,7 @@
 package de.allmende.tenant.person;
 
 import de.allmende.platform.kernel.Money;
-import de.allmende.platform.tenancy.TenantId;
+import de.allmende.platform.tenancy.Actor;
 import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.PersonRefusal.ApproverNeedsValueLimit;
@@ -10,7 +10,7 @@ import de.allmende.tenant.person.PersonRefusal.ValueLimitWithoutUse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which roles a tenant knows, and what a grant of each must state. */
+/** Which roles a tenant knows, what a grant of each must state, and how far who grants may go. */
 final class GrantRules {
 
     private final Tenants tenants;
@@ -19,8 +19,8 @@ final class GrantRules {
         this.tenants = tenants;
     }
 
-    Optional<PersonRefusal> refusal(TenantId tenant, Role role, @Nullable Money valueLimit) {
-        var kind = tenants.find(tenant).orElseThrow().profile().kind();
+    Optional<PersonRefusal> refusal(Actor actor, Role role, @Nullable Money valueLimit) {
+        var kind = tenants.find(actor.tenant()).orElseThrow().profile().kind();
         boolean known = kind == TenantKind.ASSOCIATION ? role.isForAssociation() : role.isForServedTenants();
         if (!known) {
             return Optional.of(new RoleNotForThisTenant(role));
@@ -31,6 +31,6 @@ final class GrantRules {
         if (valueLimit != null && !role.hasUseForValueLimit()) {
             return Optional.of(new ValueLimitWithoutUse(role));
         }
-        return Optional.empty();
+        return Reach.refusal(actor, role, valueLimit);
     }
 }

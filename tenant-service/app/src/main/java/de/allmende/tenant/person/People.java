@@ -29,8 +29,14 @@ public interface People {
     /** False when it was withdrawn before. */
     boolean withdraw(GrantId id, GrantEntry.Withdrawal withdrawal);
 
+    /** The second person's word; false when the grant was decided or withdrawn before. */
+    boolean decide(GrantEntry grant, GrantEntry.Decision decision);
+
+    /** The grants of administrators that hold on a day. */
+    List<GrantEntry> administrators(LocalDate day);
+
     /**
-     * The grants of administrators that hold on a day. Whoever asks is alone until the transaction ends, so two
+     * Like {@link #administrators}. Whoever asks is alone until the transaction ends, so two
      * administrators cannot withdraw each other at the same time.
      */
     List<GrantEntry> administratorsForChange(LocalDate day);

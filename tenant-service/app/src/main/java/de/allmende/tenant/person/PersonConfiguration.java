@@ -17,25 +17,58 @@ class PersonConfiguration {
     }
 
     @Bean
+    SecondPerson secondPerson(Tenants tenants, People people, ConfirmationRequests requests, BusinessTime time) {
+        return new SecondPerson(tenants, people, requests, time);
+    }
+
+    @Bean
     CreatePerson createPerson(
             TenantTransactions transactions,
             People people,
             GrantRules rules,
+            SecondPerson secondPerson,
             LoginOrders orders,
             AuditTrail audit,
             BusinessTime time) {
-        return new CreatePerson(transactions, people, rules, orders, audit, time);
+        return new CreatePerson(transactions, people, rules, secondPerson, orders, audit, time);
     }
 
     @Bean
     GrantRole grantRole(
-            TenantTransactions transactions, People people, GrantRules rules, AuditTrail audit, BusinessTime time) {
-        return new GrantRole(transactions, people, rules, audit, time);
+            TenantTransactions transactions,
+            People people,
+            GrantRules rules,
+            SecondPerson secondPerson,
+            AuditTrail audit,
+            BusinessTime time) {
+        return new GrantRole(transactions, people, rules, secondPerson, audit, time);
     }
 
     @Bean
-    WithdrawGrant withdrawGrant(TenantTransactions transactions, People people, AuditTrail audit, BusinessTime time) {
-        return new WithdrawGrant(transactions, people, audit, time);
+    DecideGrant decideGrant(
+            TenantTransactions transactions,
+            People people,
+            Tenants tenants,
+            ConfirmationRequests requests,
+            SecondPerson secondPerson,
+            AuditTrail audit,
+            BusinessTime time) {
+        return new DecideGrant(transactions, people, tenants, requests, secondPerson, audit, time);
+    }
+
+    @Bean
+    WithdrawGrant withdrawGrant(
+            TenantTransactions transactions,
+            People people,
+            ConfirmationRequests requests,
+            AuditTrail audit,
+            BusinessTime time) {
+        return new WithdrawGrant(transactions, people, requests, audit, time);
+    }
+
+    @Bean
+    ReadConfirmationRequests readConfirmationRequests(TenantTransactions transactions, ConfirmationRequests requests) {
+        return new ReadConfirmationRequests(transactions, requests);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package de.allmende.tenant.person;
 
+import de.allmende.platform.kernel.Money;
 import de.allmende.platform.kernel.Refusal;
 import java.time.LocalDate;
 
@@ -46,6 +47,18 @@ public sealed interface PersonRefusal extends Refusal {
     /** It was withdrawn before. */
     record GrantAlreadyWithdrawn() implements PersonRefusal {}
 
-    /** Nobody would be left who could give rights. */
+    /** Nobody gives or confirms more than his or her own right covers. */
+    record BeyondOwnLimit(Money limit) implements PersonRefusal {}
+
+    /** It was decided or withdrawn, or its period is over. */
+    record GrantNotPending() implements PersonRefusal {}
+
+    /** Granter and grantee do not confirm. */
+    record SecondPersonNeeded() implements PersonRefusal {}
+
+    /** The association and the revision decide only where the tenant has no administrator who could. */
+    record AdministrationDecides() implements PersonRefusal {}
+
+    /** Nobody would be left who could give rights without an end. */
     record LastAdministrator() implements PersonRefusal {}
 }

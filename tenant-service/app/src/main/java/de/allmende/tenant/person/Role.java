@@ -2,8 +2,8 @@ package de.allmende.tenant.person;
 
 /** What a person may do for a tenant. */
 public enum Role {
-    /** Gives the people of a tenant their rights. */
-    TENANT_ADMIN("Administration", Scope.SERVED, false),
+    /** Gives the people of a tenant their rights, with value limits up to its own if it has one. */
+    TENANT_ADMIN("Administration", Scope.SERVED, true),
     /** Besteller: books, within a value limit if one is set. */
     ORDERER("Bestellung", Scope.SERVED, true),
     /** Freigeber: approves what another person has booked, up to the value limit. */
@@ -59,6 +59,11 @@ public enum Role {
     /** Whether a value limit means something for this role. */
     public boolean hasUseForValueLimit() {
         return limited;
+    }
+
+    /** Whether it decides or gives rights, so that a second person confirms whoever shall have it. */
+    public boolean needsSecondPerson() {
+        return this == APPROVER || this == BILLING_RELEASER || isAdministrator();
     }
 
     /** Whether somebody must always hold it, because nobody else could grant rights. */

@@ -8,27 +8,35 @@ import de.allmende.platform.tenancy.Actor;
 import de.allmende.tenant.person.PersonRefusal.GrantAlreadyWithdrawn;
 import de.allmende.tenant.person.PersonRefusal.GrantUnknown;
 import de.allmende.tenant.person.PersonRefusal.LastAdministrator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a right back; it ends at once.
  *
- * <p>Refusals: the grant is unknown; it was withdrawn before; it is the last one of an administrator.
+ * <p>Refusals: the grant is unknown; it was withdrawn before; no other administrator would stay whose right has no end.
  */
 public final class WithdrawGrant {
 
     private final TenantTransactions transactions;
     private final People people;
+    private final ConfirmationRequests requests;
     private final AuditTrail audit;
     private final BusinessTime time;
 
-    WithdrawGrant(TenantTransactions transactions, People people, AuditTrail audit, BusinessTime time) {
+    WithdrawGrant(
+            TenantTransactions transactions,
+            People people,
+            ConfirmationRequests requests,
+            AuditTrail audit,
+            BusinessTime time) {
         this.transactions = transactions;
         this.people = people;
+        this.requests = requests;
         this.audit = audit;
         this.time = time;
     }
 
-    public Outcome<GrantEntry, PersonRefusal> withdraw(Actor actor, GrantId id) {
+    public Outcome<GrantEntry, PersonRefusal> withdraw(Actor actor, GrantId id, @Nullable String reason) {
         return transactions.write(actor, () -> {
             var found = people.grant(id);
             if (found.isEmpty()) {
@@ -38,26 +46,31 @@ public final class WithdrawGrant {
             if (grant.role().isAdministrator() && isLastAdministrator(grant)) {
                 return Outcome.refused(new LastAdministrator());
             }
-            var withdrawal = new GrantEntry.Withdrawal(actor.subject(), actor.name(), time.now());
+            var withdrawal = new GrantEntry.Withdrawal(actor.subject(), actor.name(), time.now(), reason);
             if (grant.withdrawal() != null || !people.withdraw(id, withdrawal)) {
                 return Outcome.refused(new GrantAlreadyWithdrawn());
             }
+            requests.close(id, withdrawal.at());
             audit.record(
                     actor,
                     "GRANT_WITHDRAWN",
                     "person",
                     grant.person().value(),
-                    "Recht „%1$s“ von %2$s, erteilt am %3$td.%3$tm.%3$tY."
+                    "Recht „%1$s“ von %2$s, erteilt am %3$td.%3$tm.%3$tY%4$s."
                             .formatted(
                                     grant.role().label(),
                                     people.find(grant.person()).orElseThrow().name(),
-                                    BusinessTime.dayOf(grant.grantedAt())));
+                                    BusinessTime.dayOf(grant.grantedAt()),
+                                    reason == null ? "" : ": " + reason));
             return Outcome.done(grant.withdrawn(withdrawal));
         });
     }
 
     private boolean isLastAdministrator(GrantEntry grant) {
         var administrators = people.administratorsForChange(time.today());
-        return administrators.size() == 1 && administrators.getFirst().id().equals(grant.id());
+        return administrators.stream().anyMatch(each -> each.id().equals(grant.id()))
+                && administrators.stream()
+                        .filter(each -> !each.id().equals(grant.id()))
+                        .noneMatch(each -> each.period().until() == null);
     }
 }

@@ -87,7 +87,8 @@ class ActorDirectoryIT {
         house.get(WithdrawGrant.class)
                 .withdraw(
                         TestHouse.job(kaiserslautern.id()),
-                        person.grants().getFirst().id())
+                        person.grants().getFirst().id(),
+                        null)
                 .orElseThrow();
 
         assertThat(resolve("sub-" + person.email(), "org-kaiserslautern", "allmende-portal")

@@ -60,7 +60,7 @@ class PeopleIT {
     }
 
     private Outcome<GrantEntry, PersonRefusal> withdraw(Actor actor, GrantEntry grant) {
-        return house.get(WithdrawGrant.class).withdraw(actor, grant.id());
+        return house.get(WithdrawGrant.class).withdraw(actor, grant.id(), null);
     }
 
     private static void assertRefused(Outcome<?, PersonRefusal> outcome, PersonRefusal refusal) {

@@ -1,5 +1,6 @@
 package de.allmende.tenant.person.persistence;
 
+import static de.allmende.tenant.db.Tables.GRANT_DECISION;
 import static de.allmende.tenant.db.Tables.GRANT_ENTRY;
 import static de.allmende.tenant.db.Tables.GRANT_WITHDRAWAL;
 import static de.allmende.tenant.db.Tables.PERSON;
@@ -15,6 +16,7 @@ import de.allmende.tenant.person.People;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.PersonId;
 import de.allmende.tenant.person.Role;
+import de.allmende.tenant.person.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -41,10 +43,10 @@ final class JooqPeople implements People {
 
     private static final Field<String> SORTED_NAME = PERSON.NAME.collate(DSL.collation(DSL.name("de-x-icu")));
 
-    private static final List<String> ADMINISTRATORS = Stream.of(Role.values())
+    private static final Condition IS_ADMINISTRATOR = GRANT_ENTRY.ROLE.in(Stream.of(Role.values())
             .filter(Role::isAdministrator)
             .map(Role::name)
-            .toList();
+            .toList());
 
     private final DSLContext database;
     private final BusinessTime time;
@@ -124,6 +126,7 @@ final class JooqPeople implements People {
                 .set(GRANT_ENTRY.GRANTED_BY, grant.grantedBy())
                 .set(GRANT_ENTRY.GRANTED_BY_NAME, grant.grantedByName())
                 .set(GRANT_ENTRY.GRANTED_AT, at(grant.grantedAt()))
+                .set(GRANT_ENTRY.CONFIRMATION_NEEDED, grant.confirmationNeeded())
                 .execute();
     }
 
@@ -140,6 +143,7 @@ final class JooqPeople implements People {
                         .set(GRANT_WITHDRAWAL.WITHDRAWN_BY, withdrawal.by())
                         .set(GRANT_WITHDRAWAL.WITHDRAWN_BY_NAME, withdrawal.byName())
                         .set(GRANT_WITHDRAWAL.WITHDRAWN_AT, at(withdrawal.at()))
+                        .set(GRANT_WITHDRAWAL.REASON, withdrawal.reason())
                         .onConflictOnConstraint(Keys.GRANT_IS_WITHDRAWN_ONCE)
                         .doNothing()
                         .execute()
@@ -147,16 +151,45 @@ final class JooqPeople implements People {
     }
 
     @Override
+    public boolean decide(GrantEntry grant, GrantEntry.Decision decision) {
+        database.selectFrom(PERSON)
+                .where(PERSON.ID.eq(grant.person().value()))
+                .forUpdate()
+                .fetch();
+        boolean withdrawn = database.fetchExists(
+                GRANT_WITHDRAWAL, GRANT_WITHDRAWAL.GRANT_ID.eq(grant.id().value()));
+        return !withdrawn
+                && database.insertInto(GRANT_DECISION)
+                                .set(GRANT_DECISION.TENANT_ID, BOUND_TENANT)
+                                .set(GRANT_DECISION.GRANT_ID, grant.id().value())
+                                .set(GRANT_DECISION.PERSON_ID, grant.person().value())
+                                .set(GRANT_DECISION.GRANTED_BY, grant.grantedBy())
+                                .set(GRANT_DECISION.VERDICT, decision.verdict().name())
+                                .set(GRANT_DECISION.REASON, decision.reason())
+                                .set(GRANT_DECISION.DECIDED_BY, decision.by())
+                                .set(GRANT_DECISION.DECIDED_BY_NAME, decision.byName())
+                                .set(GRANT_DECISION.DECIDED_AT, at(decision.at()))
+                                .onConflictOnConstraint(Keys.GRANT_IS_DECIDED_ONCE)
+                                .doNothing()
+                                .execute()
+                        == 1;
+    }
+
+    @Override
     public List<GrantEntry> administratorsForChange(LocalDate day) {
-        var isAdministrator = GRANT_ENTRY.ROLE.in(ADMINISTRATORS);
         database.select(PERSON.ID)
                 .from(PERSON)
                 .where(PERSON.ID.in(
-                        DSL.select(GRANT_ENTRY.PERSON_ID).from(GRANT_ENTRY).where(isAdministrator)))
+                        DSL.select(GRANT_ENTRY.PERSON_ID).from(GRANT_ENTRY).where(IS_ADMINISTRATOR)))
                 .orderBy(PERSON.ID)
                 .forUpdate()
                 .fetch();
-        return grants(isAdministrator).fetch(JooqPeople::grant).stream()
+        return administrators(day);
+    }
+
+    @Override
+    public List<GrantEntry> administrators(LocalDate day) {
+        return grants(IS_ADMINISTRATOR).fetch(JooqPeople::grant).stream()
                 .filter(grant -> grant.holdsOn(day))
                 .toList();
     }
@@ -207,8 +240,17 @@ final class JooqPeople implements People {
                 .select(
                         GRANT_WITHDRAWAL.WITHDRAWN_BY,
                         GRANT_WITHDRAWAL.WITHDRAWN_BY_NAME,
-                        GRANT_WITHDRAWAL.WITHDRAWN_AT)
+                        GRANT_WITHDRAWAL.WITHDRAWN_AT,
+                        GRANT_WITHDRAWAL.REASON)
+                .select(
+                        GRANT_DECISION.VERDICT,
+                        GRANT_DECISION.DECIDED_BY,
+                        GRANT_DECISION.DECIDED_BY_NAME,
+                        GRANT_DECISION.DECIDED_AT,
+                        GRANT_DECISION.REASON)
                 .from(GRANT_ENTRY)
+                .leftJoin(GRANT_DECISION)
+                .on(GRANT_DECISION.GRANT_ID.eq(GRANT_ENTRY.ID))
                 .leftJoin(GRANT_WITHDRAWAL)
                 .on(GRANT_WITHDRAWAL.GRANT_ID.eq(GRANT_ENTRY.ID))
                 .where(which);
@@ -216,7 +258,6 @@ final class JooqPeople implements People {
 
     private static GrantEntry grant(Record row) {
         var limit = row.get(GRANT_ENTRY.VALUE_LIMIT_AMOUNT);
-        var withdrawnAt = row.get(GRANT_WITHDRAWAL.WITHDRAWN_AT);
         return new GrantEntry(
                 new GrantId(row.get(GRANT_ENTRY.ID)),
                 new PersonId(row.get(GRANT_ENTRY.PERSON_ID)),
@@ -226,12 +267,32 @@ final class JooqPeople implements People {
                 row.get(GRANT_ENTRY.GRANTED_BY),
                 row.get(GRANT_ENTRY.GRANTED_BY_NAME),
                 row.get(GRANT_ENTRY.GRANTED_AT).toInstant(),
-                withdrawnAt == null
-                        ? null
-                        : new GrantEntry.Withdrawal(
-                                row.get(GRANT_WITHDRAWAL.WITHDRAWN_BY),
-                                row.get(GRANT_WITHDRAWAL.WITHDRAWN_BY_NAME),
-                                withdrawnAt.toInstant()));
+                row.get(GRANT_ENTRY.CONFIRMATION_NEEDED),
+                decision(row),
+                withdrawal(row));
+    }
+
+    private static GrantEntry.@Nullable Decision decision(Record row) {
+        var verdict = row.get(GRANT_DECISION.VERDICT);
+        return verdict == null
+                ? null
+                : new GrantEntry.Decision(
+                        Verdict.valueOf(verdict),
+                        row.get(GRANT_DECISION.DECIDED_BY),
+                        row.get(GRANT_DECISION.DECIDED_BY_NAME),
+                        row.get(GRANT_DECISION.DECIDED_AT).toInstant(),
+                        row.get(GRANT_DECISION.REASON));
+    }
+
+    private static GrantEntry.@Nullable Withdrawal withdrawal(Record row) {
+        var withdrawnAt = row.get(GRANT_WITHDRAWAL.WITHDRAWN_AT);
+        return withdrawnAt == null
+                ? null
+                : new GrantEntry.Withdrawal(
+                        row.get(GRANT_WITHDRAWAL.WITHDRAWN_BY),
+                        row.get(GRANT_WITHDRAWAL.WITHDRAWN_BY_NAME),
+                        withdrawnAt.toInstant(),
+                        row.get(GRANT_WITHDRAWAL.REASON));
     }
 
     private static OffsetDateTime at(Instant instant) {

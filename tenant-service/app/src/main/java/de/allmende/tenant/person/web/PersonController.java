@@ -57,12 +57,9 @@ class PersonController implements PeopleApi {
         var after =
                 cursors.decode(actor, pageToken).map(PersonController::place).orElse(null);
         var found = readPeople.page(actor, after, pageSize + 1);
-        var today = time.today();
+        var views = new PersonViews(actor, time.today());
         var page = new PersonPage()
-                .items(found.stream()
-                        .limit(pageSize)
-                        .map(person -> PersonViews.person(person, today))
-                        .toList());
+                .items(found.stream().limit(pageSize).map(views::person).toList());
         if (found.size() > pageSize) {
             var last = found.get(pageSize - 1);
             page.nextPageToken(cursors.encode(actor, last.id().value() + " " + last.name()));
@@ -78,11 +75,11 @@ class PersonController implements PeopleApi {
     @Override
     public ResponseEntity<Person> createPerson(String idempotencyKey, NewPerson body) {
         var command = new CreatePerson.Command(body.getName(), body.getEmail(), roles(body));
-        var today = time.today();
+        var views = new PersonViews(currentActor.get(), time.today());
         return idempotent.answer(
                 () -> createPerson.create(currentActor.get(), command),
                 person -> ResponseEntity.created(URI.create(basePath + "/people/" + person.id()))
-                        .body(PersonViews.person(person, today)));
+                        .body(views.person(person)));
     }
 
     private static Set<Role> roles(NewPerson body) {

@@ -1,0 +1,7 @@
+package de.allmende.tenant.person;
+
+/** What the second person says of a grant. */
+public enum Verdict {
+    CONFIRMED,
+    REJECTED
+}
