@@ -9,6 +9,7 @@ export type NewTenant = Tenants['schemas']['NewTenant'];
 export type RegisterEntry = Tenants['schemas']['RegisterEntry'];
 export type Person = Tenants['schemas']['Person'];
 export type Grant = Tenants['schemas']['Grant'];
+export type ConfirmationRequest = Tenants['schemas']['ConfirmationRequest'];
 export type Role = Tenants['schemas']['Role'];
 export type ApiClient = Tenants['schemas']['ApiClient'];
 export type ApiClientWithSecret = Tenants['schemas']['ApiClientWithSecret'];

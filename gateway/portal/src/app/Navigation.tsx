@@ -25,6 +25,7 @@ const PLACES: readonly Place[] = [
   { text: 'Rechnungen', to: '/rechnungen', roles: ['ORDERER', 'APPROVER', 'TREASURER', 'TENANT_ADMIN', 'READER', ...BILLING] },
   { text: 'Mandanten', to: '/mandanten', roles: STAFF },
   { text: 'Personen und Rechte', to: '/personen', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },
+  { text: 'Rechte bestätigen', to: '/bestaetigungen', roles: ['ASSOCIATION_ADMIN'] },
   { text: 'Technische Zugänge', to: '/zugaenge', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'AUDITOR'] },
   { text: 'Protokoll', to: '/protokoll', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },
 ];

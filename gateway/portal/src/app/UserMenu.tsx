@@ -2,6 +2,7 @@ import type { Me } from '../api/types';
 import { label, ROLES } from '../format/labels';
 import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
+import { TextLink } from '../ui/LinkButton';
 import { logout } from './logout';
 
 /** Who one is, with which roles, and the way out. */
@@ -18,12 +19,17 @@ export function UserMenu({ me }: { me: Me }) {
         </>
       }
     >
-      {() => (
+      {(close) => (
         <>
           {me.person.email && <p className="kern-body kern-body--muted">{me.person.email}</p>}
           <p className="kern-body">
             <span className="kern-body--muted">Rollen: </span>
             {roles || 'keine'}
+          </p>
+          <p className="kern-body">
+            <TextLink to="/meine-rechte" onClick={close}>
+              Meine Rechte
+            </TextLink>
           </p>
           <Button look="secondary" icon="logout" onClick={() => void logout()}>
             Abmelden

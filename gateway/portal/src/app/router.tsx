@@ -110,6 +110,16 @@ const person = createRoute({
   path: '/personen/$personId',
   component: lazyRouteComponent(() => import('../people/PersonPage'), 'PersonPage'),
 });
+const confirmations = createRoute({
+  getParentRoute: () => member,
+  path: '/bestaetigungen',
+  component: lazyRouteComponent(() => import('../people/ConfirmationsPage'), 'ConfirmationsPage'),
+});
+const myRights = createRoute({
+  getParentRoute: () => member,
+  path: '/meine-rechte',
+  component: lazyRouteComponent(() => import('../people/MyRightsPage'), 'MyRightsPage'),
+});
 const apiClients = createRoute({
   getParentRoute: () => member,
   path: '/zugaenge',
@@ -168,6 +178,8 @@ const routeTree = root.addChildren([
     invoiceRun,
     people,
     person,
+    confirmations,
+    myRights,
     apiClients,
     audit,
   ]),

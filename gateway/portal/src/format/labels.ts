@@ -30,6 +30,15 @@ export const ROLE_TASKS: Record<string, string> = {
   AUDITOR: 'Sieht alles, ändert nichts.',
 };
 
+export const GRANT_STATES: Record<string, string> = {
+  PENDING: 'Wartet auf Bestätigung',
+  REJECTED: 'Abgelehnt',
+  PLANNED: 'Gilt später',
+  VALID: 'Gilt',
+  ENDED: 'Abgelaufen',
+  WITHDRAWN: 'Entzogen',
+};
+
 export const TENANT_KINDS: Record<string, string> = {
   MUNICIPALITY: 'Stadt oder Gemeinde',
   VERBANDSGEMEINDE: 'Verbandsgemeinde',
@@ -68,6 +77,8 @@ export const ACTS: Record<string, string> = {
   INHABITANT_FIGURE_ADDED: 'Einwohnerzahl ergänzt',
   PERSON_CREATED: 'Person angelegt',
   ROLE_GRANTED: 'Recht vergeben',
+  GRANT_CONFIRMED: 'Recht bestätigt',
+  GRANT_REJECTED: 'Recht abgelehnt',
   GRANT_WITHDRAWN: 'Recht entzogen',
   API_CLIENT_CREATED: 'Technischen Zugang angelegt',
 };
@@ -94,11 +105,6 @@ export const SCOPES: Record<string, string> = {
   'usage:write': 'Verbrauch melden',
   'bookings:read': 'Buchungen und Dienstinstanzen lesen',
 };
-
-/** A sentence of a service with the roles in it by their names. */
-export function withRoleNames(sentence: string): string {
-  return sentence.replace(/\b[A-Z]+(?:_[A-Z]+)*\b/g, (word) => label(ROLES, word));
-}
 
 /** The word itself when it is new, so that an older portal still shows something true. */
 export function label(words: Record<string, string>, value: string): string {

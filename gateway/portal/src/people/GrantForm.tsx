@@ -28,14 +28,20 @@ export function GrantForm({ person }: { person: Person }) {
   const toast = useToast();
 
   const needsLimit = role === 'APPROVER';
-  const valueLimit = needsLimit ? parseMoney(limit) : undefined;
+  const takesLimit = needsLimit || role === 'TENANT_ADMIN';
+  const valueLimit = takesLimit ? parseMoney(limit) : undefined;
+  const limitWrong = needsLimit ? !valueLimit : takesLimit && limit.trim() !== '' && !valueLimit;
   const request = { personId: person.id, role: role as Role, valueLimit, from: from || undefined, until: until || undefined };
   const key = useIdempotencyKey([request, person.grants.length]);
   const grant = useMutation({
     mutationFn: () => body(tenants.POST('/grants', { body: request, params: { header: { 'Idempotency-Key': key } } })),
-    onSuccess: () => {
+    onSuccess: ({ state }) => {
       void queries.invalidateQueries({ queryKey: ['people'] });
-      toast(`${person.name} hat jetzt das Recht ${label(ROLES, role)}.`);
+      toast(
+        state === 'PENDING'
+          ? `Das Recht ${label(ROLES, role)} für ${person.name} wartet auf die Bestätigung einer zweiten Person.`
+          : `${person.name} hat jetzt das Recht ${label(ROLES, role)}.`,
+      );
       setChecked(false);
       setLimit('');
     },
@@ -43,7 +49,7 @@ export function GrantForm({ person }: { person: Person }) {
   const problem = grant.error ? problemFrom(grant.error) : undefined;
   const submit = () => {
     setChecked(true);
-    if (!needsLimit || valueLimit) grant.mutate();
+    if (!limitWrong) grant.mutate();
   };
   return (
     <Section title="Recht vergeben">
@@ -57,17 +63,22 @@ export function GrantForm({ person }: { person: Person }) {
           options={choices}
           error={fieldDetail(problem, '/role')}
         />
-        {needsLimit && (
+        {takesLimit && (
           <TextField
             label="Wertgrenze"
-            hint="Bis zu diesem Bruttobetrag der Mindestlaufzeit darf die Person freigeben, zum Beispiel 100.000."
+            optional={!needsLimit}
+            hint={
+              needsLimit
+                ? 'Bis zu diesem Bruttobetrag der Mindestlaufzeit darf die Person freigeben, zum Beispiel 100.000.'
+                : 'Höher darf die Person keine Wertgrenze vergeben. Ohne Angabe gibt es keine Grenze.'
+            }
             inputMode="decimal"
             narrow
             unit="€"
             value={limit}
             onChange={setLimit}
             error={
-              checked && !valueLimit ? 'Geben Sie einen Betrag an, zum Beispiel 100.000.' : fieldDetail(problem, '/valueLimit')
+              checked && limitWrong ? 'Geben Sie einen Betrag an, zum Beispiel 100.000.' : fieldDetail(problem, '/valueLimit')
             }
           />
         )}

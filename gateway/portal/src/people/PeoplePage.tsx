@@ -9,6 +9,7 @@ import { TextLink } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { NewPersonForm } from './NewPersonForm';
+import { PendingGrants } from './PendingGrants';
 import { peopleQuery } from './queries';
 
 const COLUMNS: readonly Column<Person>[] = [
@@ -40,13 +41,16 @@ export function PeoplePage() {
   return (
     <Page title="Personen und Rechte" lead={`Wer für ${me.tenant.name} was tun darf. Ein entzogenes Recht endet sofort.`}>
       <Loaded query={people}>
-        {({ items }) =>
-          items.length > 0 ? (
-            <DataTable caption="Personen" columns={COLUMNS} rows={items} rowKey={(row) => row.id} />
-          ) : (
-            <Empty title="Es gibt noch keine Person." />
-          )
-        }
+        {({ items }) => (
+          <>
+            <PendingGrants people={items} />
+            {items.length > 0 ? (
+              <DataTable caption="Personen" columns={COLUMNS} rows={items} rowKey={(row) => row.id} />
+            ) : (
+              <Empty title="Es gibt noch keine Person." />
+            )}
+          </>
+        )}
       </Loaded>
       {hasAny(me, ['TENANT_ADMIN', 'ASSOCIATION_ADMIN']) && <NewPersonForm />}
     </Page>

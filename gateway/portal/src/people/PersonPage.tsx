@@ -3,16 +3,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { hasAny, useMe } from '../api/me';
 import type { Grant, Person } from '../api/types';
-import { day, dayBefore, dayOf } from '../format/date';
 import { label, ROLES } from '../format/labels';
-import { euro } from '../format/money';
-import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
-import { type Column, DataTable } from '../ui/DataTable';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { GrantForm } from './GrantForm';
+import { GrantTable } from './GrantTable';
+import { PendingGrants } from './PendingGrants';
 import { peopleQuery } from './queries';
 import { WithdrawGrantDialog } from './WithdrawGrantDialog';
 
@@ -38,13 +36,13 @@ function Rights({ person }: { person: Person }) {
   const [withdrawing, setWithdrawing] = useState<Grant>();
   return (
     <>
+      <PendingGrants people={[person]} />
       <Section title="Rechte">
         {person.grants.length > 0 ? (
-          <DataTable
+          <GrantTable
             caption={`Rechte von ${person.name}`}
-            columns={columns(mayChange ? setWithdrawing : undefined)}
-            rows={person.grants}
-            rowKey={(row) => row.id}
+            grants={person.grants}
+            acts={mayChange ? (grant) => <Withdraw grant={grant} onWithdraw={setWithdrawing} /> : undefined}
           />
         ) : (
           <Empty title="Diese Person hat noch kein Recht." />
@@ -61,48 +59,14 @@ function Rights({ person }: { person: Person }) {
   );
 }
 
-function columns(onWithdraw?: (grant: Grant) => void): readonly Column<Grant>[] {
-  return [
-    { head: 'Rolle', cell: ({ role }) => label(ROLES, role) },
-    { head: 'Wertgrenze', numeric: true, cell: ({ valueLimit }) => (valueLimit ? euro(valueLimit) : 'keine') },
-    { head: 'Gilt', cell: ({ from, until }) => (until ? `${day(from)} bis ${day(dayBefore(until))}` : `seit ${day(from)}`) },
-    {
-      head: 'Vergeben',
-      cell: ({ grantedBy, grantedAt }) => (
-        <>
-          {grantedBy}
-          <span className="cell-detail">{dayOf(grantedAt)}</span>
-        </>
-      ),
-    },
-    { head: 'Stand', cell: (grant) => <GrantState grant={grant} /> },
-    ...(onWithdraw
-      ? [
-          {
-            head: 'Ändern',
-            cell: (grant: Grant) =>
-              grant.withdrawnAt ? (
-                '–'
-              ) : (
-                <Button look="tertiary" onClick={() => onWithdraw(grant)}>
-                  Entziehen<span className="sr-only"> {label(ROLES, grant.role)}</span>
-                </Button>
-              ),
-          },
-        ]
-      : []),
-  ];
-}
+/** Nothing is taken back twice. */
+const OVER = ['WITHDRAWN', 'REJECTED', 'ENDED'];
 
-function GrantState({ grant: { valid, withdrawnAt, withdrawnBy } }: { grant: Grant }) {
-  if (!withdrawnAt) return <Badge tone={valid ? 'success' : 'info'}>{valid ? 'Gilt' : 'Gilt heute nicht'}</Badge>;
+function Withdraw({ grant, onWithdraw }: { grant: Grant; onWithdraw: (grant: Grant) => void }) {
+  if (OVER.includes(grant.state ?? '')) return '–';
   return (
-    <>
-      <Badge tone="warning">Entzogen</Badge>
-      <span className="cell-detail">
-        {dayOf(withdrawnAt)}
-        {withdrawnBy && `, ${withdrawnBy}`}
-      </span>
-    </>
+    <Button look="tertiary" onClick={() => onWithdraw(grant)}>
+      Entziehen<span className="sr-only"> {label(ROLES, grant.role)}</span>
+    </Button>
   );
 }

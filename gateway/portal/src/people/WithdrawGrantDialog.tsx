@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { body, tenants } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import type { Grant, Person } from '../api/types';
 import { label, ROLES } from '../format/labels';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { TextArea } from '../ui/Fields';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { useToast } from '../ui/Toast';
 
@@ -18,12 +20,15 @@ export function WithdrawGrantDialog({ person, grant, onClose }: WithdrawGrantDia
   const queries = useQueryClient();
   const toast = useToast();
   const role = label(ROLES, grant.role);
-  const key = useIdempotencyKey(grant.id);
+  const [reason, setReason] = useState('');
+  const request = { reason: reason.trim() || undefined };
+  const key = useIdempotencyKey([grant.id, request]);
   const withdraw = useMutation({
     mutationFn: () =>
       body(
         tenants.POST('/grants/{grantId}/withdrawal', {
           params: { path: { grantId: grant.id }, header: { 'Idempotency-Key': key } },
+          body: request,
         }),
       ),
     onSuccess: () => {
@@ -51,6 +56,7 @@ export function WithdrawGrantDialog({ person, grant, onClose }: WithdrawGrantDia
       <p className="kern-body">
         {person.name} verliert sofort das Recht {role}. Sie können es später neu vergeben.
       </p>
+      <TextArea label="Grund" optional hint="Die Person sieht ihn." maxLength={500} value={reason} onChange={setReason} />
     </Dialog>
   );
 }
