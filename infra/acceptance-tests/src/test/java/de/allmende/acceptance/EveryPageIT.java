@@ -44,6 +44,13 @@ class EveryPageIT {
                 .decidedBy(approver, "APPROVE")
                 .succeeds();
 
+        var admin = Desk.of("admin@neuwied.example");
+        var treasurer =
+                Desk.of("kaemmerei@neuwied.example").get("/api/tenants/v1/me").succeeds();
+        admin.post("/api/tenants/v1/grants", """
+                {"personId": "%s", "role": "APPROVER", "valueLimit": {"amount": "5000.00", "currency": "EUR"}}""".formatted(treasurer.at("/person/id")))
+                .succeeds();
+
         var month = ALLMENDE.month();
         ALLMENDE.advanceTo(month.plusMonths(1).atDay(2));
         run = InvoiceMonth.billed(month, CLERK, Desk.of("freigabe@verband.example"))
@@ -106,6 +113,10 @@ class EveryPageIT {
                     page("/rechnungen", "Rechnungen", "rechnungen"),
                     page("/rechnungen/" + invoice, "Rechnung ", "rechnung"));
         }
+        var treasurer = Desk.of("kaemmerei@neuwied.example")
+                .get("/api/tenants/v1/me")
+                .succeeds()
+                .at("/person/id");
         var admin = Desk.of("admin@neuwied.example");
         var person = admin.get("/api/tenants/v1/people").succeeds();
         try (var browser = Browser.onADesk().loggedInAs("admin@neuwied.example", "/")) {
@@ -113,6 +124,8 @@ class EveryPageIT {
                     browser,
                     page("/personen", "Personen und Rechte", "personen"),
                     page("/personen/" + person.at("/items/0/id"), person.at("/items/0/name"), "person"),
+                    page("/personen/" + treasurer, "Rainer Lorenz", "person-wartet"),
+                    page("/meine-rechte", "Meine Rechte", "meine-rechte"),
                     page("/zugaenge", "Technische Zugänge", "zugaenge"),
                     page("/protokoll", "Protokoll", "protokoll"));
         }
@@ -127,6 +140,7 @@ class EveryPageIT {
             areFine(
                     browser,
                     page("/", "Start", "start-verband"),
+                    page("/bestaetigungen", "Rechte bestätigen", "bestaetigungen"),
                     page("/mandanten", "Mandanten", "mandanten"),
                     page("/mandanten/neu", "Mandant anlegen", "mandant-neu"),
                     page("/mandanten/" + tenant, "Neuwied", "mandant"));
