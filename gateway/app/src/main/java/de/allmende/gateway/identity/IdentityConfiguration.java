@@ -1,7 +1,11 @@
 package de.allmende.gateway.identity;
 
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import de.allmende.gateway.GatewaySettings;
@@ -9,6 +13,7 @@ import java.net.MalformedURLException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -34,10 +39,12 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -66,7 +73,7 @@ class IdentityConfiguration {
     /** Judges access tokens; one that is bound to a key (cnf) is not good as a plain bearer token. */
     @Bean
     JwtDecoder accessTokens(JWKSource<SecurityContext> keys, SecuritySettings settings) {
-        return decoder(
+        var decoder = decoder(
                 keys,
                 new DelegatingOAuth2TokenValidator<>(
                         new JwtTimestampValidator(),
@@ -76,6 +83,34 @@ class IdentityConfiguration {
                         new JwtClaimValidator<Object>("exp", until -> until != null),
                         new JwtClaimValidator<String>("typ", "Bearer"::equals),
                         IdentityConfiguration::notBoundToAKey));
+        return token -> {
+            try {
+                return decoder.decode(token);
+            } catch (JwtException e) {
+                throw isOfAKeyThatNobodyKnows(e, keys)
+                        ? new BadJwtException("Nobody knows the key of the token.", e)
+                        : e;
+            }
+        };
+    }
+
+    /** Many tokens with invented keys must not look as if the identity provider were away: its keys have just been read. */
+    private static boolean isOfAKeyThatNobodyKnows(JwtException failure, JWKSource<SecurityContext> keys) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RateLimitReachedException) {
+                return anyIsKnown(keys);
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyIsKnown(JWKSource<SecurityContext> keys) {
+        try {
+            var any = new JWKSelector(new JWKMatcher.Builder().build());
+            return !keys.get(any, null).isEmpty();
+        } catch (KeySourceException _) {
+            return false;
+        }
     }
 
     @Bean
