@@ -11,6 +11,10 @@ export type Person = Tenants['schemas']['Person'];
 export type Grant = Tenants['schemas']['Grant'];
 export type ConfirmationRequest = Tenants['schemas']['ConfirmationRequest'];
 export type Role = Tenants['schemas']['Role'];
+export type AuditEntry = Tenants['schemas']['AuditEntry'];
+export type ListedAuditEntries = Tenants['schemas']['AuditEntryPage'];
+export type AuditReport = Tenants['schemas']['AuditReport'];
+export type AuditFault = Tenants['schemas']['AuditFault'];
 export type ApiClient = Tenants['schemas']['ApiClient'];
 export type ApiClientWithSecret = Tenants['schemas']['ApiClientWithSecret'];
 

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { trailSearch } from '../audit/trails';
 import { catalogueSearch } from '../catalogue/search';
 import { stepSearch } from '../booking/search';
 import { stateSearch, textSearch } from './search';
@@ -128,7 +129,8 @@ const apiClients = createRoute({
 const audit = createRoute({
   getParentRoute: () => member,
   path: '/protokoll',
-  component: lazyRouteComponent(() => import('../people/AuditPage'), 'AuditPage'),
+  validateSearch: trailSearch,
+  component: lazyRouteComponent(() => import('../audit/AuditPage'), 'AuditPage'),
 });
 
 const developers = createRoute({

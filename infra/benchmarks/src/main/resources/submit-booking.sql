@@ -121,11 +121,14 @@ values (
     cast(:now as timestamptz), 'SUBMITTED', 'IN_APPROVAL', cast(:consumer_id as uuid), 'PERSON',
     cast(:requested_by_id as uuid), :requested_by_name, null);
 insert into marketplace.audit_entry (
-    id, tenant_id, occurred_at, actor_kind, actor_id, actor_name, act, subject_type, subject_id, summary)
+    id, tenant_id, occurred_at, actor_kind, actor_id, act, subject_type, subject_id, salt, content, digest)
 values (
     cast(:audit_id as uuid), cast(:consumer_id as uuid), cast(:now as timestamptz), 'PERSON', cast(:requested_by_id as uuid),
-    :requested_by_name, 'BOOKING_SUBMITTED', 'BOOKING', cast(:booking_id as uuid),
-    'B-' || :year || '-' || lpad(:last_number, 6, '0') || ' E-Akte: Buchung beantragt');
+    'BOOKING_SUBMITTED', 'booking', cast(:booking_id as uuid), repeat('0123456789abcdef', 2),
+    '{"actor":"' || :requested_by_name || '","summary":"B-' || :year || '-' || lpad(:last_number, 6, '0')
+        || ' E-Akte: Buchung beantragt","changes":[]}',
+    repeat('0123456789abcdef', 4));
+insert into plumbing.unsealed_entry (entry_id, tenant_id) values (cast(:audit_id as uuid), cast(:consumer_id as uuid));
 select set_config('app.tenant_id', :consumer_id, true);
 select * from marketplace.tenant_fact where tenant_id in (cast(:provider_id as uuid), cast(:consumer_id as uuid));
 select * from marketplace.service_instance where booking_id in (cast(:booking_id as uuid));

@@ -89,9 +89,7 @@ class BillingServiceIT {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", DATABASE::url);
-        properties.add("spring.datasource.username", () -> "billing_app");
-        properties.add("spring.datasource.password", () -> "billing_app");
+        DATABASE.tell(properties);
     }
 
     /** Tokens are {@code <number of the tenant>-<role>}. */

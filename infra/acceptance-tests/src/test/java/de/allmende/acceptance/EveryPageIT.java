@@ -127,7 +127,11 @@ class EveryPageIT {
                     page("/personen/" + treasurer, "Rainer Lorenz", "person-wartet"),
                     page("/meine-rechte", "Meine Rechte", "meine-rechte"),
                     page("/zugaenge", "Technische Zugänge", "zugaenge"),
-                    page("/protokoll", "Protokoll", "protokoll"));
+                    page("/protokoll", "Protokoll", "protokoll"),
+                    page("/protokoll?bereich=marktplatz", "Protokoll", "protokoll-marktplatz"));
+        }
+        try (var protection = Browser.onADesk().loggedInAs("datenschutz@neuwied.example", "/")) {
+            areFine(protection, page("/protokoll", "Protokoll", "protokoll-datenschutz"));
         }
     }
 

@@ -17,7 +17,7 @@ public record DataDirectory(Path root) {
 
     /** What {@code --fresh} throws away. Prepared programs and logs stay. */
     private static final List<String> DATA =
-            List.of("postgres", "redis", "secrets", "tls", "config", "demo", "demo.json", "clock-offset");
+            List.of("postgres", "redis", "secrets", "tls", "config", "demo", "demo.json", "clock-offset", "anchors");
 
     /** What this process has claimed, kept from the garbage collector: it would close the file, and the lock would be gone. */
     private static final Queue<FileLock> CLAIMS = new ConcurrentLinkedQueue<>();
@@ -88,6 +88,11 @@ public record DataDirectory(Path root) {
 
     public Path clockOffset() {
         return root.resolve("clock-offset");
+    }
+
+    /** Where the audit trails are anchored, apart from the databases. */
+    public Path anchors() {
+        return root.resolve("anchors");
     }
 
     public Path prepared() {

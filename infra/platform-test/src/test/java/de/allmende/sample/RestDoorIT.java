@@ -45,9 +45,7 @@ class RestDoorIT {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", DATABASE::url);
-        properties.add("spring.datasource.username", () -> "sample_app");
-        properties.add("spring.datasource.password", () -> "sample_app");
+        DATABASE.tell(properties);
     }
 
     @Test
@@ -206,7 +204,9 @@ class RestDoorIT {
                 .read(
                         tenant,
                         () -> DATABASE.context()
-                                .fetchCount(DSL.table("sample.audit_entry"), DSL.condition("summary = {0}", name)));
+                                .fetchCount(
+                                        DSL.table("sample.audit_entry"),
+                                        DSL.condition("content::json ->> 'summary' = {0}", name)));
     }
 
     private void assertProblem(HttpResponse<String> answer, int status, String reason, String title) {

@@ -80,9 +80,7 @@ class MarketplaceServiceIT {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", DATABASE::url);
-        properties.add("spring.datasource.username", () -> "marketplace_app");
-        properties.add("spring.datasource.password", () -> "marketplace_app");
+        DATABASE.tell(properties);
     }
 
     private static TenantId tenant(int number) {

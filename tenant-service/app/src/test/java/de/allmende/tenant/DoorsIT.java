@@ -88,9 +88,7 @@ class DoorsIT {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", DATABASE::url);
-        properties.add("spring.datasource.username", () -> "tenant_app");
-        properties.add("spring.datasource.password", () -> "tenant_app");
+        DATABASE.tell(properties);
     }
 
     @BeforeAll

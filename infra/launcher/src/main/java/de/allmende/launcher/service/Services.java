@@ -68,6 +68,7 @@ public final class Services {
         var places = Map.of(
                 "allmende.tls.directory", data.tls(name + "-service"),
                 "allmende.clock.offset-file", data.clockOffset(),
+                "allmende.audit.anchor-directory", data.anchors(),
                 "allmende.demo.directory", data.demo());
         var readiness = readiness(ports.http(name));
         return new ServiceProcess(
@@ -84,6 +85,7 @@ public final class Services {
         told.put("spring.datasource.username", name + "_app");
         told.put("spring.datasource.password", secrets.machine(name + "-app"));
         told.put("allmende.cursors.key", secrets.machine(name + "-cursors"));
+        told.put("allmende.audit.anchor-key", secrets.signingKey(name + "-anchors"));
         NAMES.forEach(other -> told.put("allmende.neighbours." + other, "static://127.0.0.1:" + ports.grpc(other)));
         told.put("allmende.demo.password", secrets.readable("demo-password"));
         return told;

@@ -21,6 +21,7 @@ import org.jooq.impl.DefaultConfiguration;
 import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * A real PostgreSQL, migrated as in production: the owner owns, the app role does the work and is neither owner nor
@@ -31,12 +32,14 @@ public final class TestDatabase implements AutoCloseable {
     private static final Map<String, EmbeddedPostgres> SERVER = new ConcurrentHashMap<>();
     private static int databases;
 
+    private final String service;
     private final String url;
     private final HikariDataSource app;
     private final DSLContext context;
     private final TenantTransactions transactions;
 
     private TestDatabase(String service, String url) {
+        this.service = service;
         this.url = url;
         var config = new HikariConfig();
         config.setJdbcUrl(url);
@@ -90,6 +93,25 @@ public final class TestDatabase implements AutoCloseable {
 
     public TenantTransactions transactions() {
         return transactions;
+    }
+
+    /** Tells a booted service where its database is, and where its audit trail is anchored. */
+    public void tell(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", () -> url);
+        properties.add("spring.datasource.username", () -> service + "_app");
+        properties.add("spring.datasource.password", () -> service + "_app");
+        properties.add("allmende.audit.anchor-directory", TestAnchors::directory);
+        properties.add("allmende.audit.anchor-key", TestAnchors::key);
+    }
+
+    /** What nobody in the product can do: for tests that damage or look past the rules. */
+    public void asSuperuser(String sql) {
+        try (var connection = DriverManager.getConnection(url, "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     public DataSource app() {

@@ -32,6 +32,7 @@ public final class Migration {
                 .dataSource(url, username, password)
                 .schemas("plumbing")
                 .locations("classpath:db/ground", "classpath:db/migration")
+                .outOfOrder(true) // ground and service are numbered apart
                 .placeholders(Map.of("service", service))
                 .load()
                 .migrate();

@@ -3,7 +3,7 @@ package de.allmende.platform.boot;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.AuditConfiguration;
 import de.allmende.platform.grpc.GrpcConfiguration;
 import de.allmende.platform.grpc.GrpcNeighbours;
 import de.allmende.platform.kernel.BusinessTime;
@@ -35,7 +35,7 @@ import org.springframework.transaction.PlatformTransactionManager;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration"
         },
         beforeName = "com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration")
-@Import({SecurityConfiguration.class, WebConfiguration.class, GrpcConfiguration.class})
+@Import({SecurityConfiguration.class, WebConfiguration.class, GrpcConfiguration.class, AuditConfiguration.class})
 public class PlatformConfiguration {
 
     @Bean
@@ -74,11 +74,6 @@ public class PlatformConfiguration {
     TenantTransactions tenantTransactions(
             DSLContext database, PlatformTransactionManager transactions, NamedPoints points) {
         return new TenantTransactions(database, transactions, points);
-    }
-
-    @Bean
-    AuditTrail auditTrail(DSLContext database, BusinessTime time, @Value("${allmende.service}") String service) {
-        return new AuditTrail(database, time, service);
     }
 
     @Bean

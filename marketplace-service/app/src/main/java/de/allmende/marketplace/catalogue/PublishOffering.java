@@ -40,7 +40,7 @@ public final class PublishOffering {
             audit.record(
                     provider,
                     "OFFERING_PUBLISHED",
-                    "OFFERING",
+                    "offering",
                     id.value(),
                     description.name() + ", Version " + description.version());
             return Outcome.done(id);

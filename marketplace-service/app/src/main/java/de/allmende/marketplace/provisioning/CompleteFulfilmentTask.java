@@ -97,7 +97,7 @@ public final class CompleteFulfilmentTask {
         audit.record(
                 fulfiller,
                 "FULFILMENT_TASK_COMPLETED",
-                "FULFILMENT_TASK",
+                "fulfilment_task",
                 task.id().value(),
                 booking.number() + ": " + task.kind().label());
         return Outcome.done(task);

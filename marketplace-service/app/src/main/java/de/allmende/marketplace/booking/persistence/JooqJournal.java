@@ -44,7 +44,7 @@ final class JooqJournal implements Journal {
         audit.record(
                 actor,
                 "BOOKING_" + event.name(),
-                "BOOKING",
+                "booking",
                 booking.id().value(),
                 booking.number() + " " + booking.offering().name() + ": " + event.label());
     }

@@ -1,4 +1,4 @@
-package de.allmende.tenant.audit;
+package de.allmende.platform.audit;
 
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
@@ -7,17 +7,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what was done in the actor's tenant. */
-public final class ReadAuditEntries {
+final class ReadAuditTrail {
 
     private final TenantTransactions transactions;
     private final AuditEntries entries;
 
-    ReadAuditEntries(TenantTransactions transactions, AuditEntries entries) {
+    ReadAuditTrail(TenantTransactions transactions, AuditEntries entries) {
         this.transactions = transactions;
         this.entries = entries;
     }
 
-    public List<AuditEntry> page(Actor actor, @Nullable String act, @Nullable UUID before, int limit) {
-        return transactions.read(actor, () -> entries.page(act, before, limit));
+    List<AuditEntry> page(Actor actor, AuditFilter filter, @Nullable UUID before, int limit) {
+        return transactions.read(actor, () -> entries.page(filter, before, limit));
     }
 }

@@ -1,0 +1,132 @@
+package de.allmende.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("Die Rechnungsprüfung glaubt nur, was sie nachrechnen kann:")
+class AuditIT {
+
+    private static final String TRAIL = "/api/marketplace/v1";
+    private static final List<String> SERVICES = List.of("/api/tenants/v1", TRAIL, "/api/billing/v1");
+
+    private final Desk admin = Desk.of("admin@trier.example");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("Sie sieht, wer bestellt und wer freigegeben hat, und prüft das Paket mit eigenen Werkzeugen.")
+    void whoOrderedAndWhoApprovedStandsInASealedTrail() throws Exception {
+        var booking = orderedAndApproved();
+        var acts = entries(admin).stream()
+                .filter(entry -> entry.get("subject").asString().equals(booking.id()))
+                .toList();
+        assertThat(acts)
+                .extracting(entry -> entry.get("act").asString())
+                .containsSubsequence("BOOKING_APPROVED", "BOOKING_SUBMITTED");
+        assertThat(actor(acts, "BOOKING_APPROVED")).isNotEqualTo(actor(acts, "BOOKING_SUBMITTED"));
+
+        var report = whole(admin, TRAIL);
+        assertThat(report.at("/sealed").asLong()).isGreaterThanOrEqualTo(acts.size());
+        assertThat(report.at("/anchors").asInt()).isPositive();
+
+        assertThat(verdict(admin.get(TRAIL + "/audit-package").succeeds().bytes()))
+                .contains("Alles in Ordnung.")
+                .doesNotContain("FEHLER");
+        Eventually.get(
+                "the export is in the trail",
+                () -> entries(admin),
+                found -> found.stream()
+                        .anyMatch(entry -> entry.get("act").asString().equals("AUDIT_TRAIL_EXPORTED")));
+    }
+
+    @Test
+    @DisplayName("Jeder Dienst führt ein Protokoll, und jedes ist unversehrt.")
+    void everyServiceKeepsAWholeTrail() {
+        for (var service : SERVICES) {
+            whole(Desk.of("mandanten@verband.example"), service);
+        }
+    }
+
+    @Test
+    @DisplayName("Der Datenschutz löscht einen Inhalt, und die Kette bleibt heil.")
+    void contentIsErasedAndTheChainStaysWhole() {
+        orderedAndApproved();
+        var protection = Desk.of("datenschutz@trier.example");
+        var entry = entries(protection).getFirst().get("id").asString();
+        var erasure = TRAIL + "/audit-entries/" + entry + "/erasure";
+        var reason = "{\"reason\": \"Löschantrag 17/2026\"}";
+
+        admin.post(erasure, reason).isRefused(403, "ROLE_MISSING");
+        Desk.of("datenschutz@koblenz.example").post(erasure, reason).isRefused(404, "NOT_FOUND");
+        assertThat(protection.post(erasure, reason).succeeds().status()).isEqualTo(204);
+
+        var latest = entries(protection);
+        assertThat(latest.getFirst().get("reason").asString()).isEqualTo("Löschantrag 17/2026");
+        assertThat(latest)
+                .filteredOn(found -> found.get("id").asString().equals(entry))
+                .singleElement()
+                .returns(true, found -> found.get("erased").asBoolean());
+        whole(protection, TRAIL);
+    }
+
+    private static BookedService orderedAndApproved() {
+        var booking = BookedService.orderedBy(
+                Desk.of("besteller@trier.example"), "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"10\"}");
+        booking.decidedBy(Desk.of("freigeber@trier.example"), "APPROVE").succeeds();
+        return booking;
+    }
+
+    private static List<JsonNode> entries(Desk desk) {
+        return desk.get(TRAIL + "/audit-entries?pageSize=200")
+                .succeeds()
+                .json()
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+
+    private static String actor(List<JsonNode> entries, String act) {
+        return entries.stream()
+                .filter(entry -> entry.get("act").asString().equals(act))
+                .findFirst()
+                .orElseThrow()
+                .get("actor")
+                .asString();
+    }
+
+    /** Sealed to the last entry, and without a fault. */
+    private static JsonNode whole(Desk desk, String service) {
+        var report = Eventually.get(
+                service + " has sealed its trail",
+                () -> desk.get(service + "/audit-check").succeeds().json(),
+                found ->
+                        found.get("waiting").asInt() == 0 && found.get("sealed").asLong() > 0);
+        assertThat(report.get("faults")).isEmpty();
+        return report;
+    }
+
+    private String verdict(byte[] zip) throws Exception {
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var file = in.getNextEntry(); file != null; file = in.getNextEntry()) {
+                Files.write(folder.resolve(file.getName()), in.readAllBytes());
+            }
+        }
+        var process = new ProcessBuilder("bash", "pruefen.sh")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        try (var output = process.inputReader()) {
+            return output.readAllAsString();
+        }
+    }
+}
