@@ -1,0 +1,86 @@
+package de.allmende.acceptance;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One thing of each kind that belongs to Neustadt or to the association, by every name under which an operation takes its id.
+ *
+ * @param ids by name
+ */
+record Belongings(Map<String, String> ids) {
+
+    /** How an id begins, by every name that it has in a path, a query or a body. */
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("tenantId", "tnt"),
+            Map.entry("person", "psn"),
+            Map.entry("grantId", "grt"),
+            Map.entry("auditEntryId", "aud"),
+            Map.entry("bookingId", "bkg"),
+            Map.entry("serviceInstance", "sin"),
+            Map.entry("taskId", "ftk"),
+            Map.entry("runId", "irn"),
+            Map.entry("invoiceId", "inv"),
+            Map.entry("invoice", "inv"));
+
+    static final Set<String> NAMES = PREFIXES.keySet();
+
+    /** What the association sees because it is a party to it. */
+    private static final Set<String> SHARED_WITH_THE_ASSOCIATION =
+            Set.of("tenantId", "bookingId", "serviceInstance", "taskId", "runId", "invoiceId", "invoice");
+
+    /** A well-formed id of nothing. */
+    static String unknown(String name) {
+        return PREFIXES.getOrDefault(name, name) + "_00000000000000000000000000";
+    }
+
+    static boolean areOnlyTheirs(String name) {
+        return !SHARED_WITH_THE_ASSOCIATION.contains(name);
+    }
+
+    /** Neustadt books, uses and pays a service for a month. */
+    static Belongings ofNeustadt() {
+        var allmende = RunningAllmende.get();
+        var orderer = Desk.of("besteller@neustadt.example");
+        var admin = Desk.of("admin@neustadt.example");
+        var approver = Desk.of("freigeber@neustadt.example");
+        var used = BookedService.orderedBy(orderer, "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"10\"}");
+        used.decidedBy(approver, "APPROVE").succeeds();
+        used.fulfilledBy(Desk.of("katalog@verband.example"));
+        var month = allmende.month();
+        allmende.advanceTo(month.plusMonths(1).atDay(2));
+        var run =
+                InvoiceMonth.billed(month, Desk.of("abrechnung@verband.example"), Desk.of("freigabe@verband.example"));
+
+        var ids = new HashMap<String, String>();
+        ids.put("tenantId", admin.get("/api/tenants/v1/me").succeeds().at("/tenant/id"));
+        var people = admin.get("/api/tenants/v1/people").succeeds();
+        ids.put("person", people.at("/items/0/id"));
+        ids.put("grantId", people.at("/items/0/grants/0/id"));
+        ids.put(
+                "auditEntryId",
+                admin.get("/api/marketplace/v1/audit-entries").succeeds().at("/items/0/id"));
+        ids.put("bookingId", used.id());
+        ids.put("serviceInstance", used.seenBy(orderer).succeeds().at("/serviceInstanceId"));
+        ids.put(
+                "taskId",
+                Desk.of("katalog@verband.example")
+                        .get("/api/marketplace/v1/fulfilment-tasks?state=DONE")
+                        .succeeds()
+                        .at("/items/0/id"));
+        ids.put("runId", run.at("/id"));
+        ids.put(
+                "invoiceId",
+                orderer.get("/api/billing/v1/invoices?side=CONSUMER").succeeds().at("/items/0/id"));
+        ids.put("invoice", ids.get("invoiceId"));
+        return new Belongings(ids.entrySet().stream()
+                .peek(id -> {
+                    if (!id.getValue().startsWith(PREFIXES.get(id.getKey()) + "_")) {
+                        throw new AssertionError(id + " is not an id of Neustadt's.");
+                    }
+                })
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+}
