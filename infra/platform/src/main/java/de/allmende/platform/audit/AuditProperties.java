@@ -3,6 +3,7 @@ package de.allmende.platform.audit;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where the chains of the audit trail are anchored.
@@ -12,7 +13,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param prefixes with which ids of things are written, by the type of the subject; the others are written as UUIDs
  */
 @ConfigurationProperties("allmende.audit")
-record AuditProperties(Path anchorDirectory, String anchorKey, Map<String, String> prefixes) {
+record AuditProperties(
+        Path anchorDirectory,
+        String anchorKey,
+        @DefaultValue Map<String, String> prefixes) {
 
     AuditProperties {
         prefixes = Map.copyOf(prefixes);
