@@ -58,7 +58,7 @@ public final class TenantTransactions {
                     return outcome;
                 })));
         if (result instanceof Outcome.Done<T, R>) {
-            committed();
+            committed(actor);
         }
         return result;
     }
@@ -71,12 +71,13 @@ public final class TenantTransactions {
                     bind(actor);
                     return work.get();
                 })));
-        committed();
+        committed(actor);
         return result;
     }
 
-    private void committed() {
-        if (!BoundTenant.isBound()) {
+    /** The point between a commit and its answer; jobs answer nobody. */
+    private void committed(Actor actor) {
+        if (!BoundTenant.isBound() && actor.kind() != Actor.Kind.SYSTEM) {
             points.reached(NamedPoints.COMMITTED);
         }
     }
