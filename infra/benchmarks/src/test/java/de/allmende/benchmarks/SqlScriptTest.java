@@ -37,6 +37,6 @@ class SqlScriptTest {
         assertThat(script.transactions())
                 .filteredOn(transaction -> !transaction.readOnly())
                 .hasSize(1);
-        assertThat(script.size()).isEqualTo(21);
+        assertThat(script.size()).isEqualTo(22);
     }
 }
