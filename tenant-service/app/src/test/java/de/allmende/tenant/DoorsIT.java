@@ -297,6 +297,57 @@ class DoorsIT {
     }
 
     @Test
+    void leavesWithNoticeAndStaysAfterAll() throws Exception {
+        var tenant = body(post(MANDANTEN, "/tenants", """
+                {"ars": "073355011000", "alias": "landstuhl", "legalBasis": "MEMBER", "memberSince": "2026-01-01",
+                 "approvalPreset": "STANDARD"}"""));
+        var path = "/tenants/" + tenant.get("id").asString() + "/memberships/"
+                + tenant.at("/memberships/0/id").asString();
+        var withoutDay = post(MANDANTEN, path + "/terms", """
+                {"noticeRule": {"months": 6, "term": "FIXED_DAY"}}""");
+        assertThat(body(withoutDay).at("/errors/0/pointer").asString()).isEqualTo("/noticeRule/day");
+        assertThat(body(post(MANDANTEN, path + "/terms", """
+                {"noticeRule": {"months": 6, "term": "FIXED_DAY", "day": "02-30"}}"""))
+                        .at("/errors/0/detail")
+                        .asString())
+                .contains("gibt es nicht");
+        assertThat(body(get(MANDANTEN, path + "/leaving-date?receivedOn=2026-06-30"))
+                        .get("reason")
+                        .asString())
+                .isEqualTo("NOTICE_RULE_MISSING");
+
+        var recorded = post(MANDANTEN, path + "/terms", """
+                {"votes": 2, "decidedOn": "2025-09-01", "decisionReference": "Beschluss 17/2025",
+                 "approvalReference": "ADD 42-17", "publishedOn": "2025-12-01",
+                 "publicationReference": "Staatsanzeiger 45/2025",
+                 "noticeRule": {"months": 18, "term": "YEAR_END", "source": "§ 12 Verbandsordnung"}}""");
+        assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(201);
+        assertThat(body(recorded).at("/memberships/0/terms/approvalReference").asString())
+                .isEqualTo("ADD 42-17");
+        var date = ok(get(MANDANTEN, path + "/leaving-date?receivedOn=2026-07-01"));
+        assertThat(date.get("lastDay").asString()).isEqualTo("2028-12-31");
+        assertThat(date.at("/missed/latestReceipt").asString()).isEqualTo("2026-06-30");
+
+        var wish = """
+                {"receivedOn": "2026-06-30", "declaredBy": "Bürgermeister", "lastDay": "%s"}""";
+        assertThat(body(post(MANDANTEN, path + "/notices", wish.formatted("2028-12-31")))
+                        .get("detail")
+                        .asString())
+                .contains("31.12.2027");
+        var given = post(MANDANTEN, path + "/notices", wish.formatted("2027-12-31"));
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(201);
+        assertThat(body(given).at("/memberships/0/until").asString()).isEqualTo("2028-01-01");
+        var withdrawal = path + "/notices/"
+                + body(given).at("/memberships/0/notices/0/id").asString() + "/withdrawal";
+        assertThat(post(KOBLENZ_ADMIN, withdrawal, "{\"reason\": \"Irrtum\"}").statusCode())
+                .isEqualTo(403);
+        var stays = ok(post(MANDANTEN, withdrawal, "{\"reason\": \"Irrtum\"}"));
+        assertThat(stays.at("/memberships/0/notices/0/withdrawal/by").asString())
+                .isEqualTo("Mandanten");
+        assertThat(stays.at("/memberships/0/until").isMissingNode()).isTrue();
+    }
+
+    @Test
     void findsAMunicipality() throws Exception {
         var found = ok(get(KOBLENZ_ADMIN, "/register/municipalities?q=Budenheim"));
 

@@ -1,5 +1,6 @@
 package de.allmende.tenant;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.outbox.Outbox;
@@ -22,11 +23,14 @@ import de.allmende.tenant.person.CreatePerson;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.Role;
 import de.allmende.tenant.register.Ars;
+import de.allmende.tenant.v1.TenantFact;
+import de.allmende.tenant.v1.TenantFactChanged;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -138,6 +142,24 @@ public final class TestHouse implements AutoCloseable {
                                         + tenant.profile().alias() + ".example",
                                 Set.of(roles)))
                 .orElseThrow();
+    }
+
+    /** What the other services were told last of a tenant. */
+    public TenantFact told(TenantId tenant) {
+        var payload = database.context()
+                .select(DSL.field("payload", byte[].class))
+                .from(DSL.table(DSL.name("plumbing", "outbox")))
+                .where(DSL.field("tenant_id").eq(tenant.value()))
+                .and(DSL.field("type").eq(TenantFactChanged.getDescriptor().getFullName()))
+                .orderBy(DSL.field("position").desc())
+                .limit(1)
+                .fetchSingle()
+                .value1();
+        try {
+            return TenantFactChanged.parseFrom(payload).getFact();
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import de.allmende.tenant.identity.IdentityProviderAway;
 import de.allmende.tenant.member.ChangeTenant;
 import de.allmende.tenant.member.CreateTenant;
 import de.allmende.tenant.member.ReadTenants;
+import de.allmende.tenant.member.RecordMembershipTerms;
 import de.allmende.tenant.onboarding.AdmitPerson;
 import de.allmende.tenant.onboarding.OpenOrganization;
 import de.allmende.tenant.person.CreatePerson;
@@ -37,6 +38,7 @@ class DemoConfiguration {
             @Value("${allmende.security.issuer}") URI issuer,
             CreateTenant createTenant,
             ChangeTenant changeTenant,
+            RecordMembershipTerms recordTerms,
             ReadTenants readTenants,
             CreatePerson createPerson,
             GrantRole grantRole,
@@ -51,6 +53,7 @@ class DemoConfiguration {
                 new DemoFile(),
                 createTenant,
                 changeTenant,
+                recordTerms,
                 readTenants,
                 createPerson,
                 grantRole,

@@ -12,6 +12,9 @@ import de.allmende.tenant.member.Contact;
 import de.allmende.tenant.member.CreateTenant;
 import de.allmende.tenant.member.Iban;
 import de.allmende.tenant.member.LegalBasis;
+import de.allmende.tenant.member.MembershipTerms;
+import de.allmende.tenant.member.NoticeRule;
+import de.allmende.tenant.member.NoticeTerm;
 import de.allmende.tenant.member.PaymentDetails;
 import de.allmende.tenant.member.RoutingId;
 import de.allmende.tenant.member.TenantKind;
@@ -80,7 +83,16 @@ final class DemoFile {
                         optional(row, "iban", Iban::new)),
                 null);
         return new DemoTenant(
-                command, rows(row, "people").stream().map(DemoFile::person).toList());
+                command,
+                row.containsKey("terms") ? terms(row(row, "terms")) : null,
+                rows(row, "people").stream().map(DemoFile::person).toList());
+    }
+
+    private static MembershipTerms terms(Map<String, Object> row) {
+        var rule =
+                new NoticeRule(Integer.parseInt(text(row, "months")), NoticeTerm.YEAR_END, null, text(row, "source"));
+        return new MembershipTerms(
+                optional(row, "votes", Integer::valueOf), null, text(row, "decision"), null, null, null, rule);
     }
 
     private static DemoPerson person(Map<String, Object> row) {

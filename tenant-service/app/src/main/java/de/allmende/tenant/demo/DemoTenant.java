@@ -3,13 +3,18 @@ package de.allmende.tenant.demo;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.member.CreateTenant;
+import de.allmende.tenant.member.MembershipTerms;
 import de.allmende.tenant.person.Role;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One tenant of the demo with its people. */
-record DemoTenant(CreateTenant.Command tenant, List<DemoPerson> people) {
+/**
+ * One tenant of the demo with its people.
+ *
+ * @param terms of its membership, if it has one
+ */
+record DemoTenant(CreateTenant.Command tenant, @Nullable MembershipTerms terms, List<DemoPerson> people) {
 
     TenantId id() {
         return tenant.id();

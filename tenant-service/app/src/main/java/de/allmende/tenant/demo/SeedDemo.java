@@ -12,6 +12,7 @@ import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.member.ChangeTenant;
 import de.allmende.tenant.member.CreateTenant;
 import de.allmende.tenant.member.ReadTenants;
+import de.allmende.tenant.member.RecordMembershipTerms;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.onboarding.AdmitPerson;
@@ -35,6 +36,7 @@ final class SeedDemo {
     private final DemoFile file;
     private final CreateTenant createTenant;
     private final ChangeTenant changeTenant;
+    private final RecordMembershipTerms recordTerms;
     private final ReadTenants readTenants;
     private final CreatePerson createPerson;
     private final GrantRole grantRole;
@@ -50,6 +52,7 @@ final class SeedDemo {
             DemoFile file,
             CreateTenant createTenant,
             ChangeTenant changeTenant,
+            RecordMembershipTerms recordTerms,
             ReadTenants readTenants,
             CreatePerson createPerson,
             GrantRole grantRole,
@@ -63,6 +66,7 @@ final class SeedDemo {
         this.file = file;
         this.createTenant = createTenant;
         this.changeTenant = changeTenant;
+        this.recordTerms = recordTerms;
         this.readTenants = readTenants;
         this.createPerson = createPerson;
         this.grantRole = grantRole;
@@ -100,7 +104,13 @@ final class SeedDemo {
     }
 
     private Tenant create(Actor actor, DemoTenant demo) {
-        createTenant.create(actor, demo.tenant()).orElseThrow();
+        var created = createTenant.create(actor, demo.tenant()).orElseThrow();
+        var terms = demo.terms();
+        if (terms != null) {
+            recordTerms
+                    .record(actor, demo.id(), created.memberships().getFirst().id(), terms)
+                    .orElseThrow();
+        }
         changeTenant.moveTo(actor, demo.id(), TenantState.ONBOARDING, null).orElseThrow();
         return changeTenant.moveTo(actor, demo.id(), TenantState.ACTIVE, null).orElseThrow();
     }

@@ -146,7 +146,7 @@ public final class CreateTenant {
             return List.of();
         }
         var since = command.memberSince() == null ? time.today() : command.memberSince();
-        return List.of(new Membership(MembershipId.next(), command.legalBasis(), new DatePeriod(since, null), null));
+        return List.of(Membership.agreed(command.legalBasis(), new DatePeriod(since, null), null));
     }
 
     private static InhabitantFigure figure(RegisterEntry entry) {

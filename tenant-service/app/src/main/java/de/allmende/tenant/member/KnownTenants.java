@@ -10,4 +10,6 @@ public interface KnownTenants {
 
     /** A page in the order of the ids. */
     List<TenantId> page(@Nullable UUID after, int limit);
+
+    List<TenantId> associations();
 }

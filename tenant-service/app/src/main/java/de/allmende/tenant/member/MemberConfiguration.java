@@ -1,5 +1,8 @@
 package de.allmende.tenant.member;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -24,9 +27,53 @@ class MemberConfiguration {
     }
 
     @Bean
-    ChangeTenant changeTenant(
+    TenantChange tenantChange(
             TenantTransactions transactions, Tenants tenants, Announcements announcements, AuditTrail audit) {
-        return new ChangeTenant(transactions, tenants, announcements, audit);
+        return new TenantChange(transactions, tenants, announcements, audit);
+    }
+
+    @Bean
+    ChangeTenant changeTenant(TenantChange change, Tenants tenants, Memberships memberships, BusinessTime time) {
+        return new ChangeTenant(change, tenants, memberships, time);
+    }
+
+    @Bean
+    RecordMembershipTerms recordMembershipTerms(TenantChange change, Memberships memberships) {
+        return new RecordMembershipTerms(change, memberships);
+    }
+
+    @Bean
+    GiveNotice giveNotice(
+            TenantTransactions transactions,
+            TenantChange change,
+            Tenants tenants,
+            Memberships memberships,
+            BusinessTime time) {
+        return new GiveNotice(transactions, change, tenants, memberships, time);
+    }
+
+    @Bean
+    TakeBackNotice takeBackNotice(TenantChange change, Tenants tenants, Memberships memberships, BusinessTime time) {
+        return new TakeBackNotice(change, tenants, memberships, time);
+    }
+
+    @Bean
+    EndMemberships endMemberships(
+            TenantTransactions transactions,
+            KnownTenants known,
+            Tenants tenants,
+            Memberships memberships,
+            Announcements announcements,
+            AuditTrail audit,
+            BusinessTime time) {
+        return new EndMemberships(transactions, known, tenants, memberships, announcements, audit, time);
+    }
+
+    /** Looks often rather than at midnight, because the day is the business clock's, not the scheduler's. */
+    @Bean
+    RecurringTask<Void> membershipCalendar(EndMemberships endMemberships) {
+        return Tasks.recurring("membership-calendar", FixedDelay.ofSeconds(2))
+                .execute((instance, context) -> endMemberships.endDue());
     }
 
     @Bean

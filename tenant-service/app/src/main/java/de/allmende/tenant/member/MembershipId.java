@@ -11,6 +11,10 @@ public record MembershipId(UUID value) implements Id {
         return new MembershipId(Ids.next());
     }
 
+    public static MembershipId parse(String text) {
+        return new MembershipId(Ids.parse("mbs", text));
+    }
+
     @Override
     public String toString() {
         return Ids.text("mbs", value);

@@ -41,6 +41,25 @@ public record Tenant(
                 .findFirst();
     }
 
+    public Optional<Membership> membership(MembershipId wanted) {
+        return memberships.stream()
+                .filter(membership -> membership.id().equals(wanted))
+                .findFirst();
+    }
+
+    /** The leaving declaration that counts, of the latest membership that has one. */
+    Optional<MembershipNotice> lastNotice() {
+        return memberships.stream()
+                .flatMap(membership -> membership.notice().stream())
+                .findFirst();
+    }
+
+    boolean joinsAfter(LocalDate day) {
+        return membershipOn(day).isEmpty()
+                && memberships.stream()
+                        .anyMatch(membership -> membership.period().from().isAfter(day));
+    }
+
     /** The figure that is to be used on a day: that of the latest key date that is not after it. */
     public Optional<InhabitantFigure> inhabitantsOn(LocalDate day) {
         return inhabitants.stream()

@@ -37,4 +37,34 @@ public sealed interface TenantRefusal extends Refusal {
 
     /** There is a figure for this key date; figures are never overwritten. */
     record FigureExists(LocalDate keyDate) implements TenantRefusal {}
+
+    /** Leaving begins with a declaration, and the membership has to run out. */
+    record MembershipStillRuns() implements TenantRefusal {}
+
+    /** Users by agreement have no vote in the assembly. */
+    record VotesAreForMembers(String legalBasis) implements TenantRefusal {}
+
+    /** Without a notice rule nobody knows when the membership ends. */
+    record NoticeRuleMissing() implements TenantRefusal {}
+
+    /** A leaving declaration counts already. */
+    record NoticeAlreadyGiven(LocalDate lastDay) implements TenantRefusal {}
+
+    /** A declaration is received while the membership runs, and not in the future. */
+    record NoticeOutOfTime(LocalDate receivedOn, LocalDate from, LocalDate today) implements TenantRefusal {}
+
+    /** What was agreed ends it no later than the declaration would. */
+    record MembershipEndsAnyway(LocalDate agreed, LocalDate lastDay) implements TenantRefusal {}
+
+    /** The membership is over. */
+    record MembershipHasEnded() implements TenantRefusal {}
+
+    /** The last day is another than the one that was confirmed. */
+    record LeavingDateDiffers(LocalDate confirmed, LocalDate lastDay) implements TenantRefusal {}
+
+    /** The declaration was taken back already. */
+    record NoticeAlreadyWithdrawn() implements TenantRefusal {}
+
+    /** The time after the leaving belongs to another membership. */
+    record AnotherMembershipFollows(LocalDate from) implements TenantRefusal {}
 }

@@ -25,8 +25,6 @@ public interface Tenants {
 
     void changeState(TenantId id, TenantState state);
 
-    void addMembership(Tenant tenant, Membership membership);
-
     void addFigure(Tenant tenant, InhabitantFigure figure);
 
     void organizationOpened(TenantId id, String organizationId);

@@ -8,6 +8,7 @@ import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.member.ChangeTenant;
 import de.allmende.tenant.member.CreateTenant;
 import de.allmende.tenant.member.ReadTenants;
+import de.allmende.tenant.member.RecordMembershipTerms;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.onboarding.AdmitPerson;
 import de.allmende.tenant.onboarding.OpenOrganization;
@@ -46,6 +47,7 @@ class SeedDemoIT {
                 new DemoFile(),
                 house.get(CreateTenant.class),
                 house.get(ChangeTenant.class),
+                house.get(RecordMembershipTerms.class),
                 house.get(ReadTenants.class),
                 house.get(CreatePerson.class),
                 house.get(GrantRole.class),
@@ -77,6 +79,10 @@ class SeedDemoIT {
                             .satisfies(tenant -> {
                                 assertThat(tenant.state()).isEqualTo(TenantState.ACTIVE);
                                 assertThat(tenant.organizationId()).isNotNull();
+                                assertThat(tenant.memberships())
+                                        .allSatisfy(membership -> assertThat(
+                                                        membership.terms().noticeRule())
+                                                .isNotNull());
                             }));
             assertThat(notes.people)
                     .anySatisfy(person -> assertThat(person.email()).isEqualTo("besteller@kaiserslautern.example"));

@@ -178,7 +178,7 @@ class TenantsIT {
     }
 
     private static Membership membership(LocalDate from, @Nullable LocalDate until) {
-        return new Membership(MembershipId.next(), LegalBasis.ZWECKVEREINBARUNG, new DatePeriod(from, until), "AZ 1");
+        return Membership.agreed(LegalBasis.ZWECKVEREINBARUNG, new DatePeriod(from, until), "AZ 1");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package de.allmende.tenant.member.persistence;
 
 import static de.allmende.tenant.db.Tables.INHABITANT_FIGURE;
-import static de.allmende.tenant.db.Tables.MEMBERSHIP;
 import static de.allmende.tenant.db.Tables.TENANT_;
 
 import de.allmende.platform.kernel.BusinessTime;
@@ -10,7 +9,6 @@ import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.db.Keys;
 import de.allmende.tenant.db.tables.records.TenantRecord;
 import de.allmende.tenant.member.InhabitantFigure;
-import de.allmende.tenant.member.Membership;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantFilter;
 import de.allmende.tenant.member.TenantState;
@@ -34,10 +32,12 @@ final class JooqTenants implements Tenants {
     private static final Field<String> SORTED_NAME = TENANT_.NAME.collate(DSL.collation(DSL.name("de-x-icu")));
 
     private final DSLContext database;
+    private final JooqMemberships memberships;
     private final BusinessTime time;
 
-    JooqTenants(DSLContext database, BusinessTime time) {
+    JooqTenants(DSLContext database, JooqMemberships memberships, BusinessTime time) {
         this.database = database;
+        this.memberships = memberships;
         this.time = time;
     }
 
@@ -105,7 +105,7 @@ final class JooqTenants implements Tenants {
         } catch (RuntimeException e) {
             return Optional.of(taken(e));
         }
-        tenant.memberships().forEach(membership -> insert(tenant, membership));
+        tenant.memberships().forEach(membership -> memberships.insert(tenant, membership));
         tenant.inhabitants().forEach(figure -> insert(tenant, figure));
         database.insertInto(DSL.table(DSL.name("plumbing", "tenant_directory")))
                 .columns(DSL.field("tenant_id", UUID.class), DSL.field("association_id", UUID.class))
@@ -144,22 +144,9 @@ final class JooqTenants implements Tenants {
     }
 
     @Override
-    public void addMembership(Tenant tenant, Membership membership) {
-        insert(tenant, membership);
-        touch(tenant.id());
-    }
-
-    @Override
     public void addFigure(Tenant tenant, InhabitantFigure figure) {
         insert(tenant, figure);
-        touch(tenant.id());
-    }
-
-    private void touch(TenantId id) {
-        changed(database.update(TENANT_)
-                .set(TENANT_.REVISION, TENANT_.REVISION.plus(1))
-                .where(TENANT_.ID.eq(id.value()))
-                .execute());
+        changed(TenantRows.grown(database, tenant.id()));
     }
 
     /** Row-level security hides rows of others, so an update of them touches nothing. */
@@ -167,19 +154,6 @@ final class JooqTenants implements Tenants {
         if (rows != 1) {
             throw new IllegalStateException("Expected to change one tenant, but changed " + rows + ".");
         }
-    }
-
-    private void insert(Tenant tenant, Membership membership) {
-        database.insertInto(MEMBERSHIP)
-                .set(MEMBERSHIP.ID, membership.id().value())
-                .set(MEMBERSHIP.TENANT_ID, tenant.id().value())
-                .set(MEMBERSHIP.ASSOCIATION_ID, tenant.association().value())
-                .set(MEMBERSHIP.LEGAL_BASIS, membership.legalBasis().name())
-                .set(MEMBERSHIP.BEGINS_ON, membership.period().from())
-                .set(MEMBERSHIP.ENDS_ON, membership.period().until())
-                .set(MEMBERSHIP.FILE_REFERENCE, membership.fileReference())
-                .set(MEMBERSHIP.RECORDED_AT, now())
-                .execute();
     }
 
     private void insert(Tenant tenant, InhabitantFigure figure) {
@@ -198,16 +172,13 @@ final class JooqTenants implements Tenants {
             return List.of();
         }
         var ids = rows.getValues(TENANT_.ID);
-        var memberships = database.selectFrom(MEMBERSHIP)
-                .where(MEMBERSHIP.TENANT_ID.in(ids))
-                .orderBy(MEMBERSHIP.BEGINS_ON.desc())
-                .fetchGroups(MEMBERSHIP.TENANT_ID, TenantRows::membership);
+        var found = memberships.of(ids);
         var figures = database.selectFrom(INHABITANT_FIGURE)
                 .where(INHABITANT_FIGURE.TENANT_ID.in(ids))
                 .orderBy(INHABITANT_FIGURE.COUNTED_ON.desc())
                 .fetchGroups(INHABITANT_FIGURE.TENANT_ID, TenantRows::figure);
         return rows.map(row -> TenantRows.tenant(
-                row, memberships.getOrDefault(row.getId(), List.of()), figures.getOrDefault(row.getId(), List.of())));
+                row, found.getOrDefault(row.getId(), List.of()), figures.getOrDefault(row.getId(), List.of())));
     }
 
     private OffsetDateTime now() {

@@ -29,4 +29,13 @@ final class TenantDirectory implements KnownTenants {
                 .limit(limit)
                 .fetch(row -> new TenantId(row.value1()));
     }
+
+    @Override
+    public List<TenantId> associations() {
+        var association = DSL.field("association_id", UUID.class);
+        return database.selectDistinct(association)
+                .from(DSL.table(DSL.name("plumbing", "tenant_directory")))
+                .orderBy(association)
+                .fetch(row -> new TenantId(row.value1()));
+    }
 }

@@ -1,9 +1,9 @@
 package de.allmende.tenant.member.persistence;
 
-import de.allmende.platform.kernel.DatePeriod;
+import static de.allmende.tenant.db.Tables.TENANT_;
+
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.db.tables.records.InhabitantFigureRecord;
-import de.allmende.tenant.db.tables.records.MembershipRecord;
 import de.allmende.tenant.db.tables.records.TenantRecord;
 import de.allmende.tenant.member.Address;
 import de.allmende.tenant.member.Administrator;
@@ -11,9 +11,7 @@ import de.allmende.tenant.member.ApprovalPreset;
 import de.allmende.tenant.member.Contact;
 import de.allmende.tenant.member.Iban;
 import de.allmende.tenant.member.InhabitantFigure;
-import de.allmende.tenant.member.LegalBasis;
 import de.allmende.tenant.member.Membership;
-import de.allmende.tenant.member.MembershipId;
 import de.allmende.tenant.member.PaymentDetails;
 import de.allmende.tenant.member.RoutingId;
 import de.allmende.tenant.member.Tenant;
@@ -25,6 +23,7 @@ import de.allmende.tenant.register.Ars;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant as it lies in its row. */
@@ -96,12 +95,12 @@ final class TenantRows {
                 of(row.getAdministratorName(), name -> new Administrator(name, row.getAdministratorEmail())));
     }
 
-    static Membership membership(MembershipRecord row) {
-        return new Membership(
-                new MembershipId(row.getId()),
-                LegalBasis.valueOf(row.getLegalBasis()),
-                new DatePeriod(row.getBeginsOn(), row.getEndsOn()),
-                row.getFileReference());
+    /** The tenant is another one now; answers how many rows that touched. */
+    static int grown(DSLContext database, TenantId id) {
+        return database.update(TENANT_)
+                .set(TENANT_.REVISION, TENANT_.REVISION.plus(1))
+                .where(TENANT_.ID.eq(id.value()))
+                .execute();
     }
 
     static InhabitantFigure figure(InhabitantFigureRecord row) {

@@ -1,6 +1,5 @@
 package de.allmende.tenant.member.web;
 
-import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.web.FieldProblem;
 import de.allmende.platform.web.Problems;
@@ -10,14 +9,11 @@ import de.allmende.tenant.member.ApprovalPreset;
 import de.allmende.tenant.member.Contact;
 import de.allmende.tenant.member.CreateTenant;
 import de.allmende.tenant.member.LegalBasis;
-import de.allmende.tenant.member.Membership;
-import de.allmende.tenant.member.MembershipId;
 import de.allmende.tenant.member.PaymentDetails;
 import de.allmende.tenant.member.RoutingId;
 import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.register.Ars;
 import de.allmende.tenant.register.MalformedKey;
-import de.allmende.tenant.rest.NewMembership;
 import de.allmende.tenant.rest.NewTenant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,19 +30,6 @@ final class TenantCommands {
         var command = reader.command(body);
         reader.mustBeWellFormed();
         return command;
-    }
-
-    static Membership membership(NewMembership body) {
-        var until = body.getUntil();
-        if (until != null && !until.isAfter(body.getFrom())) {
-            throw Problems.badRequest(
-                    "/until", "WRONG_VALUE", "Das Ende muss nach dem Beginn liegen; es ist der erste Tag danach.");
-        }
-        return new Membership(
-                MembershipId.next(),
-                LegalBasis.valueOf(body.getLegalBasis().name()),
-                new DatePeriod(body.getFrom(), until),
-                body.getFileReference());
     }
 
     private CreateTenant.Command command(NewTenant body) {

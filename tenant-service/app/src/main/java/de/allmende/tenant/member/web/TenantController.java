@@ -1,7 +1,6 @@
 package de.allmende.tenant.member.web;
 
 import de.allmende.platform.kernel.BusinessTime;
-import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Cursors;
 import de.allmende.platform.web.Idempotent;
@@ -107,7 +106,7 @@ class TenantController implements TenantsApi {
     @Override
     public ResponseEntity<Tenant> getTenant(String tenantId) {
         return readTenants
-                .find(currentActor.get(), id(tenantId))
+                .find(currentActor.get(), PathIds.tenant(tenantId))
                 .map(tenant -> ResponseEntity.ok()
                         .eTag("\"" + tenant.revision() + "\"")
                         .body(TenantViews.tenant(tenant)))
@@ -119,15 +118,15 @@ class TenantController implements TenantsApi {
         var next =
                 de.allmende.tenant.member.TenantState.valueOf(change.getState().name());
         return idempotent.answer(
-                () -> changeTenant.moveTo(currentActor.get(), id(tenantId), next, change.getReason()),
+                () -> changeTenant.moveTo(currentActor.get(), PathIds.tenant(tenantId), next, change.getReason()),
                 tenant -> ResponseEntity.ok(TenantViews.tenant(tenant)));
     }
 
     @Override
     public ResponseEntity<Tenant> addMembership(String tenantId, String idempotencyKey, NewMembership body) {
-        var membership = TenantCommands.membership(body);
+        var membership = MembershipCommands.membership(body);
         return idempotent.answer(
-                () -> changeTenant.addMembership(currentActor.get(), id(tenantId), membership),
+                () -> changeTenant.addMembership(currentActor.get(), PathIds.tenant(tenantId), membership),
                 tenant -> ResponseEntity.status(HttpStatus.CREATED).body(TenantViews.tenant(tenant)));
     }
 
@@ -136,16 +135,7 @@ class TenantController implements TenantsApi {
         var figure =
                 new de.allmende.tenant.member.InhabitantFigure(body.getKeyDate(), body.getCount(), body.getSource());
         return idempotent.answer(
-                () -> changeTenant.addFigure(currentActor.get(), id(tenantId), figure),
+                () -> changeTenant.addFigure(currentActor.get(), PathIds.tenant(tenantId), figure),
                 tenant -> ResponseEntity.status(HttpStatus.CREATED).body(TenantViews.tenant(tenant)));
-    }
-
-    /** An id that nobody could have is as unknown as one of others. */
-    private static TenantId id(String text) {
-        try {
-            return TenantId.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw Problems.notFound();
-        }
     }
 }

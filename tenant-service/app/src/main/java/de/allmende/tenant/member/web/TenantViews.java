@@ -7,7 +7,6 @@ import de.allmende.tenant.rest.Contact;
 import de.allmende.tenant.rest.InhabitantFigure;
 import de.allmende.tenant.rest.LegalBasis;
 import de.allmende.tenant.rest.LoginState;
-import de.allmende.tenant.rest.Membership;
 import de.allmende.tenant.rest.TenantKind;
 import de.allmende.tenant.rest.TenantState;
 import de.allmende.tenant.rest.TenantSummary;
@@ -32,7 +31,7 @@ final class TenantViews {
                 .routingId(text(profile.routingId()))
                 .approvalPreset(ApprovalPreset.valueOf(profile.approvalPreset().name()))
                 .memberships(tenant.memberships().stream()
-                        .map(TenantViews::membership)
+                        .map(MembershipViews::membership)
                         .toList())
                 .inhabitantFigures(
                         tenant.inhabitants().stream().map(TenantViews::figure).toList())
@@ -71,15 +70,6 @@ final class TenantViews {
                         .memberSince(membership.period().from()));
         tenant.inhabitantsOn(today).ifPresent(figure -> view.inhabitants(figure.count()));
         return view;
-    }
-
-    private static Membership membership(de.allmende.tenant.member.Membership membership) {
-        return new Membership()
-                .id(membership.id().toString())
-                .legalBasis(LegalBasis.valueOf(membership.legalBasis().name()))
-                .from(membership.period().from())
-                .until(membership.period().until())
-                .fileReference(membership.fileReference());
     }
 
     private static InhabitantFigure figure(de.allmende.tenant.member.InhabitantFigure figure) {

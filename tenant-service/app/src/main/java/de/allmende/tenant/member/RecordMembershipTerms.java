@@ -1,0 +1,50 @@
+package de.allmende.tenant.member;
+
+import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.member.TenantRefusal.TenantUnknown;
+import de.allmende.tenant.member.TenantRefusal.VotesAreForMembers;
+
+/**
+ * The association records what is on file about a membership: votes, decision, approval, publication, notice rule. The new
+ * statement replaces the one before, which stays on record.
+ *
+ * <p>Refusals: the tenant or the membership is unknown; only members have votes.
+ */
+public final class RecordMembershipTerms {
+
+    private final TenantChange change;
+    private final Memberships memberships;
+
+    RecordMembershipTerms(TenantChange change, Memberships memberships) {
+        this.change = change;
+        this.memberships = memberships;
+    }
+
+    public Outcome<Tenant, TenantRefusal> record(
+            Actor actor, TenantId tenantId, MembershipId id, MembershipTerms terms) {
+        return change.make(actor, tenantId, "MEMBERSHIP_TERMS_RECORDED", tenant -> {
+            var membership = tenant.membership(id);
+            if (membership.isEmpty()) {
+                return Outcome.refused(new TenantUnknown());
+            }
+            var basis = membership.get().legalBasis();
+            if (terms.votes() != null && basis != LegalBasis.MEMBER) {
+                return Outcome.refused(new VotesAreForMembers(basis.label()));
+            }
+            memberships.addTerms(actor, tenant, id, terms);
+            return Outcome.done("Angaben zu „%s“ ab %2$td.%2$tm.%2$tY: %3$s."
+                    .formatted(basis.label(), membership.get().period().from(), summary(terms)));
+        });
+    }
+
+    private static String summary(MembershipTerms terms) {
+        var rule = terms.noticeRule();
+        return (terms.votes() == null ? "" : "Stimmen %d, ".formatted(terms.votes()))
+                + (rule == null
+                        ? "keine Kündigungsfrist"
+                        : "Kündigungsfrist %d Monate, Termin: %s"
+                                .formatted(rule.months(), rule.term().label()));
+    }
+}
