@@ -80,6 +80,31 @@ const tenant = createRoute({
   path: '/mandanten/$tenantId',
   component: lazyRouteComponent(() => import('../tenants/TenantPage'), 'TenantPage'),
 });
+const newMembership = createRoute({
+  getParentRoute: () => member,
+  path: '/mandanten/$tenantId/mitgliedschaft/neu',
+  component: lazyRouteComponent(() => import('../memberships/NewMembershipPage'), 'NewMembershipPage'),
+});
+const membership = createRoute({
+  getParentRoute: () => member,
+  path: '/mandanten/$tenantId/mitgliedschaft/$membershipId',
+  component: lazyRouteComponent(() => import('../memberships/MembershipPage'), 'MembershipPage'),
+});
+const membershipTerms = createRoute({
+  getParentRoute: () => member,
+  path: '/mandanten/$tenantId/mitgliedschaft/$membershipId/angaben',
+  component: lazyRouteComponent(() => import('../memberships/TermsPage'), 'TermsPage'),
+});
+const leaving = createRoute({
+  getParentRoute: () => member,
+  path: '/mandanten/$tenantId/mitgliedschaft/$membershipId/austritt',
+  component: lazyRouteComponent(() => import('../memberships/LeavingPage'), 'LeavingPage'),
+});
+const ownTenant = createRoute({
+  getParentRoute: () => member,
+  path: '/verwaltung',
+  component: lazyRouteComponent(() => import('../tenants/OwnTenantPage'), 'OwnTenantPage'),
+});
 const fulfilment = createRoute({
   getParentRoute: () => member,
   path: '/bereitstellung',
@@ -174,6 +199,11 @@ const routeTree = root.addChildren([
     tenants,
     newTenant,
     tenant,
+    newMembership,
+    membership,
+    membershipTerms,
+    leaving,
+    ownTenant,
     fulfilment,
     task,
     invoiceRuns,

@@ -39,9 +39,18 @@ export function month(yearMonth: string): string {
 
 /** The day before, for half-open periods: until 2027-01-01 means the last day is 31.12.2026. */
 export function dayBefore(date: string): string {
-  const moved = new Date(`${date}T00:00:00Z`);
-  moved.setUTCDate(moved.getUTCDate() - 1);
-  return moved.toISOString().slice(0, 10);
+  return moved(date, -1);
+}
+
+/** The other way: whose last day is 31.12.2026 ends as until 2027-01-01. */
+export function dayAfter(date: string): string {
+  return moved(date, 1);
+}
+
+function moved(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
 }
 
 /** A half-open period as people read it; a whole month by its name. */

@@ -5,6 +5,7 @@ import { useIdempotencyKey } from '../api/idempotency';
 import { hasAny, useMe } from '../api/me';
 import type { Tenant } from '../api/types';
 import { label, TENANT_STATES } from '../format/labels';
+import { noticeOf } from '../memberships/Notices';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { TextArea } from '../ui/Fields';
@@ -51,7 +52,7 @@ const MOVES: Record<State, readonly Move[]> = {
 export function TenantStateForm({ tenant }: { tenant: Tenant }) {
   const me = useMe();
   const [move, setMove] = useState<Move>();
-  const moves = MOVES[tenant.state];
+  const moves = MOVES[tenant.state].filter((move) => (move !== LEAVE && tenant.state !== 'LEAVING') || !leavesByNotice(tenant));
   if (!hasAny(me, ['ASSOCIATION_ADMIN']) || tenant.kind === 'ASSOCIATION' || moves.length === 0) return null;
   return (
     <Section title="Stand ändern">
@@ -65,6 +66,11 @@ export function TenantStateForm({ tenant }: { tenant: Tenant }) {
       {move && <MoveDialog tenant={tenant} move={move} onClose={() => setMove(undefined)} />}
     </Section>
   );
+}
+
+/** Members leave by a declaration, and are closed by the calendar. */
+function leavesByNotice({ memberships }: Tenant): boolean {
+  return memberships.some((membership) => membership.until === undefined || noticeOf(membership));
 }
 
 function MoveDialog({ tenant, move, onClose }: { tenant: Tenant; move: Move; onClose: () => void }) {

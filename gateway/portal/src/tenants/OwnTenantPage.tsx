@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMe } from '../api/me';
+import type { Tenant } from '../api/types';
+import { MembershipFacts } from '../memberships/MembershipFacts';
+import { Notices } from '../memberships/Notices';
+import { tenantQuery } from '../memberships/queries';
+import { Loaded } from '../ui/Loaded';
+import { Page, Section } from '../ui/Page';
+import { InhabitantFigures, MasterData } from './TenantDetails';
+import { TenantStateBadge } from './TenantStateBadge';
+
+/** What the association has on file about the own organisation. */
+export function OwnTenantPage() {
+  const me = useMe();
+  const tenant = useQuery(tenantQuery(me.tenant.id));
+  return (
+    <Page title="Meine Verwaltung" lead={me.tenant.name}>
+      <Loaded query={tenant}>{(data) => <Details tenant={data} />}</Loaded>
+    </Page>
+  );
+}
+
+function Details({ tenant }: { tenant: Tenant }) {
+  return (
+    <>
+      <p className="badge-row">
+        <TenantStateBadge state={tenant.state} />
+      </p>
+      <MasterData tenant={tenant} />
+      {tenant.memberships.map((membership) => (
+        <Section key={membership.id} title={membership.legalBasis === 'MEMBER' ? 'Mitgliedschaft' : 'Vereinbarung'}>
+          <MembershipFacts membership={membership} />
+          <Notices membership={membership} />
+        </Section>
+      ))}
+      <InhabitantFigures tenant={tenant} />
+    </>
+  );
+}

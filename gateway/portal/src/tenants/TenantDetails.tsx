@@ -1,0 +1,79 @@
+import type { Membership, Tenant } from '../api/types';
+import { day, dayBefore } from '../format/date';
+import { APPROVAL_PRESETS, label, LEGAL_BASES, TENANT_KINDS } from '../format/labels';
+import { decimal } from '../format/money';
+import { noticeOf } from '../memberships/Notices';
+import { type Column, DataTable } from '../ui/DataTable';
+import { Facts } from '../ui/Facts';
+import { TextLink } from '../ui/LinkButton';
+import { Section } from '../ui/Page';
+
+const INHABITANTS: readonly Column<Tenant['inhabitantFigures'][number]>[] = [
+  { head: 'Stichtag', cell: ({ keyDate }) => day(keyDate) },
+  { head: 'Einwohner', numeric: true, cell: ({ count }) => decimal(String(count)) },
+  { head: 'Quelle', cell: ({ source }) => source },
+];
+
+export function MasterData({ tenant }: { tenant: Tenant }) {
+  const { address, contact } = tenant;
+  return (
+    <Section title="Stammdaten">
+      <Facts
+        facts={[
+          { label: 'Art', value: label(TENANT_KINDS, tenant.kind) },
+          { label: 'Kurzname', value: tenant.alias },
+          { label: 'Amtlicher Regionalschlüssel', value: tenant.ars },
+          { label: 'Amtlicher Gemeindeschlüssel', value: tenant.ags },
+          { label: 'Leitweg-ID', value: tenant.routingId },
+          { label: 'Freigabe', value: label(APPROVAL_PRESETS, tenant.approvalPreset) },
+          { label: 'Anschrift', value: address && `${address.street}, ${address.postCode} ${address.city}` },
+          { label: 'Kontakt', value: contact && [contact.name, contact.email, contact.phone].filter(Boolean).join(', ') },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** The legal relations as a list; each has its own page for the association. */
+export function MembershipList({ tenant }: { tenant: Tenant }) {
+  const columns: readonly Column<Membership>[] = [
+    {
+      head: 'Rechtsgrundlage',
+      cell: ({ id, legalBasis }) => (
+        <TextLink to="/mandanten/$tenantId/mitgliedschaft/$membershipId" params={{ tenantId: tenant.id, membershipId: id }}>
+          {label(LEGAL_BASES, legalBasis)}
+        </TextLink>
+      ),
+    },
+    { head: 'Von', cell: ({ from }) => day(from) },
+    {
+      head: 'Bis',
+      cell: (membership) => (
+        <>
+          {membership.until ? day(dayBefore(membership.until)) : 'unbefristet'}
+          {noticeOf(membership) && <span className="cell-detail">Austritt erklärt</span>}
+        </>
+      ),
+    },
+    { head: 'Aktenzeichen', cell: ({ fileReference }) => fileReference ?? '–' },
+  ];
+  return tenant.memberships.length > 0 ? (
+    <DataTable caption="Rechtsgrundlagen" columns={columns} rows={tenant.memberships} rowKey={(row) => row.id} />
+  ) : (
+    <p className="kern-body">Keine. Dieser Mandant ist kein Mitglied.</p>
+  );
+}
+
+export function InhabitantFigures({ tenant }: { tenant: Tenant }) {
+  if (tenant.inhabitantFigures.length === 0) return null;
+  return (
+    <Section title="Einwohnerinnen und Einwohner">
+      <DataTable
+        caption="Einwohnerzahlen"
+        columns={INHABITANTS}
+        rows={tenant.inhabitantFigures}
+        rowKey={(row) => row.keyDate}
+      />
+    </Section>
+  );
+}
