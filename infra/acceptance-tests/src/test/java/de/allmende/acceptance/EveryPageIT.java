@@ -122,6 +122,7 @@ class EveryPageIT {
         try (var browser = Browser.onADesk().loggedInAs("admin@neuwied.example", "/")) {
             areFine(
                     browser,
+                    page("/verwaltung", "Meine Verwaltung", "verwaltung"),
                     page("/personen", "Personen und Rechte", "personen"),
                     page("/personen/" + person.at("/items/0/id"), person.at("/items/0/name"), "person"),
                     page("/personen/" + treasurer, "Rainer Lorenz", "person-wartet"),
@@ -140,6 +141,9 @@ class EveryPageIT {
     void forTheAssociation() {
         var staff = Desk.of("mandanten@verband.example");
         var tenant = staff.get("/api/tenants/v1/tenants?q=Neuwied").succeeds().at("/items/0/id");
+        var memberships = "/mandanten/" + tenant + "/mitgliedschaft/";
+        var membership = memberships
+                + staff.get("/api/tenants/v1/tenants/" + tenant).succeeds().at("/memberships/0/id");
         try (var browser = Browser.onADesk().loggedInAs("mandanten@verband.example", "/")) {
             areFine(
                     browser,
@@ -147,7 +151,11 @@ class EveryPageIT {
                     page("/bestaetigungen", "Rechte bestätigen", "bestaetigungen"),
                     page("/mandanten", "Mandanten", "mandanten"),
                     page("/mandanten/neu", "Mandant anlegen", "mandant-neu"),
-                    page("/mandanten/" + tenant, "Neuwied", "mandant"));
+                    page("/mandanten/" + tenant, "Neuwied", "mandant"),
+                    page(membership, "Mitglied des Zweckverbands", "mitgliedschaft"),
+                    page(membership + "/angaben", "Angaben zur Mitgliedschaft", "mitgliedschaft-angaben"),
+                    page(membership + "/austritt", "Austritt erfassen", "mitgliedschaft-austritt"),
+                    page(memberships + "neu", "Rechtsgrundlage ergänzen", "mitgliedschaft-neu"));
         }
         var provider = Desk.of("katalog@verband.example");
         var task = provider.get("/api/marketplace/v1/fulfilment-tasks?state=OPEN")
