@@ -28,6 +28,7 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Cursors;
+import de.allmende.platform.web.EntityTags;
 import de.allmende.platform.web.Idempotent;
 import de.allmende.platform.web.Problems;
 import java.net.URI;
@@ -93,7 +94,7 @@ final class BookingController implements BookingsApi {
         return idempotent.answer(
                 () -> submitBooking.submit(actor, command),
                 booking -> ResponseEntity.created(URI.create(basePath + "/bookings/" + booking.id()))
-                        .eTag(BookingRequests.etag(booking.version()))
+                        .eTag(EntityTags.of(booking.version()))
                         .body(json(actor, readBookings.file(actor, booking))));
     }
 
@@ -118,9 +119,7 @@ final class BookingController implements BookingsApi {
     public ResponseEntity<BookingJson> getBooking(String bookingId) {
         var actor = currentActor.get();
         var file = find(actor, bookingId);
-        return ResponseEntity.ok()
-                .eTag(BookingRequests.etag(file.booking().version()))
-                .body(json(actor, file));
+        return ResponseEntity.ok().eTag(EntityTags.of(file.booking().version())).body(json(actor, file));
     }
 
     @Override
@@ -159,7 +158,7 @@ final class BookingController implements BookingsApi {
                 BookingRequests.bookingId(bookingId),
                 DecideBooking.Verdict.valueOf(request.getDecision().name()),
                 request.getComment(),
-                BookingRequests.version(ifMatch));
+                EntityTags.version(ifMatch));
         return idempotent.answer(() -> decideBooking.decide(actor, command), booking -> answer(actor, booking));
     }
 
@@ -185,7 +184,7 @@ final class BookingController implements BookingsApi {
 
     private ResponseEntity<BookingJson> answer(Actor actor, Booking booking) {
         return ResponseEntity.ok()
-                .eTag(BookingRequests.etag(booking.version()))
+                .eTag(EntityTags.of(booking.version()))
                 .body(json(actor, readBookings.file(actor, booking)));
     }
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class BookingRequests {
 
     private static final Pattern QUANTITY = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
-    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?([0-9]{1,18})\"?");
 
     private BookingRequests() {}
 
@@ -25,24 +24,6 @@ final class BookingRequests {
         } catch (IllegalArgumentException e) {
             throw Problems.notFound();
         }
-    }
-
-    static long version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw Problems.versionRequired();
-        }
-        var matcher = VERSION.matcher(ifMatch.strip());
-        if (!matcher.matches()) {
-            throw Problems.badRequest(
-                    "If-Match",
-                    "WRONG_VALUE",
-                    "Bitte senden Sie hier den ETag der Buchung, über die Sie entscheiden, zum Beispiel \"1\".");
-        }
-        return Long.parseLong(matcher.group(1));
-    }
-
-    static String etag(long version) {
-        return "\"" + version + "\"";
     }
 
     static Map<String, BigDecimal> quantities(@Nullable Map<String, String> written) {
