@@ -53,6 +53,7 @@ class ContractTest {
                     net: {$ref: "#/components/schemas/Money"}
                     state: {type: string, enum: [OPEN, PAID]}
                     issuedAt: {type: string, format: date-time}
+                    clerk: {type: string, format: email}
                 Money:
                   type: object
                   required: [amount]
@@ -61,7 +62,8 @@ class ContractTest {
             """);
 
     private static final String BILL =
-            "{'id': 'inv_1', 'net': {'amount': '1.50'}, 'state': 'OPEN', 'issuedAt': '2026-11-22T10:00:00Z'}";
+            "{'id': 'inv_1', 'net': {'amount': '1.50'}, 'state': 'OPEN', 'issuedAt': '2026-11-22T10:00:00Z',"
+                    + " 'clerk': 'a@b.example'}";
 
     private static List<String> objections(String method, String path, int status, String type, String body) {
         return CONTRACT.objections(method, path, new Contract.Answered(status, type, body.replace('\'', '"')));
@@ -92,6 +94,8 @@ class ContractTest {
                 discount                | 'id': 'inv_1'                       | 'id': 'inv_1', 'discount': '1'
                 /state                  | OPEN                                | OPENED
                 /issuedAt               | 2026-11-22T10:00:00Z                | 22.11.2026
+                /clerk                  | a@b.example                         | a@b
+                /clerk                  | a@b.example                         | niemand
                 """, quoteCharacter = '~')
     @DisplayName("fällt im Inhalt auf")
     void aFaultInTheBodyIsFound(String pointer, String sound, String broken) {
