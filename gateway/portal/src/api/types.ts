@@ -6,6 +6,7 @@ export type Me = Tenants['schemas']['Me'];
 export type Tenant = Tenants['schemas']['Tenant'];
 export type TenantSummary = Tenants['schemas']['TenantSummary'];
 export type NewTenant = Tenants['schemas']['NewTenant'];
+export type MasterData = Tenants['schemas']['MasterData'];
 export type Membership = Tenants['schemas']['Membership'];
 export type MembershipNotice = Tenants['schemas']['MembershipNotice'];
 export type NoticeRule = Tenants['schemas']['NoticeRule'];

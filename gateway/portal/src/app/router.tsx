@@ -105,6 +105,16 @@ const ownTenant = createRoute({
   path: '/verwaltung',
   component: lazyRouteComponent(() => import('../tenants/OwnTenantPage'), 'OwnTenantPage'),
 });
+const masterData = createRoute({
+  getParentRoute: () => member,
+  path: '/mandanten/$tenantId/stammdaten',
+  component: lazyRouteComponent(() => import('../tenants/MasterDataPage'), 'MasterDataPage'),
+});
+const ownMasterData = createRoute({
+  getParentRoute: () => member,
+  path: '/verwaltung/stammdaten',
+  component: lazyRouteComponent(() => import('../tenants/OwnMasterDataPage'), 'OwnMasterDataPage'),
+});
 const fulfilment = createRoute({
   getParentRoute: () => member,
   path: '/bereitstellung',
@@ -204,6 +214,8 @@ const routeTree = root.addChildren([
     membershipTerms,
     leaving,
     ownTenant,
+    masterData,
+    ownMasterData,
     fulfilment,
     task,
     invoiceRuns,

@@ -4,8 +4,9 @@ import { body, marketplace } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { useMe } from '../api/me';
 import { problemFrom } from '../api/problem';
-import type { Offering } from '../api/types';
+import type { Offering, Tenant } from '../api/types';
 import { offeringQuery } from '../catalogue/queries';
+import { tenantQuery } from '../memberships/queries';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { Stepper } from '../ui/Stepper';
@@ -25,7 +26,8 @@ const STEPS = ['Tarif und Mengen', 'Kostenstelle und Beginn', 'Angaben prüfen',
 export function BookPage() {
   const { offeringKey } = route.useParams();
   const offering = useQuery(offeringQuery(offeringKey));
-  if (offering.data) return <Steps offering={offering.data} />;
+  const tenant = useQuery(tenantQuery(useMe().tenant.id));
+  if (offering.data && tenant.isFetched) return <Steps offering={offering.data} defaults={tenant.data?.defaults} />;
   return (
     <Page title="Dienst buchen" trail={[{ text: 'Katalog', to: '/katalog' }]}>
       <Loaded query={offering}>{() => null}</Loaded>
@@ -33,13 +35,13 @@ export function BookPage() {
   );
 }
 
-function Steps({ offering }: { offering: Offering }) {
+function Steps({ offering, defaults }: { offering: Offering; defaults: Tenant['defaults'] }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const queries = useQueryClient();
   const me = useMe();
   const draftKey = `allmende.draft.${me.tenant.id}.${me.person.id}.${offering.key}`;
-  const { draft, kept, change, forget } = useDraft(draftKey, offering.plans, search.tarif);
+  const { draft, kept, change, forget } = useDraft(draftKey, offering.plans, search.tarif, defaults?.costCentre);
   const plan = offering.plans.find(({ code }) => code === draft.planCode) ?? offering.plans[0]!;
   const request = bookingRequest(offering, plan, draft);
   const key = useIdempotencyKey(request);
@@ -87,7 +89,12 @@ function Steps({ offering }: { offering: Offering }) {
               <PlanStep {...{ offering, plan, draft, change, problem }} onPlan={choosePlan} onNext={() => goTo('kosten')} />
             )}
             {schritt === 'kosten' && (
-              <CostsStep {...{ draft, change, problem }} onBack={() => goTo('tarif')} onNext={() => goTo('pruefen')} />
+              <CostsStep
+                {...{ draft, change, problem }}
+                accountFormat={defaults?.accountFormat}
+                onBack={() => goTo('tarif')}
+                onNext={() => goTo('pruefen')}
+              />
             )}
             {schritt === 'pruefen' && (
               <ReviewStep

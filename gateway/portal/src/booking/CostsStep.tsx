@@ -1,28 +1,38 @@
+import { useState } from 'react';
 import { fieldDetail, type Problem } from '../api/problem';
 import { Button } from '../ui/Button';
 import { TextArea, TextField } from '../ui/Fields';
 import { Form } from '../ui/Form';
+import { fitsFormat } from './accountFormat';
 import type { Draft } from './draft';
 
 interface CostsStepProps {
   readonly draft: Draft;
   readonly change: (change: Partial<Draft>) => void;
   readonly problem?: Problem;
+  /** How the own treasury writes cost centres. */
+  readonly accountFormat?: string;
   readonly onBack: () => void;
   readonly onNext: () => void;
 }
 
 /** What the own treasury needs, and when it shall begin. */
-export function CostsStep({ draft, change, problem, onBack, onNext }: CostsStepProps) {
+export function CostsStep({ draft, change, problem, accountFormat, onBack, onNext }: CostsStepProps) {
+  const [checked, setChecked] = useState(false);
+  const fits = fitsFormat(draft.costCentre.trim(), accountFormat);
+  const next = () => {
+    setChecked(true);
+    if (fits) onNext();
+  };
   return (
-    <Form onSubmit={onNext}>
+    <Form onSubmit={next}>
       <TextField
         label="Kostenstelle"
         optional
         hint="Steht auf jeder Position der Rechnung, zum Beispiel 1101."
         maxLength={40}
         value={draft.costCentre}
-        error={fieldDetail(problem, '/costCentre')}
+        error={checked && !fits ? `Ihre Kämmerei schreibt sie so: ${accountFormat} (9 ist eine Ziffer, A ein Buchstabe).` : fieldDetail(problem, '/costCentre')}
         onChange={(costCentre) => change({ costCentre })}
       />
       <TextField

@@ -13,12 +13,13 @@ export interface Draft {
   readonly note: string;
 }
 
-export function emptyDraft(plan: Plan): Draft {
+/** @param costCentre what the own tenant's bookings begin with */
+export function emptyDraft(plan: Plan, costCentre = ''): Draft {
   return {
     planCode: plan.code,
     quantities: typedDefaults(plan),
     startsOn: '',
-    costCentre: '',
+    costCentre,
     purchaseOrderNumber: '',
     note: '',
   };
@@ -43,10 +44,10 @@ interface KeptDraft {
 }
 
 /** A draft that lies in this browser until it is sent or thrown away; a plan that is asked for wins over the kept one. */
-export function useDraft(key: string, plans: readonly Plan[], wanted?: string): KeptDraft {
+export function useDraft(key: string, plans: readonly Plan[], wanted?: string, costCentre?: string): KeptDraft {
   const [kept, setKept] = useState(() => stored(key));
   const plan = plans.find(({ code }) => code === (wanted ?? kept?.planCode)) ?? plans[0]!;
-  const [draft, setDraft] = useState(() => withPlan({ ...emptyDraft(plan), ...kept }, plan));
+  const [draft, setDraft] = useState(() => withPlan({ ...emptyDraft(plan, costCentre), ...kept }, plan));
   const change = (changed: Partial<Draft>) => {
     const next = { ...draft, ...changed };
     localStorage.setItem(key, JSON.stringify(next));
@@ -56,7 +57,7 @@ export function useDraft(key: string, plans: readonly Plan[], wanted?: string): 
   const forget = () => {
     localStorage.removeItem(key);
     setKept(undefined);
-    setDraft(emptyDraft(plan));
+    setDraft(emptyDraft(plan, costCentre));
   };
   return { draft, kept: kept !== undefined, change, forget };
 }

@@ -74,6 +74,7 @@ export const ACTS: Record<string, string> = {
   TENANT_CREATED: 'Mandant aufgenommen',
   TENANT_STATE_CHANGED: 'Stand eines Mandanten geändert',
   MEMBERSHIP_ADDED: 'Rechtsgrundlage ergänzt',
+  MASTER_DATA_CHANGED: 'Stammdaten geändert',
   MEMBERSHIP_TERMS_RECORDED: 'Angaben zur Mitgliedschaft ergänzt',
   MEMBERSHIP_NOTICE_GIVEN: 'Austritt erfasst',
   MEMBERSHIP_NOTICE_WITHDRAWN: 'Austritt zurückgenommen',

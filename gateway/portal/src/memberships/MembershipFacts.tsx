@@ -13,7 +13,7 @@ export function MembershipFacts({ membership }: { membership: Membership }) {
     <Facts
       facts={[
         { label: 'Rechtsgrundlage', value: label(LEGAL_BASES, membership.legalBasis) },
-        { label: 'Gilt', value: `${day(membership.from)} bis ${until ? day(dayBefore(until)) : 'auf Weiteres'}` },
+        { label: 'Gilt', value: until ? `${day(membership.from)} bis ${day(dayBefore(until))}` : `ab ${day(membership.from)}, unbefristet` },
         { label: 'Aktenzeichen', value: membership.fileReference },
         { label: 'Stimmen', value: terms.votes === undefined ? undefined : decimal(String(terms.votes)) },
         { label: 'Beschluss', value: referenceOf(terms.decisionReference, terms.decidedOn) },

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMe } from '../api/me';
+import { hasAny, useMe } from '../api/me';
 import type { Tenant } from '../api/types';
 import { MembershipFacts } from '../memberships/MembershipFacts';
 import { Notices } from '../memberships/Notices';
 import { tenantQuery } from '../memberships/queries';
+import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { InhabitantFigures, MasterData } from './TenantDetails';
@@ -21,12 +22,21 @@ export function OwnTenantPage() {
 }
 
 function Details({ tenant }: { tenant: Tenant }) {
+  const me = useMe();
   return (
     <>
       <p className="badge-row">
         <TenantStateBadge state={tenant.state} />
       </p>
-      <MasterData tenant={tenant} />
+      <MasterData tenant={tenant}>
+        {hasAny(me, ['TENANT_ADMIN']) && (
+          <div className="button-row button-row--below">
+            <LinkButton to="/verwaltung/stammdaten" look="secondary">
+              Stammdaten bearbeiten
+            </LinkButton>
+          </div>
+        )}
+      </MasterData>
       {tenant.memberships.map((membership) => (
         <Section key={membership.id} title={membership.legalBasis === 'MEMBER' ? 'Mitgliedschaft' : 'Vereinbarung'}>
           <MembershipFacts membership={membership} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Membership, Tenant } from '../api/types';
 import { day, dayBefore } from '../format/date';
 import { APPROVAL_PRESETS, label, LEGAL_BASES, TENANT_KINDS } from '../format/labels';
@@ -14,8 +15,18 @@ const INHABITANTS: readonly Column<Tenant['inhabitantFigures'][number]>[] = [
   { head: 'Quelle', cell: ({ source }) => source },
 ];
 
-export function MasterData({ tenant }: { tenant: Tenant }) {
-  const { address, contact } = tenant;
+function contactText(contact: Tenant['contact']): string | undefined {
+  return contact && [contact.name, contact.email, contact.phone].filter(Boolean).join(', ');
+}
+
+/** An account number in blocks of four. */
+function groups(iban: string): string {
+  return iban.replace(/.{4}(?=.)/g, '$& ');
+}
+
+/** What describes a tenant; beneath it, what may be done about it. */
+export function MasterData({ tenant, children }: { tenant: Tenant; children?: ReactNode }) {
+  const { address, payment = {}, defaults = {} } = tenant;
   return (
     <Section title="Stammdaten">
       <Facts
@@ -27,9 +38,16 @@ export function MasterData({ tenant }: { tenant: Tenant }) {
           { label: 'Leitweg-ID', value: tenant.routingId },
           { label: 'Freigabe', value: label(APPROVAL_PRESETS, tenant.approvalPreset) },
           { label: 'Anschrift', value: address && `${address.street}, ${address.postCode} ${address.city}` },
-          { label: 'Kontakt', value: contact && [contact.name, contact.email, contact.phone].filter(Boolean).join(', ') },
+          { label: 'Kontakt', value: contactText(tenant.contact) },
+          { label: 'Datenschutz', value: contactText(tenant.dataProtection) },
+          { label: 'Steuernummer', value: payment.taxNumber },
+          { label: 'USt-IdNr.', value: payment.vatId },
+          { label: 'IBAN', value: payment.iban && groups(payment.iban) },
+          { label: 'Kostenstelle', value: defaults.costCentre },
+          { label: 'Form der Kontierung', value: defaults.accountFormat },
         ]}
       />
+      {children}
     </Section>
   );
 }

@@ -32,7 +32,15 @@ function Details({ tenant }: { tenant: Tenant }) {
         <TenantStateBadge state={tenant.state} />
         {tenant.loginState === 'PENDING' && <span className="kern-body">Die Anmeldung wird gerade eingerichtet.</span>}
       </p>
-      <MasterData tenant={tenant} />
+      <MasterData tenant={tenant}>
+        {mayChange && (
+          <div className="button-row button-row--below">
+            <LinkButton to="/mandanten/$tenantId/stammdaten" params={{ tenantId: tenant.id }} look="secondary">
+              Stammdaten bearbeiten
+            </LinkButton>
+          </div>
+        )}
+      </MasterData>
       <Section title="Rechtsgrundlagen">
         <MembershipList tenant={tenant} />
         {mayChange && tenant.kind !== 'ASSOCIATION' && (

@@ -73,6 +73,17 @@ public final class Desk {
         return send(request.build());
     }
 
+    public Answer put(String path, String json, @Nullable String ifMatch) {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .header(csrfHeader, csrfToken)
+                .PUT(HttpRequest.BodyPublishers.ofString(json));
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return send(request.build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(gateway + path)).timeout(Duration.ofSeconds(60));
     }

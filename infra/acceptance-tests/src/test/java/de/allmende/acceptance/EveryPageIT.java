@@ -123,6 +123,7 @@ class EveryPageIT {
             areFine(
                     browser,
                     page("/verwaltung", "Meine Verwaltung", "verwaltung"),
+                    page("/verwaltung/stammdaten", "Stammdaten bearbeiten", "stammdaten-eigene"),
                     page("/personen", "Personen und Rechte", "personen"),
                     page("/personen/" + person.at("/items/0/id"), person.at("/items/0/name"), "person"),
                     page("/personen/" + treasurer, "Rainer Lorenz", "person-wartet"),
@@ -152,6 +153,7 @@ class EveryPageIT {
                     page("/mandanten", "Mandanten", "mandanten"),
                     page("/mandanten/neu", "Mandant anlegen", "mandant-neu"),
                     page("/mandanten/" + tenant, "Neuwied", "mandant"),
+                    page("/mandanten/" + tenant + "/stammdaten", "Stammdaten bearbeiten", "stammdaten"),
                     page(membership, "Mitglied des Zweckverbands", "mitgliedschaft"),
                     page(membership + "/angaben", "Angaben zur Mitgliedschaft", "mitgliedschaft-angaben"),
                     page(membership + "/austritt", "Austritt erfassen", "mitgliedschaft-austritt"),

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -297,6 +298,35 @@ class DoorsIT {
     }
 
     @Test
+    void editsMasterDataOnlyAsTheyWereSeen() throws Exception {
+        var path = "/tenants/" + KOBLENZ + "/master-data";
+        var seen = get(KOBLENZ_ADMIN, "/tenants/" + KOBLENZ).headers().firstValue("ETag");
+        var etag = seen.orElseThrow();
+
+        assertThat(put(KOBLENZ_ADMIN, path, null, "{}").statusCode()).isEqualTo(428);
+        assertThat(put(KOBLENZ_ADMIN, path, "unsinn", "{}").statusCode()).isEqualTo(400);
+        var wrong = put(KOBLENZ_ADMIN, path, etag, """
+                {"routingId": "071110000000-001-00", "payment": {"iban": "DE00999999990000000001"},
+                 "defaults": {"costCentre": "1101", "accountFormat": "99999"}}""");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(body(wrong).get("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/routingId", "/payment/iban", "/defaults/costCentre");
+        assertThat(body(put(KOBLENZ_ADMIN, path, etag, "{\"name\": \"Freie Stadt\"}"))
+                        .get("reason")
+                        .asString())
+                .isEqualTo("ASSOCIATION_DECIDES");
+
+        var edited = put(KOBLENZ_ADMIN, path, etag, """
+                {"contact": {"name": "Heike Lange", "email": "heike@koblenz.example"},
+                 "defaults": {"costCentre": "11140", "accountFormat": "99999"}}""");
+        assertThat(ok(edited).at("/defaults/costCentre").asString()).isEqualTo("11140");
+        assertThat(edited.headers().firstValue("ETag")).isNotEqualTo(seen);
+        var late = put(MANDANTEN, path, etag, "{}");
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(body(late).get("reason").asString()).isEqualTo("TENANT_CHANGED_MEANWHILE");
+    }
+
+    @Test
     void leavesWithNoticeAndStaysAfterAll() throws Exception {
         var tenant = body(post(MANDANTEN, "/tenants", """
                 {"ars": "073355011000", "alias": "landstuhl", "legalBasis": "MEMBER", "memberSince": "2026-01-01",
@@ -389,6 +419,11 @@ class DoorsIT {
         return send(request(who, path)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(wish)));
+    }
+
+    private HttpResponse<String> put(String who, String path, @Nullable String ifMatch, String wish) throws Exception {
+        var request = request(who, path).PUT(HttpRequest.BodyPublishers.ofString(wish));
+        return send(ifMatch == null ? request : request.header("If-Match", ifMatch));
     }
 
     private HttpRequest.Builder request(String who, String path) {

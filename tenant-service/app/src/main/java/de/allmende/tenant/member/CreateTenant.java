@@ -128,7 +128,9 @@ public final class CreateTenant {
                 command.approvalPreset(),
                 command.address(),
                 command.contact(),
+                null,
                 command.payment(),
+                BookingDefaults.NONE,
                 command.administrator());
         return new Tenant(
                 command.id(),

@@ -38,6 +38,12 @@ class MemberConfiguration {
     }
 
     @Bean
+    EditMasterData editMasterData(
+            TenantTransactions transactions, Tenants tenants, Announcements announcements, AuditTrail audit) {
+        return new EditMasterData(transactions, tenants, announcements, audit);
+    }
+
+    @Bean
     RecordMembershipTerms recordMembershipTerms(TenantChange change, Memberships memberships) {
         return new RecordMembershipTerms(change, memberships);
     }

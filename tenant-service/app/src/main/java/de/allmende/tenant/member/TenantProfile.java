@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alias short name in addresses, such as {@code kaiserslautern}; the mail domain of the demo is made of it
  * @param ars only administrations have one
+ * @param dataProtection the data protection officer
  */
 public record TenantProfile(
         String name,
@@ -18,5 +19,7 @@ public record TenantProfile(
         ApprovalPreset approvalPreset,
         @Nullable Address address,
         @Nullable Contact contact,
+        @Nullable Contact dataProtection,
         PaymentDetails payment,
+        BookingDefaults defaults,
         @Nullable Administrator administrator) {}

@@ -67,4 +67,18 @@ public sealed interface TenantRefusal extends Refusal {
 
     /** The time after the leaving belongs to another membership. */
     record AnotherMembershipFollows(LocalDate from) implements TenantRefusal {}
+
+    /** Somebody has changed the tenant since it was read. */
+    record TenantChangedMeanwhile() implements TenantRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.STALE;
+        }
+    }
+
+    /** The records of a tenant that is gone stay as they are. */
+    record TenantIsClosed() implements TenantRefusal {}
+
+    /** A tenant does not rename itself or choose how its bookings are approved. */
+    record AssociationDecides() implements TenantRefusal {}
 }

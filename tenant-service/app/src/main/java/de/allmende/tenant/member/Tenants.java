@@ -25,6 +25,9 @@ public interface Tenants {
 
     void changeState(TenantId id, TenantState state);
 
+    /** All that may change about it; alias, kind and ARS stay. */
+    void changeProfile(TenantId id, TenantProfile profile);
+
     void addFigure(Tenant tenant, InhabitantFigure figure);
 
     void organizationOpened(TenantId id, String organizationId);

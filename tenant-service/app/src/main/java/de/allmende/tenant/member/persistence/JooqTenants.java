@@ -11,6 +11,7 @@ import de.allmende.tenant.db.tables.records.TenantRecord;
 import de.allmende.tenant.member.InhabitantFigure;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantFilter;
+import de.allmende.tenant.member.TenantProfile;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.member.Tenants;
 import java.time.OffsetDateTime;
@@ -129,6 +130,17 @@ final class JooqTenants implements Tenants {
     public void changeState(TenantId id, TenantState state) {
         changed(database.update(TENANT_)
                 .set(TENANT_.STATE, state.name())
+                .set(TENANT_.REVISION, TENANT_.REVISION.plus(1))
+                .where(TENANT_.ID.eq(id.value()))
+                .execute());
+    }
+
+    @Override
+    public void changeProfile(TenantId id, TenantProfile profile) {
+        var row = new TenantRecord();
+        TenantRows.set(row, profile);
+        changed(database.update(TENANT_)
+                .set(row)
                 .set(TENANT_.REVISION, TENANT_.REVISION.plus(1))
                 .where(TENANT_.ID.eq(id.value()))
                 .execute());

@@ -5,9 +5,11 @@ import static de.allmende.tenant.db.Tables.TENANT_;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.db.tables.records.InhabitantFigureRecord;
 import de.allmende.tenant.db.tables.records.TenantRecord;
+import de.allmende.tenant.member.AccountFormat;
 import de.allmende.tenant.member.Address;
 import de.allmende.tenant.member.Administrator;
 import de.allmende.tenant.member.ApprovalPreset;
+import de.allmende.tenant.member.BookingDefaults;
 import de.allmende.tenant.member.Contact;
 import de.allmende.tenant.member.Iban;
 import de.allmende.tenant.member.InhabitantFigure;
@@ -32,41 +34,52 @@ final class TenantRows {
     private TenantRows() {}
 
     static TenantRecord row(Tenant tenant, OffsetDateTime createdAt) {
-        var profile = tenant.profile();
-        var row = new TenantRecord();
+        var row = profile(tenant.profile());
         row.setId(tenant.id().value());
         row.setAssociationId(tenant.association().value());
-        row.setName(profile.name());
+        row.setState(tenant.state().name());
+        row.setOrganizationId(tenant.organizationId());
+        row.setCreatedAt(createdAt);
+        row.setRevision(tenant.revision());
+        return row;
+    }
+
+    private static TenantRecord profile(TenantProfile profile) {
+        var row = new TenantRecord();
         row.setAlias(profile.alias());
         row.setKind(profile.kind().name());
-        row.setState(tenant.state().name());
         row.setArs(text(profile.ars()));
-        row.setRoutingId(text(profile.routingId()));
-        row.setApprovalPreset(profile.approvalPreset().name());
-        var address = profile.address();
-        if (address != null) {
-            row.setStreet(address.street());
-            row.setPostCode(address.postCode());
-            row.setCity(address.city());
-        }
-        var contact = profile.contact();
-        if (contact != null) {
-            row.setContactName(contact.name());
-            row.setContactEmail(contact.email());
-            row.setContactPhone(contact.phone());
-        }
-        row.setTaxNumber(profile.payment().taxNumber());
-        row.setVatId(text(profile.payment().vatId()));
-        row.setIban(text(profile.payment().iban()));
         var administrator = profile.administrator();
         if (administrator != null) {
             row.setAdministratorName(administrator.name());
             row.setAdministratorEmail(administrator.email());
         }
-        row.setOrganizationId(tenant.organizationId());
-        row.setCreatedAt(createdAt);
-        row.setRevision(tenant.revision());
+        set(row, profile);
         return row;
+    }
+
+    /** What may be edited. */
+    static void set(TenantRecord row, TenantProfile profile) {
+        row.setName(profile.name());
+        row.setRoutingId(text(profile.routingId()));
+        row.setApprovalPreset(profile.approvalPreset().name());
+        var address = profile.address();
+        row.setStreet(address == null ? null : address.street());
+        row.setPostCode(address == null ? null : address.postCode());
+        row.setCity(address == null ? null : address.city());
+        var contact = profile.contact();
+        row.setContactName(contact == null ? null : contact.name());
+        row.setContactEmail(contact == null ? null : contact.email());
+        row.setContactPhone(contact == null ? null : contact.phone());
+        var protection = profile.dataProtection();
+        row.setDataProtectionName(protection == null ? null : protection.name());
+        row.setDataProtectionEmail(protection == null ? null : protection.email());
+        row.setDataProtectionPhone(protection == null ? null : protection.phone());
+        row.setTaxNumber(profile.payment().taxNumber());
+        row.setVatId(text(profile.payment().vatId()));
+        row.setIban(text(profile.payment().iban()));
+        row.setCostCentre(profile.defaults().costCentre());
+        row.setAccountFormat(text(profile.defaults().accountFormat()));
     }
 
     static Tenant tenant(TenantRecord row, List<Membership> memberships, List<InhabitantFigure> inhabitants) {
@@ -91,7 +104,11 @@ final class TenantRows {
                 ApprovalPreset.valueOf(row.getApprovalPreset()),
                 of(row.getStreet(), street -> new Address(street, row.getPostCode(), row.getCity())),
                 of(row.getContactName(), name -> new Contact(name, row.getContactEmail(), row.getContactPhone())),
+                of(
+                        row.getDataProtectionName(),
+                        name -> new Contact(name, row.getDataProtectionEmail(), row.getDataProtectionPhone())),
                 new PaymentDetails(row.getTaxNumber(), of(row.getVatId(), VatId::new), of(row.getIban(), Iban::new)),
+                new BookingDefaults(row.getCostCentre(), of(row.getAccountFormat(), AccountFormat::new)),
                 of(row.getAdministratorName(), name -> new Administrator(name, row.getAdministratorEmail())));
     }
 

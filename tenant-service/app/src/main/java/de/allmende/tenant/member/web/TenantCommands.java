@@ -3,15 +3,20 @@ package de.allmende.tenant.member.web;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.web.FieldProblem;
 import de.allmende.platform.web.Problems;
+import de.allmende.tenant.member.AccountFormat;
 import de.allmende.tenant.member.Address;
 import de.allmende.tenant.member.Administrator;
 import de.allmende.tenant.member.ApprovalPreset;
+import de.allmende.tenant.member.BookingDefaults;
 import de.allmende.tenant.member.Contact;
 import de.allmende.tenant.member.CreateTenant;
+import de.allmende.tenant.member.Iban;
 import de.allmende.tenant.member.LegalBasis;
+import de.allmende.tenant.member.MasterData;
 import de.allmende.tenant.member.PaymentDetails;
 import de.allmende.tenant.member.RoutingId;
 import de.allmende.tenant.member.TenantKind;
+import de.allmende.tenant.member.VatId;
 import de.allmende.tenant.register.Ars;
 import de.allmende.tenant.register.MalformedKey;
 import de.allmende.tenant.rest.NewTenant;
@@ -30,6 +35,46 @@ final class TenantCommands {
         var command = reader.command(body);
         reader.mustBeWellFormed();
         return command;
+    }
+
+    static MasterData masterData(de.allmende.tenant.rest.MasterData body) {
+        var reader = new TenantCommands();
+        var data = reader.read(body);
+        reader.mustBeWellFormed();
+        return data;
+    }
+
+    private MasterData read(de.allmende.tenant.rest.MasterData body) {
+        var given = body.getPayment();
+        var payment = given == null
+                ? PaymentDetails.NONE
+                : new PaymentDetails(
+                        given.getTaxNumber(),
+                        key("/payment/vatId", given.getVatId(), VatId::new),
+                        key("/payment/iban", given.getIban(), Iban::new));
+        return new MasterData(
+                body.getName(),
+                body.getApprovalPreset() == null
+                        ? null
+                        : ApprovalPreset.valueOf(body.getApprovalPreset().name()),
+                key("/routingId", body.getRoutingId(), RoutingId::new),
+                address(body.getAddress()),
+                contact(body.getContact()),
+                contact(body.getDataProtection()),
+                payment,
+                defaults(body.getDefaults()));
+    }
+
+    private BookingDefaults defaults(de.allmende.tenant.rest.@Nullable BookingDefaults given) {
+        if (given == null) {
+            return BookingDefaults.NONE;
+        }
+        var format = given.getAccountFormat();
+        var defaults = new BookingDefaults(given.getCostCentre(), format == null ? null : new AccountFormat(format));
+        if (!defaults.fit()) {
+            wrong("/defaults/costCentre", "Die Kostenstelle passt nicht zur Form „%s“.".formatted(format));
+        }
+        return defaults;
     }
 
     private CreateTenant.Command command(NewTenant body) {

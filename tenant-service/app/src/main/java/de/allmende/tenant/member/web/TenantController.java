@@ -1,16 +1,20 @@
 package de.allmende.tenant.member.web;
 
 import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.web.Answers;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Cursors;
+import de.allmende.platform.web.EntityTags;
 import de.allmende.platform.web.Idempotent;
 import de.allmende.platform.web.Problems;
 import de.allmende.tenant.member.ChangeTenant;
 import de.allmende.tenant.member.CreateTenant;
+import de.allmende.tenant.member.EditMasterData;
 import de.allmende.tenant.member.ReadTenants;
 import de.allmende.tenant.member.TenantFilter;
 import de.allmende.tenant.member.Tenants.Place;
 import de.allmende.tenant.rest.InhabitantFigure;
+import de.allmende.tenant.rest.MasterData;
 import de.allmende.tenant.rest.NewMembership;
 import de.allmende.tenant.rest.NewTenant;
 import de.allmende.tenant.rest.Tenant;
@@ -37,6 +41,7 @@ class TenantController implements TenantsApi {
     private final Cursors cursors;
     private final CreateTenant createTenant;
     private final ChangeTenant changeTenant;
+    private final EditMasterData editMasterData;
     private final ReadTenants readTenants;
     private final BusinessTime time;
     private final String basePath;
@@ -47,6 +52,7 @@ class TenantController implements TenantsApi {
             Cursors cursors,
             CreateTenant createTenant,
             ChangeTenant changeTenant,
+            EditMasterData editMasterData,
             ReadTenants readTenants,
             BusinessTime time,
             @Value("${allmende.web.base-path}") String basePath) {
@@ -55,6 +61,7 @@ class TenantController implements TenantsApi {
         this.cursors = cursors;
         this.createTenant = createTenant;
         this.changeTenant = changeTenant;
+        this.editMasterData = editMasterData;
         this.readTenants = readTenants;
         this.time = time;
         this.basePath = basePath;
@@ -107,10 +114,20 @@ class TenantController implements TenantsApi {
     public ResponseEntity<Tenant> getTenant(String tenantId) {
         return readTenants
                 .find(currentActor.get(), PathIds.tenant(tenantId))
-                .map(tenant -> ResponseEntity.ok()
-                        .eTag("\"" + tenant.revision() + "\"")
-                        .body(TenantViews.tenant(tenant)))
+                .map(TenantController::answer)
                 .orElseThrow(Problems::notFound);
+    }
+
+    @Override
+    public ResponseEntity<Tenant> editMasterData(String tenantId, MasterData body, @Nullable String ifMatch) {
+        var revision = EntityTags.version(ifMatch);
+        var data = TenantCommands.masterData(body);
+        return answer(
+                Answers.orRefuse(editMasterData.edit(currentActor.get(), PathIds.tenant(tenantId), revision, data)));
+    }
+
+    private static ResponseEntity<Tenant> answer(de.allmende.tenant.member.Tenant tenant) {
+        return ResponseEntity.ok().eTag(EntityTags.of(tenant.revision())).body(TenantViews.tenant(tenant));
     }
 
     @Override

@@ -3,10 +3,12 @@ package de.allmende.tenant.member.web;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.rest.Address;
 import de.allmende.tenant.rest.ApprovalPreset;
+import de.allmende.tenant.rest.BookingDefaults;
 import de.allmende.tenant.rest.Contact;
 import de.allmende.tenant.rest.InhabitantFigure;
 import de.allmende.tenant.rest.LegalBasis;
 import de.allmende.tenant.rest.LoginState;
+import de.allmende.tenant.rest.PaymentDetails;
 import de.allmende.tenant.rest.TenantKind;
 import de.allmende.tenant.rest.TenantState;
 import de.allmende.tenant.rest.TenantSummary;
@@ -40,19 +42,35 @@ final class TenantViews {
         if (ars != null && profile.kind() == de.allmende.tenant.member.TenantKind.MUNICIPALITY) {
             view.ags(ars.ags().value());
         }
-        var address = profile.address();
-        if (address != null) {
-            view.address(new Address()
-                    .street(address.street())
-                    .postCode(address.postCode())
-                    .city(address.city()));
-        }
-        var contact = profile.contact();
-        if (contact != null) {
-            view.contact(
-                    new Contact().name(contact.name()).email(contact.email()).phone(contact.phone()));
-        }
-        return view;
+        return view.address(address(profile.address()))
+                .contact(contact(profile.contact()))
+                .dataProtection(contact(profile.dataProtection()))
+                .payment(payment(profile.payment()))
+                .defaults(new BookingDefaults()
+                        .costCentre(profile.defaults().costCentre())
+                        .accountFormat(text(profile.defaults().accountFormat())));
+    }
+
+    private static @Nullable Address address(de.allmende.tenant.member.@Nullable Address address) {
+        return address == null
+                ? null
+                : new Address()
+                        .street(address.street())
+                        .postCode(address.postCode())
+                        .city(address.city());
+    }
+
+    private static @Nullable Contact contact(de.allmende.tenant.member.@Nullable Contact contact) {
+        return contact == null
+                ? null
+                : new Contact().name(contact.name()).email(contact.email()).phone(contact.phone());
+    }
+
+    private static PaymentDetails payment(de.allmende.tenant.member.PaymentDetails payment) {
+        return new PaymentDetails()
+                .taxNumber(payment.taxNumber())
+                .vatId(text(payment.vatId()))
+                .iban(text(payment.iban()));
     }
 
     static TenantSummary summary(Tenant tenant, LocalDate today) {

@@ -1,0 +1,87 @@
+package de.allmende.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Trier keeps its own data true, and its bookings begin with them. */
+@DisplayName("Eine Verwaltung pflegt ihre Stammdaten selbst")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MasterDataIT {
+
+    private static final Desk ADMIN = Desk.of("admin@trier.example");
+    private static final Desk ASSOCIATION = Desk.of("mandanten@verband.example");
+    private static final String TRIER =
+            "/api/tenants/v1/tenants/" + ADMIN.get("/api/tenants/v1/me").at("/tenant/id");
+
+    @Test
+    @Order(1)
+    @DisplayName(
+            "Die Administration trägt eine falsche Leitweg-ID ein, sieht, welche Ziffer stimmt, und speichert die richtige")
+    void editsOnThePage() {
+        try (var admin = Browser.onADesk().loggedInAs("admin@trier.example", "/verwaltung")) {
+            admin.isAt("Meine Verwaltung").click(AriaRole.LINK, "Stammdaten bearbeiten");
+            admin.isAt("Stammdaten bearbeiten");
+            var right = admin.page().getByLabel("Leitweg-ID").first().inputValue();
+            var digits = right.substring(right.length() - 2);
+            admin.fill("Leitweg-ID", right.substring(0, right.length() - 2) + (digits.equals("11") ? "22" : "11"));
+            admin.fill("Kostenstelle", "11140.543100");
+            admin.fill("Form der Kontierung", "99999.999999");
+            admin.fill("Name der oder des Datenschutzbeauftragten", "Paula Schutz");
+            admin.fill("E-Mail für Datenschutz", "datenschutz@trier.example");
+            admin.click(AriaRole.BUTTON, "Stammdaten speichern");
+            admin.shows("erwartet „" + digits + "“");
+            admin.fill("Leitweg-ID", right);
+            admin.click(AriaRole.BUTTON, "Stammdaten speichern");
+            admin.isAt("Meine Verwaltung").shows("Paula Schutz, datenschutz@trier.example");
+        }
+        assertThat(ADMIN.get("/api/tenants/v1/audit-entries?act=MASTER_DATA_CHANGED")
+                        .succeeds()
+                        .at("/items/0/summary"))
+                .contains("Kostenstelle von (leer) nach „11140.543100“");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("Eine neue Buchung beginnt mit der Kostenstelle und merkt, wenn eine andere nicht zur Form passt")
+    void bookingsBeginWithTheDefaults() {
+        try (var orderer =
+                Browser.onAPhone().loggedInAs("besteller@trier.example", "/katalog/e-akte/buchen?schritt=kosten")) {
+            orderer.isAt("E-Akte buchen: Kostenstelle und Beginn");
+            var costCentre = orderer.page().getByLabel("Kostenstelle", new Page.GetByLabelOptions().setExact(false));
+            assertThat(costCentre.first().inputValue()).isEqualTo("11140.543100");
+            orderer.fill("Kostenstelle", "1101");
+            orderer.click(AriaRole.BUTTON, "Weiter");
+            orderer.shows("Ihre Kämmerei schreibt sie so: 99999.999999");
+            orderer.fill("Kostenstelle", "11150.543100");
+            orderer.click(AriaRole.BUTTON, "Weiter");
+            orderer.isAt("E-Akte buchen: Angaben prüfen").shows("11150.543100");
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("Wer einen alten Stand gesehen hat, überschreibt nichts; über den Namen entscheidet der Verband")
+    void overwritesNothing() {
+        var seen = ADMIN.get(TRIER).succeeds().header("ETag");
+        var name = ADMIN.get(TRIER).at("/name");
+        ADMIN.put(TRIER + "/master-data", "{}", null).isRefused(428, "VERSION_REQUIRED");
+        ADMIN.put(TRIER + "/master-data", "{\"name\": \"Augusta Treverorum\"}", seen)
+                .isRefused(409, "ASSOCIATION_DECIDES");
+
+        var renamed = ASSOCIATION
+                .put(TRIER + "/master-data", "{\"name\": \"Trier an der Mosel\"}", seen)
+                .succeeds();
+
+        ADMIN.put(TRIER + "/master-data", "{}", seen).isRefused(412, "TENANT_CHANGED_MEANWHILE");
+        ASSOCIATION
+                .put(TRIER + "/master-data", "{\"name\": \"%s\"}".formatted(name), renamed.header("ETag"))
+                .succeeds();
+    }
+}

@@ -1,0 +1,94 @@
+package de.allmende.tenant.member;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stammdaten: what may be edited about a tenant. What is missing is taken away, but for name and preset, which stay.
+ *
+ * @param name decided by the association, as the preset
+ */
+public record MasterData(
+        @Nullable String name,
+        @Nullable ApprovalPreset approvalPreset,
+        @Nullable RoutingId routingId,
+        @Nullable Address address,
+        @Nullable Contact contact,
+        @Nullable Contact dataProtection,
+        PaymentDetails payment,
+        BookingDefaults defaults) {
+
+    private record Part(String label, Function<TenantProfile, @Nullable Object> value) {}
+
+    private static final List<Part> PARTS = List.of(
+            new Part("Name", TenantProfile::name),
+            new Part("Freigabe", profile -> profile.approvalPreset().label()),
+            new Part("Leitweg-ID", TenantProfile::routingId),
+            new Part("Anschrift", profile -> text(profile.address())),
+            new Part("Kontakt", profile -> text(profile.contact())),
+            new Part("Datenschutz", profile -> text(profile.dataProtection())),
+            new Part("Steuernummer", profile -> profile.payment().taxNumber()),
+            new Part("USt-IdNr.", profile -> profile.payment().vatId()),
+            new Part("IBAN", profile -> profile.payment().iban()),
+            new Part("Kostenstelle", profile -> profile.defaults().costCentre()),
+            new Part("Form der Kontierung", profile -> profile.defaults().accountFormat()));
+
+    /** Whether this changes what only the association decides. */
+    boolean changesStanding(TenantProfile profile) {
+        return (name != null && !name.equals(profile.name()))
+                || (approvalPreset != null && approvalPreset != profile.approvalPreset());
+    }
+
+    TenantProfile on(TenantProfile profile) {
+        return new TenantProfile(
+                name == null ? profile.name() : name,
+                profile.alias(),
+                profile.kind(),
+                profile.ars(),
+                routingId,
+                approvalPreset == null ? profile.approvalPreset() : approvalPreset,
+                address,
+                contact,
+                dataProtection,
+                payment,
+                defaults,
+                profile.administrator());
+    }
+
+    /** What is different, before and after, for the audit trail; empty when nothing is. */
+    static Optional<String> difference(TenantProfile before, TenantProfile after) {
+        var changes = new ArrayList<String>();
+        for (var part : PARTS) {
+            var old = part.value().apply(before);
+            var now = part.value().apply(after);
+            if (!Objects.equals(old, now)) {
+                changes.add("%s von %s nach %s".formatted(part.label(), quoted(old), quoted(now)));
+            }
+        }
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Stammdaten geändert: " + String.join("; ", changes) + ".");
+    }
+
+    private static String quoted(@Nullable Object value) {
+        return value == null ? "(leer)" : "„" + value + "“";
+    }
+
+    private static @Nullable String text(@Nullable Address address) {
+        return address == null ? null : address.street() + ", " + address.postCode() + " " + address.city();
+    }
+
+    private static @Nullable String text(@Nullable Contact contact) {
+        return contact == null
+                ? null
+                : Stream.of(contact.name(), contact.email(), contact.phone())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", "));
+    }
+}
