@@ -5,6 +5,8 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Closes the tenants whose declared last day has passed. One that has agreed on another membership stays: it is as before
@@ -53,11 +55,7 @@ public final class EndMemberships {
     private void end(Actor clock, TenantId id) {
         transactions.change(clock, () -> {
             var tenant = tenants.findForChange(id).orElseThrow();
-            var today = time.today();
-            if (tenant.state() == TenantState.LEAVING && !tenant.joinsAfter(today)) {
-                var next = tenant.membershipOn(today).isPresent()
-                        ? tenant.lastNotice().orElseThrow().stateBefore()
-                        : TenantState.CLOSED;
+            next(tenant, time.today()).ifPresent(next -> {
                 tenants.changeState(id, next);
                 audit.record(
                         clock,
@@ -67,8 +65,22 @@ public final class EndMemberships {
                         "Die Mitgliedschaft ist beendet. Stand von „%s“ nach „%s“."
                                 .formatted(tenant.state().label(), next.label()));
                 announcements.changed(clock, tenants.find(id).orElseThrow());
-            }
+            });
             return id;
         });
+    }
+
+    /** Empty while the tenant waits: for another membership to begin, or for the end of the one that it is leaving too. */
+    private static Optional<TenantState> next(Tenant tenant, LocalDate today) {
+        if (tenant.state() != TenantState.LEAVING || tenant.joinsAfter(today)) {
+            return Optional.empty();
+        }
+        var current = tenant.membershipOn(today);
+        if (current.isEmpty()) {
+            return Optional.of(TenantState.CLOSED);
+        }
+        return current.get().notice().isPresent()
+                ? Optional.empty()
+                : tenant.lastNotice().map(MembershipNotice::stateBefore);
     }
 }

@@ -107,7 +107,7 @@ public final class GiveNotice {
                 command.declaredBy(),
                 command.reference(),
                 date.lastDay(),
-                tenant.state(),
+                stateBefore(tenant),
                 actor.name(),
                 time.now(),
                 null);
@@ -120,5 +120,12 @@ public final class GiveNotice {
         }
         return "Austrittserklärung vom %1$td.%1$tm.%1$tY (Zugang), erklärt von %2$s: Austritt zum %3$td.%3$tm.%3$tY."
                 .formatted(command.receivedOn(), command.declaredBy(), date.lastDay());
+    }
+
+    /** Who is leaving already and gives another notice returns, if at all, to where it was before the first. */
+    private static TenantState stateBefore(Tenant tenant) {
+        return tenant.state() == TenantState.LEAVING
+                ? tenant.lastNotice().map(MembershipNotice::stateBefore).orElse(TenantState.ACTIVE)
+                : tenant.state();
     }
 }

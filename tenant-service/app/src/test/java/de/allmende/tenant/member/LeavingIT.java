@@ -212,6 +212,25 @@ class LeavingIT {
     }
 
     @Test
+    void leavesInTheEndWhenTheLaterAgreementIsLeftToo() {
+        leaving();
+        membership = agree(LocalDate.parse("2028-03-01"))
+                .orElseThrow()
+                .memberships()
+                .getFirst()
+                .id();
+        record(new MembershipTerms(
+                        null, null, null, null, null, null, new NoticeRule(1, NoticeTerm.MONTH_END, null, null)))
+                .orElseThrow();
+        house.clock().advanceTo("2028-03-10");
+        give(LocalDate.parse("2028-03-10"), LocalDate.parse("2028-04-30")).orElseThrow();
+
+        assertThat(on("2028-03-11").state()).isEqualTo(TenantState.LEAVING);
+        assertThat(on("2028-04-30").state()).isEqualTo(TenantState.LEAVING);
+        assertThat(on("2028-05-01").state()).isEqualTo(TenantState.CLOSED);
+    }
+
+    @Test
     void doesNotLeaveWhenTheNextAgreementIsThereAlready() {
         record(TERMS).orElseThrow();
         takeBack(give(RECEIVED, LAST_DAY).orElseThrow()).orElseThrow();
