@@ -7,6 +7,7 @@ export type Tenant = Tenants['schemas']['Tenant'];
 export type TenantSummary = Tenants['schemas']['TenantSummary'];
 export type NewTenant = Tenants['schemas']['NewTenant'];
 export type MasterData = Tenants['schemas']['MasterData'];
+export type Affiliation = Tenants['schemas']['Affiliation'];
 export type Membership = Tenants['schemas']['Membership'];
 export type MembershipNotice = Tenants['schemas']['MembershipNotice'];
 export type NoticeRule = Tenants['schemas']['NoticeRule'];

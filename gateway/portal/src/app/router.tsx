@@ -115,6 +115,11 @@ const ownMasterData = createRoute({
   path: '/verwaltung/stammdaten',
   component: lazyRouteComponent(() => import('../tenants/OwnMasterDataPage'), 'OwnMasterDataPage'),
 });
+const affiliation = createRoute({
+  getParentRoute: () => member,
+  path: '/mandanten/$tenantId/zugehoerigkeit',
+  component: lazyRouteComponent(() => import('../affiliations/AffiliationPage'), 'AffiliationPage'),
+});
 const fulfilment = createRoute({
   getParentRoute: () => member,
   path: '/bereitstellung',
@@ -216,6 +221,7 @@ const routeTree = root.addChildren([
     ownTenant,
     masterData,
     ownMasterData,
+    affiliation,
     fulfilment,
     task,
     invoiceRuns,

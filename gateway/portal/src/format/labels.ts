@@ -75,6 +75,8 @@ export const ACTS: Record<string, string> = {
   TENANT_STATE_CHANGED: 'Stand eines Mandanten geändert',
   MEMBERSHIP_ADDED: 'Rechtsgrundlage ergänzt',
   MASTER_DATA_CHANGED: 'Stammdaten geändert',
+  TENANT_AFFILIATED: 'Zugehörigkeit erfasst',
+  AFFILIATION_ENDED: 'Zugehörigkeit beendet',
   MEMBERSHIP_TERMS_RECORDED: 'Angaben zur Mitgliedschaft ergänzt',
   MEMBERSHIP_NOTICE_GIVEN: 'Austritt erfasst',
   MEMBERSHIP_NOTICE_WITHDRAWN: 'Austritt zurückgenommen',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { AffiliationsSection } from '../affiliations/AffiliationsSection';
 import { hasAny, useMe } from '../api/me';
 import type { Tenant } from '../api/types';
 import { MembershipFacts } from '../memberships/MembershipFacts';
@@ -43,6 +44,7 @@ function Details({ tenant }: { tenant: Tenant }) {
           <Notices membership={membership} />
         </Section>
       ))}
+      <AffiliationsSection tenant={tenant} />
       <InhabitantFigures tenant={tenant} />
     </>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { AffiliationsSection } from '../affiliations/AffiliationsSection';
 import { hasAny, useMe } from '../api/me';
 import type { Tenant } from '../api/types';
 import { tenantQuery } from '../memberships/queries';
@@ -51,6 +52,7 @@ function Details({ tenant }: { tenant: Tenant }) {
           </div>
         )}
       </Section>
+      {tenant.kind !== 'ASSOCIATION' && <AffiliationsSection tenant={tenant} byAssociation mayChange={mayChange} />}
       <InhabitantFigures tenant={tenant} />
       <TenantStateForm tenant={tenant} />
     </>

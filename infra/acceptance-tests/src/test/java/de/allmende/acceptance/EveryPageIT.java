@@ -153,6 +153,7 @@ class EveryPageIT {
                     page("/mandanten", "Mandanten", "mandanten"),
                     page("/mandanten/neu", "Mandant anlegen", "mandant-neu"),
                     page("/mandanten/" + tenant, "Neuwied", "mandant"),
+                    page("/mandanten/" + tenant + "/zugehoerigkeit", "Zugehörigkeit erfassen", "zugehoerigkeit"),
                     page("/mandanten/" + tenant + "/stammdaten", "Stammdaten bearbeiten", "stammdaten"),
                     page(membership, "Mitglied des Zweckverbands", "mitgliedschaft"),
                     page(membership + "/angaben", "Angaben zur Mitgliedschaft", "mitgliedschaft-angaben"),

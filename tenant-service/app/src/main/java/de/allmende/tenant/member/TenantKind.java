@@ -5,17 +5,28 @@ import de.allmende.tenant.register.RegisterKind;
 /** What sort of body a tenant is. */
 public enum TenantKind {
     /** Town, city or Ortsgemeinde. */
-    MUNICIPALITY,
+    MUNICIPALITY("Stadt oder Gemeinde"),
     /** The administration of several Ortsgemeinden; it has other names in other Länder. */
-    VERBANDSGEMEINDE,
+    VERBANDSGEMEINDE("Verbandsgemeinde"),
     /** Landkreis. */
-    COUNTY,
+    COUNTY("Landkreis"),
     /** The Zweckverband itself. */
-    ASSOCIATION,
+    ASSOCIATION("Zweckverband"),
     /** Eigenbetrieb, AöR or municipal company. */
-    MUNICIPAL_ENTERPRISE,
+    MUNICIPAL_ENTERPRISE("Kommunaler Betrieb"),
     /** A private vendor. */
-    SUPPLIER;
+    SUPPLIER("Lieferant");
+
+    private final String label;
+
+    TenantKind(String label) {
+        this.label = label;
+    }
+
+    /** For people, in German. */
+    public String label() {
+        return label;
+    }
 
     public static TenantKind of(RegisterKind kind) {
         return switch (kind.level()) {
