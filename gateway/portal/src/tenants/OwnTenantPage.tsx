@@ -8,6 +8,7 @@ import { tenantQuery } from '../memberships/queries';
 import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
+import { Checklist } from './Checklist';
 import { InhabitantFigures, MasterData } from './TenantDetails';
 import { TenantStateBadge } from './TenantStateBadge';
 
@@ -29,6 +30,7 @@ function Details({ tenant }: { tenant: Tenant }) {
       <p className="badge-row">
         <TenantStateBadge state={tenant.state} />
       </p>
+      <Checklist tenant={tenant} />
       <MasterData tenant={tenant}>
         {hasAny(me, ['TENANT_ADMIN']) && (
           <div className="button-row button-row--below">

@@ -7,6 +7,7 @@ import { tenantQuery } from '../memberships/queries';
 import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
+import { Checklist } from './Checklist';
 import { InhabitantFigures, MasterData, MembershipList } from './TenantDetails';
 import { TenantStateBadge } from './TenantStateBadge';
 import { TenantStateForm } from './TenantStateForm';
@@ -33,6 +34,7 @@ function Details({ tenant }: { tenant: Tenant }) {
         <TenantStateBadge state={tenant.state} />
         {tenant.loginState === 'PENDING' && <span className="kern-body">Die Anmeldung wird gerade eingerichtet.</span>}
       </p>
+      <Checklist tenant={tenant} />
       <MasterData tenant={tenant}>
         {mayChange && (
           <div className="button-row button-row--below">

@@ -6,12 +6,14 @@ import { hasAny, useMe } from '../api/me';
 import type { Tenant } from '../api/types';
 import { label, TENANT_STATES } from '../format/labels';
 import { noticeOf } from '../memberships/Notices';
+import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { TextArea } from '../ui/Fields';
 import { Section } from '../ui/Page';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { useToast } from '../ui/Toast';
+import { openItems } from './Checklist';
 
 type State = Tenant['state'];
 
@@ -75,6 +77,7 @@ function leavesByNotice({ memberships }: Tenant): boolean {
 
 function MoveDialog({ tenant, move, onClose }: { tenant: Tenant; move: Move; onClose: () => void }) {
   const [reason, setReason] = useState('');
+  const missing = openItems(tenant);
   const queries = useQueryClient();
   const toast = useToast();
   const request = { state: move.state, reason: reason.trim() || undefined };
@@ -110,6 +113,11 @@ function MoveDialog({ tenant, move, onClose }: { tenant: Tenant; move: Move; onC
     >
       {change.error && <ProblemAlert error={change.error} />}
       <p className="kern-body">{move.effect}</p>
+      {move === ACTIVATE && tenant.state === 'ONBOARDING' && missing.length > 0 && (
+        <Alert tone="warning" title="Noch offen">
+          <p className="kern-body">{missing.join(', ')}</p>
+        </Alert>
+      )}
       <TextArea label="Grund" optional maxLength={500} value={reason} onChange={setReason} />
     </Dialog>
   );

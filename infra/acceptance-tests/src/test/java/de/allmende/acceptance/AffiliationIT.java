@@ -37,7 +37,7 @@ class AffiliationIT {
         affiliate(landstuhl, county, "2026-01-01", false).succeeds();
 
         try (var staff = Browser.onADesk().loggedInAs("mandanten@verband.example", "/mandanten/" + hauptstuhl)) {
-            staff.isAt("Hauptstuhl").shows("Steht direkt unter dem Zweckverband.");
+            staff.isAt("Hauptstuhl").shows("Bis zum Start").shows("Steht direkt unter dem Zweckverband.");
             staff.click(AriaRole.LINK, "Zugehörigkeit erfassen");
             staff.isAt("Zugehörigkeit erfassen").fill("Übergeordnete Stelle suchen", "Landstuhl");
             staff.click(AriaRole.BUTTON, "Suchen");

@@ -156,6 +156,8 @@ class DoorsIT {
         assertThat(tenant.get("state").asString()).isEqualTo("INVITED");
         assertThat(tenant.get("ags").asString()).isEqualTo("07312000");
         assertThat(tenant.at("/inhabitantFigures/0/count").asInt()).isEqualTo(101_228);
+        assertThat(tenant.at("/checklist/0/item").asString()).isEqualTo("REGISTER");
+        assertThat(tenant.at("/checklist/0/done").asBoolean()).isTrue();
         waitUntilIn("erste@kaiserslautern.example kaiserslautern");
         assertThat(ok(get("erste@kaiserslautern.example kaiserslautern", "/me"))
                         .at("/roles/0")

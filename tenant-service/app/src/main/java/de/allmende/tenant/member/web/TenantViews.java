@@ -4,6 +4,8 @@ import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.rest.Address;
 import de.allmende.tenant.rest.ApprovalPreset;
 import de.allmende.tenant.rest.BookingDefaults;
+import de.allmende.tenant.rest.ChecklistEntry;
+import de.allmende.tenant.rest.ChecklistItem;
 import de.allmende.tenant.rest.Contact;
 import de.allmende.tenant.rest.InhabitantFigure;
 import de.allmende.tenant.rest.LegalBasis;
@@ -42,6 +44,11 @@ final class TenantViews {
         if (ars != null && profile.kind() == de.allmende.tenant.member.TenantKind.MUNICIPALITY) {
             view.ags(ars.ags().value());
         }
+        view.checklist(de.allmende.tenant.member.ChecklistItem.of(tenant).entrySet().stream()
+                .map(item -> new ChecklistEntry()
+                        .item(ChecklistItem.valueOf(item.getKey().name()))
+                        .done(item.getValue()))
+                .toList());
         return view.address(address(profile.address()))
                 .contact(contact(profile.contact()))
                 .dataProtection(contact(profile.dataProtection()))
