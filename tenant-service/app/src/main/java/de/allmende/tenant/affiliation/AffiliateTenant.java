@@ -84,10 +84,10 @@ public final class AffiliateTenant {
         var kind = child.profile().kind();
         var parentKind = parent.profile().kind();
         if (!Kinship.mayBelong(kind, parentKind)) {
-            return Optional.of(new ParentDoesNotFit(kind.label(), parentKind.label()));
+            return Optional.of(new ParentDoesNotFit(kind, parentKind));
         }
         if (wanted.actsFor() && !Kinship.mayActFor(kind, parentKind)) {
-            return Optional.of(new NobodyActsForIt(kind.label(), parentKind.label()));
+            return Optional.of(new NobodyActsForIt(kind, parentKind));
         }
         return affiliations.parentsOf(child.id()).stream()
                 .filter(other -> other.period().overlaps(wanted.period()))

@@ -1,6 +1,7 @@
 package de.allmende.tenant.affiliation;
 
 import de.allmende.platform.kernel.Refusal;
+import de.allmende.tenant.member.TenantKind;
 import java.time.LocalDate;
 
 /** Every "no" about affiliations. */
@@ -15,10 +16,10 @@ public sealed interface AffiliationRefusal extends Refusal {
     }
 
     /** Bodies of this kind do not belong to bodies of that kind. */
-    record ParentDoesNotFit(String child, String parent) implements AffiliationRefusal {}
+    record ParentDoesNotFit(TenantKind child, TenantKind parent) implements AffiliationRefusal {}
 
     /** Only a municipality has somebody else act for it, and only its own administration. */
-    record NobodyActsForIt(String child, String parent) implements AffiliationRefusal {}
+    record NobodyActsForIt(TenantKind child, TenantKind parent) implements AffiliationRefusal {}
 
     /** It belongs to somebody in this time already. */
     record ParentsOverlap(String parent, LocalDate from) implements AffiliationRefusal {}

@@ -31,7 +31,7 @@ public final class RecordMembershipTerms {
             }
             var basis = membership.get().legalBasis();
             if (terms.votes() != null && basis != LegalBasis.MEMBER) {
-                return Outcome.refused(new VotesAreForMembers(basis.label()));
+                return Outcome.refused(new VotesAreForMembers(basis));
             }
             memberships.addTerms(actor, tenant, id, terms);
             return Outcome.done("Angaben zu „%s“ ab %2$td.%2$tm.%2$tY: %3$s."

@@ -5,28 +5,17 @@ import de.allmende.tenant.register.RegisterKind;
 /** What sort of body a tenant is. */
 public enum TenantKind {
     /** Town, city or Ortsgemeinde. */
-    MUNICIPALITY("Stadt oder Gemeinde"),
+    MUNICIPALITY,
     /** The administration of several Ortsgemeinden; it has other names in other Länder. */
-    VERBANDSGEMEINDE("Verbandsgemeinde"),
+    VERBANDSGEMEINDE,
     /** Landkreis. */
-    COUNTY("Landkreis"),
+    COUNTY,
     /** The Zweckverband itself. */
-    ASSOCIATION("Zweckverband"),
+    ASSOCIATION,
     /** Eigenbetrieb, AöR or municipal company. */
-    MUNICIPAL_ENTERPRISE("Kommunaler Betrieb"),
+    MUNICIPAL_ENTERPRISE,
     /** A private vendor. */
-    SUPPLIER("Lieferant");
-
-    private final String label;
-
-    TenantKind(String label) {
-        this.label = label;
-    }
-
-    /** For people, in German. */
-    public String label() {
-        return label;
-    }
+    SUPPLIER;
 
     public static TenantKind of(RegisterKind kind) {
         return switch (kind.level()) {

@@ -42,7 +42,7 @@ public sealed interface TenantRefusal extends Refusal {
     record MembershipStillRuns() implements TenantRefusal {}
 
     /** Users by agreement have no vote in the assembly. */
-    record VotesAreForMembers(String legalBasis) implements TenantRefusal {}
+    record VotesAreForMembers(LegalBasis legalBasis) implements TenantRefusal {}
 
     /** Without a notice rule nobody knows when the membership ends. */
     record NoticeRuleMissing() implements TenantRefusal {}

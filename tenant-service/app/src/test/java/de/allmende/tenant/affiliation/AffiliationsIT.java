@@ -100,19 +100,19 @@ class AffiliationsIT {
     @Test
     void refusesKindsThatDoNotFit() {
         assertRefused(
-                affiliate(county, landstuhl, FROM, null, false), new ParentDoesNotFit("Landkreis", "Verbandsgemeinde"));
+                affiliate(county, landstuhl, FROM, null, false), new ParentDoesNotFit(TenantKind.COUNTY, TenantKind.VERBANDSGEMEINDE));
         assertRefused(
                 affiliate(town, verband, FROM, null, false),
-                new ParentDoesNotFit("Stadt oder Gemeinde", "Zweckverband"));
+                new ParentDoesNotFit(TenantKind.MUNICIPALITY, TenantKind.ASSOCIATION));
     }
 
     @Test
     void nobodyActsForACountyTownOrAnEnterprise() {
         assertRefused(
-                affiliate(town, county, FROM, null, true), new NobodyActsForIt("Stadt oder Gemeinde", "Landkreis"));
+                affiliate(town, county, FROM, null, true), new NobodyActsForIt(TenantKind.MUNICIPALITY, TenantKind.COUNTY));
         assertRefused(
                 affiliate(enterprise("Stadtwerke"), town, FROM, null, true),
-                new NobodyActsForIt("Kommunaler Betrieb", "Stadt oder Gemeinde"));
+                new NobodyActsForIt(TenantKind.MUNICIPAL_ENTERPRISE, TenantKind.MUNICIPALITY));
     }
 
     @Test

@@ -127,7 +127,7 @@ class LeavingIT {
 
         assertRefused(
                 house.get(RecordMembershipTerms.class).record(TestHouse.job(verband.id()), koblenz.id(), agreed, TERMS),
-                new VotesAreForMembers("Zweckvereinbarung"));
+                new VotesAreForMembers(LegalBasis.ZWECKVEREINBARUNG));
     }
 
     @Test
