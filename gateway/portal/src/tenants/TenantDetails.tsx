@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Membership, Tenant } from '../api/types';
 import { day, dayBefore } from '../format/date';
 import { APPROVAL_PRESETS, label, LEGAL_BASES, TENANT_KINDS } from '../format/labels';
 import { decimal } from '../format/money';
 import { noticeOf } from '../memberships/Notices';
+import { Button } from '../ui/Button';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Facts } from '../ui/Facts';
 import { TextLink } from '../ui/LinkButton';
 import { Section } from '../ui/Page';
+import { FigureDialog } from './FigureDialog';
 
 const INHABITANTS: readonly Column<Tenant['inhabitantFigures'][number]>[] = [
   { head: 'Stichtag', cell: ({ keyDate }) => day(keyDate) },
@@ -82,16 +84,28 @@ export function MembershipList({ tenant }: { tenant: Tenant }) {
   );
 }
 
-export function InhabitantFigures({ tenant }: { tenant: Tenant }) {
-  if (tenant.inhabitantFigures.length === 0) return null;
+/** The official numbers; the association adds new ones. */
+export function InhabitantFigures({ tenant, mayAdd = false }: { tenant: Tenant; mayAdd?: boolean }) {
+  const [adding, setAdding] = useState(false);
+  if (tenant.inhabitantFigures.length === 0 && !mayAdd) return null;
   return (
     <Section title="Einwohnerinnen und Einwohner">
-      <DataTable
-        caption="Einwohnerzahlen"
-        columns={INHABITANTS}
-        rows={tenant.inhabitantFigures}
-        rowKey={(row) => row.keyDate}
-      />
+      {tenant.inhabitantFigures.length > 0 && (
+        <DataTable
+          caption="Einwohnerzahlen"
+          columns={INHABITANTS}
+          rows={tenant.inhabitantFigures}
+          rowKey={(row) => row.keyDate}
+        />
+      )}
+      {mayAdd && (
+        <div className="button-row button-row--below">
+          <Button look="secondary" onClick={() => setAdding(true)}>
+            Einwohnerzahl ergänzen
+          </Button>
+        </div>
+      )}
+      {adding && <FigureDialog tenant={tenant} onClose={() => setAdding(false)} />}
     </Section>
   );
 }

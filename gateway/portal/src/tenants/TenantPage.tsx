@@ -55,7 +55,7 @@ function Details({ tenant }: { tenant: Tenant }) {
         )}
       </Section>
       {tenant.kind !== 'ASSOCIATION' && <AffiliationsSection tenant={tenant} byAssociation mayChange={mayChange} />}
-      <InhabitantFigures tenant={tenant} />
+      <InhabitantFigures tenant={tenant} mayAdd={mayChange && tenant.ars !== undefined} />
       <TenantStateForm tenant={tenant} />
     </>
   );

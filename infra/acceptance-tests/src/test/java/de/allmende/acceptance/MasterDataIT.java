@@ -84,4 +84,22 @@ class MasterDataIT {
                 .put(TRIER + "/master-data", "{\"name\": \"%s\"}".formatted(name), renamed.header("ETag"))
                 .succeeds();
     }
+
+    @Test
+    @Order(4)
+    @DisplayName("Der Verband ergänzt eine amtliche Einwohnerzahl mit ihrer Quelle, und die frühere bleibt")
+    void addsAnOfficialNumberOfInhabitants() {
+        var id = TRIER.substring(TRIER.lastIndexOf('/') + 1);
+        try (var staff = Browser.onADesk().loggedInAs("mandanten@verband.example", "/mandanten/" + id)) {
+            staff.isAt("Trier").click(AriaRole.BUTTON, "Einwohnerzahl ergänzen");
+            staff.fill("Stichtag", "2025-12-31");
+            staff.fill("Einwohner", "113.000");
+            staff.fill("Quelle", "Statistisches Landesamt, Fortschreibung");
+            staff.click(AriaRole.BUTTON, "Einwohnerzahl erfassen");
+            staff.shows("113.000").shows("Statistisches Landesamt, Fortschreibung");
+        }
+        var figures = ADMIN.get(TRIER).succeeds();
+        assertThat(figures.at("/inhabitantFigures/0/keyDate")).isEqualTo("2025-12-31");
+        assertThat(figures.at("/inhabitantFigures/1/keyDate")).isEqualTo("2022-12-31");
+    }
 }
