@@ -100,7 +100,8 @@ class AffiliationsIT {
     @Test
     void refusesKindsThatDoNotFit() {
         assertRefused(
-                affiliate(county, landstuhl, FROM, null, false), new ParentDoesNotFit(TenantKind.COUNTY, TenantKind.VERBANDSGEMEINDE));
+                affiliate(county, landstuhl, FROM, null, false),
+                new ParentDoesNotFit(TenantKind.COUNTY, TenantKind.VERBANDSGEMEINDE));
         assertRefused(
                 affiliate(town, verband, FROM, null, false),
                 new ParentDoesNotFit(TenantKind.MUNICIPALITY, TenantKind.ASSOCIATION));
@@ -109,7 +110,8 @@ class AffiliationsIT {
     @Test
     void nobodyActsForACountyTownOrAnEnterprise() {
         assertRefused(
-                affiliate(town, county, FROM, null, true), new NobodyActsForIt(TenantKind.MUNICIPALITY, TenantKind.COUNTY));
+                affiliate(town, county, FROM, null, true),
+                new NobodyActsForIt(TenantKind.MUNICIPALITY, TenantKind.COUNTY));
         assertRefused(
                 affiliate(enterprise("Stadtwerke"), town, FROM, null, true),
                 new NobodyActsForIt(TenantKind.MUNICIPAL_ENTERPRISE, TenantKind.MUNICIPALITY));

@@ -40,8 +40,7 @@ class ChecklistItemTest {
                 null);
     }
 
-    private static Tenant tenant(
-            TenantProfile profile, @Nullable String organization, List<Membership> memberships) {
+    private static Tenant tenant(TenantProfile profile, @Nullable String organization, List<Membership> memberships) {
         return new Tenant(
                 TenantId.next(),
                 TenantId.next(),
@@ -54,8 +53,7 @@ class ChecklistItemTest {
     }
 
     private static Membership membership(@Nullable NoticeRule rule) {
-        var agreed = Membership.agreed(
-                LegalBasis.MEMBER, new DatePeriod(LocalDate.parse("2026-01-01"), null), null);
+        var agreed = Membership.agreed(LegalBasis.MEMBER, new DatePeriod(LocalDate.parse("2026-01-01"), null), null);
         return new Membership(
                 agreed.id(),
                 agreed.legalBasis(),
