@@ -24,16 +24,14 @@ class AffiliationIT {
 
     @Test
     @Order(1)
-    @DisplayName("Die Ortsgemeinde hat einen eigenen Haushalt, die Leitweg-ID teilt sie mit der Verbandsgemeinde, die für sie handelt")
+    @DisplayName(
+            "Die Ortsgemeinde hat einen eigenen Haushalt, die Leitweg-ID teilt sie mit der Verbandsgemeinde, die für sie handelt")
     void theJointAdministrationActsForItsMunicipality() {
         county = named("Landkreis Kaiserslautern");
         landstuhl = named("Verbandsgemeinde Landstuhl");
-        hauptstuhl = ASSOCIATION
-                .post(TENANTS, """
+        hauptstuhl = ASSOCIATION.post(TENANTS, """
                 {"ars": "073355011012", "alias": "hauptstuhl", "legalBasis": "ZWECKVEREINBARUNG",
-                 "memberSince": "2026-01-01", "routingId": "073355011000-001-59", "approvalPreset": "SMALL_TOWN"}""")
-                .succeeds()
-                .at("/id");
+                 "memberSince": "2026-01-01", "routingId": "073355011000-001-59", "approvalPreset": "SMALL_TOWN"}""").succeeds().at("/id");
         affiliate(landstuhl, county, "2026-01-01", false).succeeds();
 
         try (var staff = Browser.onADesk().loggedInAs("mandanten@verband.example", "/mandanten/" + hauptstuhl)) {
@@ -94,9 +92,7 @@ class AffiliationIT {
     void movesOn() {
         var id = affiliations(ASSOCIATION, hauptstuhl).at("/items/0/id");
         ASSOCIATION
-                .post(
-                        TENANTS + "/" + hauptstuhl + "/affiliations/" + id + "/end",
-                        "{\"lastDay\": \"2027-12-31\"}")
+                .post(TENANTS + "/" + hauptstuhl + "/affiliations/" + id + "/end", "{\"lastDay\": \"2027-12-31\"}")
                 .succeeds();
 
         affiliate(hauptstuhl, county, "2028-01-01", false).succeeds();
@@ -121,11 +117,8 @@ class AffiliationIT {
     }
 
     private static String enterprise(String name, String alias) {
-        return ASSOCIATION
-                .post(TENANTS, """
+        return ASSOCIATION.post(TENANTS, """
                 {"name": "%s", "kind": "MUNICIPAL_ENTERPRISE", "alias": "%s", "legalBasis": "INHOUSE_CONTRACT",
-                 "memberSince": "2026-01-01", "approvalPreset": "STANDARD"}""".formatted(name, alias))
-                .succeeds()
-                .at("/id");
+                 "memberSince": "2026-01-01", "approvalPreset": "STANDARD"}""".formatted(name, alias)).succeeds().at("/id");
     }
 }

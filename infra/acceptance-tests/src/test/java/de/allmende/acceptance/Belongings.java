@@ -15,6 +15,10 @@ record Belongings(Map<String, String> ids) {
     /** How an id begins, by every name that it has in a path, a query or a body. */
     private static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("tenantId", "tnt"),
+            Map.entry("parentId", "tnt"),
+            Map.entry("membershipId", "mbs"),
+            Map.entry("noticeId", "ntc"),
+            Map.entry("affiliationId", "afl"),
             Map.entry("person", "psn"),
             Map.entry("grantId", "grt"),
             Map.entry("auditEntryId", "aud"),
@@ -29,7 +33,7 @@ record Belongings(Map<String, String> ids) {
 
     /** What the association sees because it is a party to it. */
     private static final Set<String> SHARED_WITH_THE_ASSOCIATION =
-            Set.of("tenantId", "bookingId", "serviceInstance", "taskId", "runId", "invoiceId", "invoice");
+            Set.of("tenantId", "parentId", "membershipId", "noticeId", "affiliationId", "bookingId", "serviceInstance", "taskId", "runId", "invoiceId", "invoice");
 
     /** A well-formed id of nothing. */
     static String unknown(String name) {
@@ -56,6 +60,8 @@ record Belongings(Map<String, String> ids) {
 
         var ids = new HashMap<String, String>();
         ids.put("tenantId", admin.get("/api/tenants/v1/me").succeeds().at("/tenant/id"));
+        ids.put("parentId", ids.get("tenantId"));
+        putWhatTheAssociationRecords(ids);
         var people = admin.get("/api/tenants/v1/people").succeeds();
         ids.put("person", people.at("/items/0/id"));
         ids.put("grantId", people.at("/items/0/grants/0/id"));
@@ -82,5 +88,41 @@ record Belongings(Map<String, String> ids) {
                     }
                 })
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Neustadt's membership, a leaving declaration that was taken back, and an enterprise that belongs to it. */
+    private static void putWhatTheAssociationRecords(Map<String, String> ids) {
+        var association = Desk.of("mandanten@verband.example");
+        var tenant = "/api/tenants/v1/tenants/" + ids.get("tenantId");
+        var membershipId = association.get(tenant).succeeds().at("/memberships/0/id");
+        ids.put("membershipId", membershipId);
+        var membership = tenant + "/memberships/" + membershipId;
+        var today = RunningAllmende.get().today();
+        var lastDay = association
+                .get(membership + "/leaving-date?receivedOn=" + today)
+                .succeeds()
+                .at("/lastDay");
+        var noticeId = association
+                .post(membership + "/notices", """
+                {"receivedOn": "%s", "declaredBy": "Neustadt", "lastDay": "%s"}""".formatted(today, lastDay))
+                .succeeds()
+                .at("/memberships/0/notices/0/id");
+        ids.put("noticeId", noticeId);
+        association
+                .post(membership + "/notices/" + noticeId + "/withdrawal", "{\"reason\": \"Neustadt bleibt\"}")
+                .succeeds();
+        var enterprise = association
+                .post("/api/tenants/v1/tenants", """
+                {"name": "Stadtwerke Neustadt", "kind": "MUNICIPAL_ENTERPRISE", "alias": "stadtwerke-neustadt",
+                 "legalBasis": "INHOUSE_CONTRACT", "memberSince": "2026-01-01", "approvalPreset": "STANDARD"}""")
+                .succeeds()
+                .at("/id");
+        ids.put(
+                "affiliationId",
+                association
+                        .post("/api/tenants/v1/tenants/" + enterprise + "/affiliations", """
+                        {"parentId": "%s", "from": "2026-01-01"}""".formatted(ids.get("tenantId")))
+                        .succeeds()
+                        .at("/id"));
     }
 }

@@ -1,6 +1,7 @@
 package de.allmende.tenant.member;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
@@ -9,7 +10,9 @@ import de.allmende.tenant.member.TenantRefusal.AssociationDecides;
 import de.allmende.tenant.member.TenantRefusal.TenantChangedMeanwhile;
 import de.allmende.tenant.member.TenantRefusal.TenantIsClosed;
 import de.allmende.tenant.member.TenantRefusal.TenantUnknown;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The association or the tenant itself edits master data; the audit trail keeps before and after, and everyone is told.
@@ -50,15 +53,22 @@ public final class EditMasterData {
                 return Outcome.refused(new AssociationDecides());
             }
             var after = data.on(tenant.profile());
-            return Outcome.done(MasterData.difference(tenant.profile(), after)
-                    .map(difference -> changed(actor, tenant, after, difference))
-                    .orElse(tenant));
+            var changes = MasterData.difference(tenant.profile(), after);
+            return Outcome.done(changes.isEmpty() ? tenant : changed(actor, tenant, after, changes));
         });
     }
 
-    private Tenant changed(Actor actor, Tenant tenant, TenantProfile after, String difference) {
+    private Tenant changed(Actor actor, Tenant tenant, TenantProfile after, List<Change> changes) {
         tenants.changeProfile(tenant.id(), after);
-        audit.record(actor, "MASTER_DATA_CHANGED", "tenant", tenant.id().value(), difference);
+        var fields = changes.stream().map(Change::field).collect(Collectors.joining(", "));
+        audit.record(
+                actor,
+                "MASTER_DATA_CHANGED",
+                "tenant",
+                tenant.id().value(),
+                "Stammdaten geändert: " + fields + ".",
+                null,
+                changes);
         var changed = tenants.find(tenant.id()).orElseThrow();
         announcements.changed(actor, changed);
         return changed;

@@ -1,9 +1,8 @@
 package de.allmende.tenant.member;
 
-import java.util.ArrayList;
+import de.allmende.platform.audit.Change;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,23 +60,19 @@ public record MasterData(
                 profile.administrator());
     }
 
-    /** What is different, before and after, for the audit trail; empty when nothing is. */
-    static Optional<String> difference(TenantProfile before, TenantProfile after) {
-        var changes = new ArrayList<String>();
-        for (var part : PARTS) {
-            var old = part.value().apply(before);
-            var now = part.value().apply(after);
-            if (!Objects.equals(old, now)) {
-                changes.add("%s von %s nach %s".formatted(part.label(), quoted(old), quoted(now)));
-            }
-        }
-        return changes.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Stammdaten geändert: " + String.join("; ", changes) + ".");
+    /** What is different, for the audit trail; empty when nothing is. */
+    static List<Change> difference(TenantProfile before, TenantProfile after) {
+        return PARTS.stream()
+                .map(part -> new Change(
+                        part.label(),
+                        text(part.value().apply(before)),
+                        text(part.value().apply(after))))
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .toList();
     }
 
-    private static String quoted(@Nullable Object value) {
-        return value == null ? "(leer)" : "„" + value + "“";
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static @Nullable String text(@Nullable Address address) {
