@@ -32,8 +32,18 @@ record Belongings(Map<String, String> ids) {
     static final Set<String> NAMES = PREFIXES.keySet();
 
     /** What the association sees because it is a party to it. */
-    private static final Set<String> SHARED_WITH_THE_ASSOCIATION =
-            Set.of("tenantId", "parentId", "membershipId", "noticeId", "affiliationId", "bookingId", "serviceInstance", "taskId", "runId", "invoiceId", "invoice");
+    private static final Set<String> SHARED_WITH_THE_ASSOCIATION = Set.of(
+            "tenantId",
+            "parentId",
+            "membershipId",
+            "noticeId",
+            "affiliationId",
+            "bookingId",
+            "serviceInstance",
+            "taskId",
+            "runId",
+            "invoiceId",
+            "invoice");
 
     /** A well-formed id of nothing. */
     static String unknown(String name) {
@@ -111,17 +121,16 @@ record Belongings(Map<String, String> ids) {
         association
                 .post(membership + "/notices/" + noticeId + "/withdrawal", "{\"reason\": \"Neustadt bleibt\"}")
                 .succeeds();
-        var enterprise = association
-                .post("/api/tenants/v1/tenants", """
+        var enterprise =
+                association.post("/api/tenants/v1/tenants", """
                 {"name": "Stadtwerke Neustadt", "kind": "MUNICIPAL_ENTERPRISE", "alias": "stadtwerke-neustadt",
-                 "legalBasis": "INHOUSE_CONTRACT", "memberSince": "2026-01-01", "approvalPreset": "STANDARD"}""")
-                .succeeds()
-                .at("/id");
+                 "legalBasis": "INHOUSE_CONTRACT", "memberSince": "2026-01-01", "approvalPreset": "STANDARD"}""").succeeds().at("/id");
         ids.put(
                 "affiliationId",
                 association
                         .post("/api/tenants/v1/tenants/" + enterprise + "/affiliations", """
-                        {"parentId": "%s", "from": "2026-01-01"}""".formatted(ids.get("tenantId")))
+                        {"parentId": "%s", "from": "2026-01-01"}""".formatted(
+                                        ids.get("tenantId")))
                         .succeeds()
                         .at("/id"));
     }
