@@ -25,6 +25,7 @@ import de.allmende.tenant.person.Role;
 import de.allmende.tenant.register.Ars;
 import de.allmende.tenant.v1.TenantFact;
 import de.allmende.tenant.v1.TenantFactChanged;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -176,5 +177,8 @@ public final class TestHouse implements AutoCloseable {
 
         @Override
         public void admitPerson(TenantId tenant, UUID person) {}
+
+        @Override
+        public void closeMachine(TenantId tenant, UUID client, Duration in) {}
     }
 }

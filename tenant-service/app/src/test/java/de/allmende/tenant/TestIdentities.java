@@ -1,5 +1,6 @@
 package de.allmende.tenant;
 
+import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.identity.IdentityProviderAway;
 import java.io.IOException;
@@ -39,7 +40,12 @@ public final class TestIdentities implements Identities {
     @Override
     public MachineLogin admitMachine(String organizationId, Machine machine) {
         ask("machine " + machine.clientId());
-        return new MachineLogin("sub-" + machine.clientId(), "secret " + asked.size());
+        return new MachineLogin("sub-" + machine.clientId(), machine.keys() == null ? "secret " + asked.size() : null);
+    }
+
+    @Override
+    public void closeMachine(TenantId tenant, String clientId) {
+        ask("close " + clientId);
     }
 
     private void ask(String question) {

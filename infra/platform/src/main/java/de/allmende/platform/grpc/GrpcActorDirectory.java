@@ -1,6 +1,7 @@
 package de.allmende.platform.grpc;
 
 import de.allmende.platform.actors.v1.ActorDirectoryServiceGrpc;
+import de.allmende.platform.actors.v1.ActorGrant;
 import de.allmende.platform.actors.v1.ActorKind;
 import de.allmende.platform.actors.v1.ResolveActorRequest;
 import de.allmende.platform.actors.v1.ResolveActorResponse;
@@ -18,6 +19,8 @@ import java.util.UUID;
 
 /** Asks tenant-service who acts. */
 final class GrpcActorDirectory implements ActorDirectory {
+
+    private static final String SCOPE = "SCOPE_";
 
     private final GrpcNeighbours neighbours;
 
@@ -48,18 +51,19 @@ final class GrpcActorDirectory implements ActorDirectory {
 
     private static Actor actor(ResolveActorResponse answer, Set<String> scopes) {
         boolean machine = answer.getKind() == ActorKind.ACTOR_KIND_MACHINE;
-        List<Grant> grants = machine
-                ? scopes.stream().map(scope -> Grant.of("SCOPE_" + scope)).toList()
-                : answer.getGrantsList().stream()
-                        .map(grant -> new Grant(
-                                grant.getRole(),
-                                grant.getValueLimit().isEmpty() ? null : Money.euro(grant.getValueLimit())))
-                        .toList();
+        List<Grant> grants = answer.getGrantsList().stream()
+                .filter(grant -> !machine || scopes.contains(grant.getRole().substring(SCOPE.length())))
+                .map(GrpcActorDirectory::grant)
+                .toList();
         return new Actor(
                 new TenantId(UUID.fromString(answer.getTenantId())),
                 machine ? Actor.Kind.MACHINE : Actor.Kind.PERSON,
                 UUID.fromString(answer.getActorId()),
                 answer.getName(),
                 grants);
+    }
+
+    private static Grant grant(ActorGrant grant) {
+        return new Grant(grant.getRole(), grant.getValueLimit().isEmpty() ? null : Money.euro(grant.getValueLimit()));
     }
 }

@@ -14,6 +14,7 @@ import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.People;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.PersonId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,8 @@ import java.util.Set;
  * registered for. Nobody of a suspended or closed tenant is anybody.
  */
 public final class TenantActorDirectory implements ActorDirectory {
+
+    private static final Duration EXACTNESS = Duration.ofMinutes(5);
 
     private final Logins logins;
     private final TenantTransactions transactions;
@@ -48,9 +51,23 @@ public final class TenantActorDirectory implements ActorDirectory {
 
     @Override
     public Optional<Actor> resolve(String subject, String organizationId, String clientId, Set<String> scopes) {
-        return logins.find(subject, organizationId)
-                .flatMap(login -> transactions.read(
-                        Actor.system("directory of actors", login.tenant()), () -> actor(login, clientId, scopes)));
+        var login = logins.find(subject, organizationId);
+        var actor = login.flatMap(found -> transactions.read(job(found), () -> actor(found, clientId, scopes)));
+        actor.filter(found -> found.kind() == Actor.Kind.MACHINE).ifPresent(machine -> noteUse(login.orElseThrow()));
+        return actor;
+    }
+
+    private static Actor job(Login login) {
+        return Actor.system("directory of actors", login.tenant());
+    }
+
+    /** Exact to some minutes, so that a busy client is not written with every question. */
+    private void noteUse(Login login) {
+        var now = time.now();
+        transactions.change(job(login), () -> {
+            clients.used(new ApiClientId(login.actor()), now, now.minus(EXACTNESS));
+            return now;
+        });
     }
 
     private Optional<Actor> actor(Login login, String clientId, Set<String> scopes) {
@@ -61,7 +78,7 @@ public final class TenantActorDirectory implements ActorDirectory {
             case PERSON -> people.find(new PersonId(login.actor())).map(person -> actor(login, person));
             case MACHINE ->
                 clients.find(new ApiClientId(login.actor()))
-                        .filter(client -> client.clientId().equals(clientId))
+                        .filter(client -> client.clientId().equals(clientId) && client.isValidAt(time.now()))
                         .map(client -> actor(login, client, scopes));
             case SYSTEM -> Optional.empty();
         };

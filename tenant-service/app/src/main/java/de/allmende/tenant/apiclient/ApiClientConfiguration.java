@@ -4,6 +4,7 @@ import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.tenant.identity.Identities;
+import de.allmende.tenant.identity.LoginOrders;
 import de.allmende.tenant.member.Tenants;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +18,38 @@ class ApiClientConfiguration {
             ApiClients clients,
             Tenants tenants,
             Identities identities,
+            LoginOrders orders,
             AuditTrail audit,
             BusinessTime time) {
-        return new CreateApiClient(transactions, clients, tenants, identities, audit, time);
+        return new CreateApiClient(transactions, clients, tenants, identities, orders, audit, time);
+    }
+
+    @Bean
+    RotateApiClient rotateApiClient(
+            TenantTransactions transactions,
+            ApiClients clients,
+            Tenants tenants,
+            Identities identities,
+            LoginOrders orders,
+            AuditTrail audit,
+            BusinessTime time) {
+        return new RotateApiClient(transactions, clients, tenants, identities, orders, audit, time);
+    }
+
+    @Bean
+    WithdrawApiClient withdrawApiClient(
+            TenantTransactions transactions,
+            ApiClients clients,
+            LoginOrders orders,
+            AuditTrail audit,
+            BusinessTime time) {
+        return new WithdrawApiClient(transactions, clients, orders, audit, time);
+    }
+
+    @Bean
+    ChangeScopes changeScopes(
+            TenantTransactions transactions, ApiClients clients, AuditTrail audit, BusinessTime time) {
+        return new ChangeScopes(transactions, clients, audit, time);
     }
 
     @Bean

@@ -11,6 +11,10 @@ public record ApiClientId(UUID value) implements Id {
         return new ApiClientId(Ids.next());
     }
 
+    public static ApiClientId parse(String text) {
+        return new ApiClientId(Ids.parse("apc", text));
+    }
+
     @Override
     public String toString() {
         return Ids.text("apc", value);

@@ -5,15 +5,20 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.tenant.apiclient.ApiClientRefusal.ApiClientEndsTooEarly;
 import de.allmende.tenant.apiclient.ApiClientRefusal.ApiClientExists;
 import de.allmende.tenant.apiclient.ApiClientRefusal.LoginNotReady;
 import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.identity.Identities.MachineLogin;
 import de.allmende.tenant.identity.IdentityProviderAway;
+import de.allmende.tenant.identity.LoginOrders;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.Tenants;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,14 +31,20 @@ import org.jspecify.annotations.Nullable;
  * in between, the client stays pending and cannot be used by anybody; the same request takes it up again and gets a new
  * secret.
  *
- * <p>Refusals: the application has a client in use; the tenant's organization is not open yet; the identity provider is
- * away.
+ * <p>Refusals: it would end today; the application has a client in use; the tenant's organization is not open yet; the
+ * identity provider is away.
  */
 public final class CreateApiClient {
 
-    /** @param clientId without one it is made of the application's and the tenant's names */
+    /**
+     * @param clientId without one it is made of the application's and the tenant's names
+     * @param until first day on which the client is refused
+     */
     public record Command(
-            String application, Set<Scope> scopes, @Nullable String clientId) {
+            String application,
+            Set<Scope> scopes,
+            @Nullable String clientId,
+            @Nullable LocalDate until) {
 
         public Command {
             application = application.strip();
@@ -56,6 +67,7 @@ public final class CreateApiClient {
     private final ApiClients clients;
     private final Tenants tenants;
     private final Identities identities;
+    private final LoginOrders orders;
     private final AuditTrail audit;
     private final BusinessTime time;
 
@@ -64,12 +76,14 @@ public final class CreateApiClient {
             ApiClients clients,
             Tenants tenants,
             Identities identities,
+            LoginOrders orders,
             AuditTrail audit,
             BusinessTime time) {
         this.transactions = transactions;
         this.clients = clients;
         this.tenants = tenants;
         this.identities = identities;
+        this.orders = orders;
         this.audit = audit;
         this.time = time;
     }
@@ -77,7 +91,7 @@ public final class CreateApiClient {
     public Outcome<Created, ApiClientRefusal> create(Actor actor, Command command) {
         return store(actor, command)
                 .flatMap(intent -> ask(actor, intent)
-                        .<Outcome<Created, ApiClientRefusal>>map(login -> note(actor, intent, login))
+                        .<Outcome<Created, ApiClientRefusal>>map(login -> note(actor, intent, command, login))
                         .orElseGet(() -> Outcome.refused(new ApiClientRefusal.IdentityProviderAway())));
     }
 
@@ -88,8 +102,18 @@ public final class CreateApiClient {
             if (organizationId == null) {
                 return Outcome.refused(new LoginNotReady());
             }
-            var client = clients.addOrFind(pending(actor, tenant, command));
-            if (client.subject() != null) {
+            var until = command.until();
+            if (until != null && !until.isAfter(time.today())) {
+                return Outcome.refused(new ApiClientEndsTooEarly(time.today().plusDays(1)));
+            }
+            var known = clients.all();
+            if (known.stream()
+                    .anyMatch(client ->
+                            client.application().equals(command.application()) && client.isValidAt(time.now()))) {
+                return Outcome.refused(new ApiClientExists(command.application()));
+            }
+            var client = clients.addOrFind(pending(actor, tenant, command, known));
+            if (client.subject() != null || !client.application().equals(command.application())) {
                 return Outcome.refused(new ApiClientExists(client.application()));
             }
             return Outcome.done(new Intent(client, organizationId));
@@ -104,33 +128,45 @@ public final class CreateApiClient {
                             actor.tenant(),
                             intent.client().clientId(),
                             intent.client().application(),
-                            intent.client().scopes().stream().map(Scope::text).collect(Collectors.toSet()))));
+                            Scope.texts(),
+                            null)));
         } catch (IdentityProviderAway e) {
             return Optional.empty();
         }
     }
 
-    private Outcome<Created, ApiClientRefusal> note(Actor actor, Intent intent, MachineLogin login) {
+    private Outcome<Created, ApiClientRefusal> note(Actor actor, Intent intent, Command command, MachineLogin login) {
         return transactions.write(actor, () -> {
-            var client = intent.client();
-            clients.loggedInAs(client.id(), login.subject(), intent.organizationId());
+            var client = intent.client().ready(login.subject(), command.scopes(), false, command.until());
+            clients.ready(client, intent.organizationId());
+            client.timeLeft(time.now())
+                    .ifPresent(left ->
+                            orders.closeMachine(actor.tenant(), client.id().value(), left));
             audit.record(
                     actor,
                     "API_CLIENT_CREATED",
                     "api_client",
                     client.id().value(),
                     "Technischer Zugang %s für %s.".formatted(client.clientId(), client.application()));
-            return Outcome.done(new Created(clients.find(client.id()).orElseThrow(), login.secret()));
+            return Outcome.done(new Created(client, Objects.requireNonNull(login.secret())));
         });
     }
 
-    private ApiClient pending(Actor actor, Tenant tenant, Command command) {
-        var clientId = command.clientId() != null
+    /** Who comes after clients that are over gets a name of its own: the identity provider keeps the old ones. */
+    private ApiClient pending(Actor actor, Tenant tenant, Command command, List<ApiClient> known) {
+        var first = command.clientId() != null
                 ? command.clientId()
                 : "fachverfahren-" + slug(command.application()) + "-"
                         + tenant.profile().alias();
-        return new ApiClient(
-                ApiClientId.next(), command.application(), clientId, command.scopes(), null, actor.name(), time.now());
+        var over = known.stream()
+                .filter(client -> client.isOverAt(time.now()))
+                .map(ApiClient::clientId)
+                .collect(Collectors.toSet());
+        var clientId = first;
+        for (int count = 2; over.contains(clientId); count++) {
+            clientId = first + "-" + count;
+        }
+        return ApiClient.pending(actor, command.application(), clientId, command.scopes(), time.now());
     }
 
     private static String slug(String application) {

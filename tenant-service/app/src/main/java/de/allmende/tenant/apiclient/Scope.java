@@ -1,6 +1,8 @@
 package de.allmende.tenant.apiclient;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a machine client may ask for in its token. */
 public enum Scope {
@@ -18,6 +20,11 @@ public enum Scope {
                 .filter(scope -> scope.text.equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown scope " + text + "."));
+    }
+
+    /** All, as they stand in tokens. What a client may do with them is decided by its registration. */
+    public static Set<String> texts() {
+        return Arrays.stream(values()).map(Scope::text).collect(Collectors.toUnmodifiableSet());
     }
 
     /** As it stands in a token. */

@@ -151,15 +151,16 @@ final class SeedDemo {
         return switch (createApiClient.create(actor, demo.client())) {
             case Outcome.Done<CreateApiClient.Created, ?>(var created) -> created.secret();
             case Outcome.Refused<CreateApiClient.Created, ?>(var refusal) ->
-                identities
+                Objects.requireNonNull(identities
                         .admitMachine(
                                 Objects.requireNonNull(tenant.organizationId()),
                                 new Identities.Machine(
                                         demo.tenant(),
                                         Objects.requireNonNull(demo.client().clientId()),
                                         demo.client().application(),
-                                        scopes(demo)))
-                        .secret();
+                                        Scope.texts(),
+                                        null))
+                        .secret());
         };
     }
 

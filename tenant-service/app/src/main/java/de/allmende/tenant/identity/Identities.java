@@ -2,6 +2,7 @@ package de.allmende.tenant.identity;
 
 import de.allmende.platform.tenancy.TenantId;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity provider: says who somebody is and for which tenant, never what he or she may do.
@@ -26,16 +27,28 @@ public interface Identities {
     /** A person's login to create. */
     record Login(String name, String email) {}
 
-    /** A machine client to create. */
-    record Machine(TenantId tenant, String clientId, String application, Set<String> scopes) {
+    /** Takes the login from a machine client; one that is not there has none. */
+    void closeMachine(TenantId tenant, String clientId);
+
+    /**
+     * A machine client to create.
+     *
+     * @param keys public keys (JWKS) by which it logs in; without them it gets a secret
+     */
+    record Machine(
+            TenantId tenant,
+            String clientId,
+            String application,
+            Set<String> scopes,
+            @Nullable String keys) {
 
         public Machine {
             scopes = Set.copyOf(scopes);
         }
     }
 
-    /** A machine client as it was created; the secret is shown once and kept nowhere. */
-    record MachineLogin(String subject, String secret) {
+    /** A machine client as it was created; the secret, if it has one, is shown once and kept nowhere. */
+    record MachineLogin(String subject, @Nullable String secret) {
 
         @Override
         public String toString() {

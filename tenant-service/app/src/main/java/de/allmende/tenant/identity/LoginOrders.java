@@ -1,6 +1,7 @@
 package de.allmende.tenant.identity;
 
 import de.allmende.platform.tenancy.TenantId;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -12,4 +13,11 @@ public interface LoginOrders {
     void openOrganization(TenantId association, TenantId tenant);
 
     void admitPerson(TenantId tenant, UUID person);
+
+    /**
+     * An earlier order for the same client is moved.
+     *
+     * @param in after this time; zero means at once
+     */
+    void closeMachine(TenantId tenant, UUID client, Duration in);
 }

@@ -1,6 +1,7 @@
 package de.allmende.tenant.onboarding;
 
 import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.tenant.apiclient.ApiClients;
 import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.CreatePerson;
@@ -15,6 +16,11 @@ class OnboardingConfiguration {
     OpenOrganization openOrganization(
             TenantTransactions transactions, Tenants tenants, Identities identities, CreatePerson createPerson) {
         return new OpenOrganization(transactions, tenants, identities, createPerson);
+    }
+
+    @Bean
+    CloseMachineLogin closeMachineLogin(TenantTransactions transactions, ApiClients clients, Identities identities) {
+        return new CloseMachineLogin(transactions, clients, identities);
     }
 
     @Bean

@@ -8,9 +8,9 @@ import de.allmende.platform.actors.v1.ResolveActorResponse;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.Grant;
 import de.allmende.tenant.actor.TenantActorDirectory;
+import de.allmende.tenant.apiclient.Scope;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
-import java.util.Set;
 import org.springframework.grpc.server.service.GrpcService;
 
 @GrpcService
@@ -25,7 +25,7 @@ final class ActorDirectoryGrpcService extends ActorDirectoryServiceGrpc.ActorDir
     @Override
     public void resolveActor(ResolveActorRequest request, StreamObserver<ResolveActorResponse> answer) {
         var actor = directory
-                .resolve(request.getSubject(), request.getOrganizationId(), request.getClientId(), Set.of())
+                .resolve(request.getSubject(), request.getOrganizationId(), request.getClientId(), Scope.texts())
                 .orElseThrow(() -> Status.NOT_FOUND
                         .withDescription("The subject may not act for the organization today.")
                         .asRuntimeException());

@@ -74,6 +74,17 @@ final class KeycloakAdmin {
                 .toBodilessEntity());
     }
 
+    /** Changes what the body names. */
+    void change(String path, Object body, Object... variables) {
+        answered(bearer -> client.put()
+                .uri(path, variables)
+                .headers(bearer)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity());
+    }
+
     <T> T get(Class<T> type, String path, Object... variables) {
         return answered(bearer -> Objects.requireNonNull(
                 client.get().uri(path, variables).headers(bearer).retrieve().body(type)));

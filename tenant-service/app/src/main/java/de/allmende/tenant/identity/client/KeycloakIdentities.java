@@ -1,5 +1,6 @@
 package de.allmende.tenant.identity.client;
 
+import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.identity.Identities;
 import java.util.HashMap;
 import java.util.List;
@@ -109,28 +110,42 @@ final class KeycloakIdentities implements Identities {
     @Override
     public MachineLogin admitMachine(String organizationId, Machine machine) {
         var created = keycloak.create("/clients", body(machine));
-        var id = created.orElseGet(() -> findClient(machine));
-        var secret = created.isPresent()
-                ? keycloak.get(Secret.class, "/clients/{id}/client-secret", id)
-                : keycloak.post(Secret.class, "/clients/{id}/client-secret", id);
+        var id = created.orElseGet(() -> found(machine));
+        var secret = machine.keys() == null ? secret(id, created.isPresent()) : null;
         var subject = keycloak.get(Found.class, "/clients/{id}/service-account-user", id)
                 .id();
         admit(organizationId, subject);
-        return new MachineLogin(subject, secret.value());
+        return new MachineLogin(subject, secret);
     }
 
-    /** Only a client of the same tenant is taken up again. */
-    private String findClient(Machine machine) {
-        return keycloak.list(FOUND_CLIENTS, "/clients?clientId={clientId}", machine.clientId()).stream()
-                .filter(client -> client.attributes() != null
-                        && machine.tenant()
-                                .value()
-                                .toString()
-                                .equals(client.attributes().get(TENANT_ATTRIBUTE)))
-                .map(FoundClient::id)
-                .findFirst()
+    private String secret(String id, boolean fresh) {
+        return (fresh
+                        ? keycloak.get(Secret.class, "/clients/{id}/client-secret", id)
+                        : keycloak.post(Secret.class, "/clients/{id}/client-secret", id))
+                .value();
+    }
+
+    /** Only a client of the same tenant is taken up again; it logs in as this call says. */
+    private String found(Machine machine) {
+        var id = findClient(machine.tenant(), machine.clientId())
                 .orElseThrow(() -> new IllegalStateException(
                         "The machine client " + machine.clientId() + " belongs to another tenant."));
+        keycloak.change("/clients/{id}", body(machine), id);
+        return id;
+    }
+
+    private Optional<String> findClient(TenantId tenant, String clientId) {
+        return keycloak.list(FOUND_CLIENTS, "/clients?clientId={clientId}", clientId).stream()
+                .filter(client -> client.attributes() != null
+                        && tenant.value().toString().equals(client.attributes().get(TENANT_ATTRIBUTE)))
+                .map(FoundClient::id)
+                .findFirst();
+    }
+
+    @Override
+    public void closeMachine(TenantId tenant, String clientId) {
+        findClient(tenant, clientId)
+                .ifPresent(id -> keycloak.change("/clients/{id}", Map.of("clientId", clientId, "enabled", false), id));
     }
 
     private static Map<String, Object> body(Machine machine) {
@@ -140,15 +155,13 @@ final class KeycloakIdentities implements Identities {
                 Map.entry("protocol", "openid-connect"),
                 Map.entry("enabled", true),
                 Map.entry("publicClient", false),
-                Map.entry("clientAuthenticatorType", "client-secret"),
+                Map.entry("clientAuthenticatorType", machine.keys() == null ? "client-secret" : "client-jwt"),
                 Map.entry("standardFlowEnabled", false),
                 Map.entry("implicitFlowEnabled", false),
                 Map.entry("directAccessGrantsEnabled", false),
                 Map.entry("serviceAccountsEnabled", true),
                 Map.entry("fullScopeAllowed", false),
-                Map.entry(
-                        "attributes",
-                        Map.of(TENANT_ATTRIBUTE, machine.tenant().value().toString())),
+                Map.entry("attributes", attributes(machine)),
                 Map.entry("defaultClientScopes", List.of("basic", "audience")),
                 Map.entry(
                         "optionalClientScopes",
@@ -156,6 +169,14 @@ final class KeycloakIdentities implements Identities {
                                         Stream.of("organization"),
                                         machine.scopes().stream().sorted())
                                 .toList()));
+    }
+
+    private static Map<String, String> attributes(Machine machine) {
+        var tenant = machine.tenant().value().toString();
+        var keys = machine.keys();
+        return keys == null
+                ? Map.of(TENANT_ATTRIBUTE, tenant)
+                : Map.of(TENANT_ATTRIBUTE, tenant, "use.jwks.string", "true", "jwks.string", keys);
     }
 
     /** A member that is one already is fine. */

@@ -6,8 +6,10 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.apiclient.ApiClientId;
 import de.allmende.tenant.identity.LoginOrders;
 import de.allmende.tenant.onboarding.AdmitPerson;
+import de.allmende.tenant.onboarding.CloseMachineLogin;
 import de.allmende.tenant.onboarding.OpenOrganization;
 import de.allmende.tenant.onboarding.client.ScheduledLoginOrders.Pair;
 import de.allmende.tenant.person.PersonId;
@@ -43,6 +45,16 @@ class LoginTasksConfiguration {
                 .execute((instance, context) -> {
                     var ids = Pair.of(instance.getId());
                     admitPerson.admit(new TenantId(ids.first()), new PersonId(ids.second()));
+                });
+    }
+
+    @Bean
+    OneTimeTask<Void> closeMachineTask(CloseMachineLogin closeMachineLogin) {
+        return Tasks.oneTime(ScheduledLoginOrders.CLOSE_MACHINE)
+                .onFailure(LoginTasksConfiguration::later)
+                .execute((instance, context) -> {
+                    var ids = Pair.of(instance.getId());
+                    closeMachineLogin.close(new TenantId(ids.first()), new ApiClientId(ids.second()));
                 });
     }
 

@@ -1,9 +1,11 @@
 package de.allmende.tenant.onboarding.client;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.identity.LoginOrders;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +18,9 @@ final class ScheduledLoginOrders implements LoginOrders {
 
     static final TaskDescriptor<Void> OPEN_ORGANIZATION = TaskDescriptor.of("open-organization");
     static final TaskDescriptor<Void> ADMIT_PERSON = TaskDescriptor.of("admit-person");
+    static final TaskDescriptor<Void> CLOSE_MACHINE = TaskDescriptor.of("close-machine");
+
+    private static final ScheduleOptions RESCHEDULED = ScheduleOptions.WHEN_EXISTS_RESCHEDULE;
 
     private final ObjectProvider<SchedulerClient> scheduler;
     private final InstantSource realTime = InstantSource.system();
@@ -32,6 +37,17 @@ final class ScheduledLoginOrders implements LoginOrders {
     @Override
     public void admitPerson(TenantId tenant, UUID person) {
         order(ADMIT_PERSON, new Pair(tenant.value(), person));
+    }
+
+    @Override
+    public void closeMachine(TenantId tenant, UUID client, Duration in) {
+        scheduler
+                .getObject()
+                .schedule(
+                        CLOSE_MACHINE
+                                .instance(new Pair(tenant.value(), client).text())
+                                .scheduledTo(realTime.instant().plus(in)),
+                        RESCHEDULED);
     }
 
     private void order(TaskDescriptor<Void> task, Pair ids) {

@@ -8,6 +8,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -36,7 +38,7 @@ class KeycloakIdentitiesTest {
             new Identities.Organization(KOBLENZ, "Koblenz", "koblenz");
     private static final Identities.Login LOGIN = new Identities.Login("Anna Maria Amt", "anna@koblenz.example");
     private static final Identities.Machine MACHINE =
-            new Identities.Machine(KOBLENZ, "fachverfahren-e-akte", "E-Akte", Set.of("usage:write"));
+            new Identities.Machine(KOBLENZ, "fachverfahren-e-akte", "E-Akte", Set.of("usage:write"), null);
 
     private final WireMockServer keycloak =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
@@ -152,8 +154,40 @@ class KeycloakIdentitiesTest {
         keycloak.verify(0, postRequestedFor(urlEqualTo(ADMIN + "/clients/client-1/client-secret")));
     }
 
+    @Test
+    void registersTheKeysOfAMachineClientAndAsksForNoSecret() {
+        keycloak.stubFor(post(ADMIN + "/clients")
+                .withRequestBody(matchingJsonPath("$.clientAuthenticatorType", equalTo("client-jwt")))
+                .withRequestBody(matchingJsonPath("$.attributes['jwks.string']", equalTo("{}")))
+                .willReturn(created().withHeader("Location", location("/clients/client-1"))));
+        stubServiceAccount();
+
+        assertThat(identities()
+                        .admitMachine(
+                                "org-1",
+                                new Identities.Machine(
+                                        KOBLENZ, "fachverfahren-e-akte-r2", "E-Akte", Set.of("usage:write"), "{}")))
+                .isEqualTo(new Identities.MachineLogin("sa-1", null));
+    }
+
+    @Test
+    void takesTheLoginFromAMachineClientOfTheTenantOnly() {
+        keycloak.stubFor(put(ADMIN + "/clients/client-1").willReturn(status(204)));
+        keycloak.stubFor(get(urlPathEqualTo(ADMIN + "/clients"))
+                .willReturn(
+                        okJson("[{\"id\":\"client-1\",\"attributes\":{\"tenantId\":\"" + KOBLENZ.value() + "\"}}]")));
+
+        identities().closeMachine(new TenantId(UUID.randomUUID()), "fachverfahren-e-akte");
+        keycloak.verify(0, putRequestedFor(urlEqualTo(ADMIN + "/clients/client-1")));
+        identities().closeMachine(KOBLENZ, "fachverfahren-e-akte");
+
+        keycloak.verify(putRequestedFor(urlEqualTo(ADMIN + "/clients/client-1"))
+                .withRequestBody(matchingJsonPath("$.enabled", equalTo("false"))));
+    }
+
     private void stubExistingClient(String tenant) {
         keycloak.stubFor(post(ADMIN + "/clients").willReturn(status(409)));
+        keycloak.stubFor(put(ADMIN + "/clients/client-1").willReturn(status(204)));
         keycloak.stubFor(get(urlPathEqualTo(ADMIN + "/clients"))
                 .willReturn(okJson("[{\"id\":\"client-1\",\"attributes\":{\"tenantId\":\"" + tenant + "\"}}]")));
     }
