@@ -16,6 +16,7 @@ export type RegisterEntry = Tenants['schemas']['RegisterEntry'];
 export type Person = Tenants['schemas']['Person'];
 export type Grant = Tenants['schemas']['Grant'];
 export type ConfirmationRequest = Tenants['schemas']['ConfirmationRequest'];
+export type RotatedApiClient = Tenants['schemas']['RotatedApiClient'];
 export type Role = Tenants['schemas']['Role'];
 export type AuditEntry = Tenants['schemas']['AuditEntry'];
 export type ListedAuditEntries = Tenants['schemas']['AuditEntryPage'];

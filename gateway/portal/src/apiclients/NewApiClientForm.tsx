@@ -16,11 +16,16 @@ type Scope = ApiClientWithSecret['scopes'][number];
 export function NewApiClientForm({ onCreated }: { onCreated: (client: ApiClientWithSecret) => void }) {
   const [application, setApplication] = useState('');
   const [scopes, setScopes] = useState<string[]>([]);
+  const [until, setUntil] = useState('');
   const [checked, setChecked] = useState(false);
   const queries = useQueryClient();
   const create = useMutation({
     mutationFn: () =>
-      body(tenants.POST('/api-clients', { body: { application: application.trim(), scopes: scopes as Scope[] } })),
+      body(
+        tenants.POST('/api-clients', {
+          body: { application: application.trim(), scopes: scopes as Scope[], until: until || undefined },
+        }),
+      ),
     onSuccess: (client) => {
       void queries.invalidateQueries({ queryKey: ['api-clients'] });
       onCreated(client);
@@ -50,6 +55,15 @@ export function NewApiClientForm({ onCreated }: { onCreated: (client: ApiClientW
           onChange={setScopes}
           choices={Object.entries(SCOPES).map(([value, text]) => ({ value, text }))}
           error={checked && scopes.length === 0 ? 'Wählen Sie mindestens ein Recht aus.' : fieldDetail(problem, '/scopes')}
+        />
+        <TextField
+          label="Gilt nicht mehr ab"
+          optional
+          type="date"
+          narrow
+          value={until}
+          onChange={setUntil}
+          hint="Der erste Tag, an dem der Zugang nicht mehr gilt. Ohne Angabe gilt er, bis Sie ihn erneuern oder entziehen."
         />
         <div className="button-row">
           <Button type="submit" busy={create.isPending}>
