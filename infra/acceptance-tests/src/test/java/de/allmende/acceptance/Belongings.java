@@ -21,6 +21,7 @@ record Belongings(Map<String, String> ids) {
             Map.entry("affiliationId", "afl"),
             Map.entry("person", "psn"),
             Map.entry("grantId", "grt"),
+            Map.entry("apiClientId", "apc"),
             Map.entry("auditEntryId", "aud"),
             Map.entry("bookingId", "bkg"),
             Map.entry("serviceInstance", "sin"),
@@ -75,6 +76,10 @@ record Belongings(Map<String, String> ids) {
         var people = admin.get("/api/tenants/v1/people").succeeds();
         ids.put("person", people.at("/items/0/id"));
         ids.put("grantId", people.at("/items/0/grants/0/id"));
+        ids.put(
+                "apiClientId",
+                admin.post("/api/tenants/v1/api-clients", """
+                        {"application": "Bauakte", "scopes": ["bookings:read"]}""").succeeds().at("/id"));
         ids.put(
                 "auditEntryId",
                 admin.get("/api/marketplace/v1/audit-entries").succeeds().at("/items/0/id"));

@@ -51,6 +51,13 @@ class EveryPageIT {
                 {"personId": "%s", "role": "APPROVER", "valueLimit": {"amount": "5000.00", "currency": "EUR"}}""".formatted(treasurer.at("/person/id")))
                 .succeeds();
 
+        var client = admin.post(
+                        "/api/tenants/v1/api-clients",
+                        "{\"application\": \"Meldewesen\", \"scopes\": [\"bookings:read\"]}")
+                .succeeds();
+        admin.post("/api/tenants/v1/api-clients/" + client.at("/id") + "/rotation", "{\"overlapDays\": 90}")
+                .succeeds();
+
         var month = ALLMENDE.month();
         ALLMENDE.advanceTo(month.plusMonths(1).atDay(2));
         run = InvoiceMonth.billed(month, CLERK, Desk.of("freigabe@verband.example"))

@@ -15,13 +15,34 @@ final class Fachverfahren {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String token;
 
-    private Fachverfahren(Demo demo, String application) {
+    private Fachverfahren(Demo demo, String credential) {
         this.demo = demo;
-        this.token = token(Objects.requireNonNull(demo.machines().get(application), application));
+        this.token = asked(demo, credential).succeeds().at("/access_token");
     }
 
     static Fachverfahren named(String application) {
-        return new Fachverfahren(RunningAllmende.get().demo(), application);
+        var demo = RunningAllmende.get().demo();
+        var client = Objects.requireNonNull(demo.machines().get(application), application);
+        return with(client.clientId(), client.clientSecret());
+    }
+
+    static Fachverfahren with(String clientId, String clientSecret) {
+        return new Fachverfahren(RunningAllmende.get().demo(), secret(clientId, clientSecret));
+    }
+
+    /** Logs in by private_key_jwt. */
+    static Fachverfahren withAssertion(String assertion) {
+        return new Fachverfahren(
+                RunningAllmende.get().demo(),
+                "client_assertion_type="
+                        + encoded("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+                        + "&client_assertion=" + assertion);
+    }
+
+    /** What the identity provider says to somebody who asks for a token. */
+    static int tokenStatus(String clientId, String clientSecret) {
+        return asked(RunningAllmende.get().demo(), secret(clientId, clientSecret))
+                .status();
     }
 
     Answer get(String path) {
@@ -60,16 +81,22 @@ final class Fachverfahren {
                 .header("Authorization", "Bearer " + token);
     }
 
-    private String token(Demo.MachineClient credential) {
-        var body = "grant_type=client_credentials&client_id=" + credential.clientId() + "&client_secret="
-                + URLEncoder.encode(credential.clientSecret(), StandardCharsets.UTF_8)
-                + "&scope=" + URLEncoder.encode("organization usage:write bookings:read", StandardCharsets.UTF_8);
-        var answer = Desk.send(
-                client,
+    private static String secret(String clientId, String clientSecret) {
+        return "client_id=" + clientId + "&client_secret=" + encoded(clientSecret);
+    }
+
+    private static Answer asked(Demo demo, String credential) {
+        var body = "grant_type=client_credentials&" + credential + "&scope="
+                + encoded("organization usage:write bookings:read");
+        return Desk.send(
+                HttpClient.newHttpClient(),
                 HttpRequest.newBuilder(URI.create(demo.issuer() + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build());
-        return answer.succeeds().at("/access_token");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,176 @@
+package de.allmende.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The association's Fachverfahren changes its credential while it works. */
+@DisplayName("Ein Fachverfahren-Client wird ohne Ausfall rotiert")
+class RotationIT {
+
+    private static final RunningAllmende ALLMENDE = RunningAllmende.get();
+    private static final String INSTANCES = "/api/marketplace/v1/service-instances";
+    private static final String CLIENTS = "/api/tenants/v1/api-clients";
+
+    private final Desk admin = Desk.of("mandanten@verband.example");
+
+    @Test
+    @DisplayName("Der alte Zugang gilt bis zum Ende der Frist, der neue meldet Verbrauch mit eigenem Schlüssel")
+    void isRotatedWithoutAnOutage() throws Exception {
+        var instance = serviceInstance();
+        var created = created("Aktenbetrieb", "\"usage:write\", \"bookings:read\"");
+        var old = Fachverfahren.with(created.at("/clientId"), created.at("/clientSecret"));
+        old.reports(Fachverfahren.usage("rotation-1-" + instance, instance));
+
+        var pair = keyPair();
+        var rotated = admin.post(
+                        CLIENTS + "/" + created.at("/id") + "/rotation",
+                        new JsonMapper().writeValueAsString(Map.of("overlapDays", 14, "keys", jwks(pair))))
+                .succeeds();
+        assertThat(rotated.json().has("clientSecret")).isFalse();
+        var fresh = Fachverfahren.withAssertion(assertion(rotated.at("/clientId"), pair));
+        fresh.reports(Fachverfahren.usage("rotation-2-" + instance, instance));
+        Fachverfahren.with(created.at("/clientId"), created.at("/clientSecret"))
+                .reports(Fachverfahren.usage("rotation-3-" + instance, instance));
+        assertThat(listed(rotated).get("lastUsedAt").asString()).isNotEmpty();
+
+        ALLMENDE.advanceTo(ALLMENDE.today().plusDays(13));
+        old.reports(Fachverfahren.usage("rotation-4-" + instance, instance));
+        ALLMENDE.advanceTo(ALLMENDE.today().plusDays(2));
+
+        Eventually.get("the old client's time is over", () -> old.get(INSTANCES), answer -> answer.status() == 403)
+                .isRefused(403, "NOT_A_MEMBER");
+        fresh.reports(Fachverfahren.usage("rotation-5-" + instance, instance));
+        assertThat(listed(created).get("usable").asBoolean()).isFalse();
+    }
+
+    @Test
+    @DisplayName("Geänderte Rechte und ein Entzug wirken binnen einer Sekunde, auch für ein Token, das noch gilt")
+    void changesAndWithdrawalsWorkAtOnce() {
+        var created = created("Aktenentzug", "\"bookings:read\"");
+        var path = CLIENTS + "/" + created.at("/id");
+        var client = Fachverfahren.with(created.at("/clientId"), created.at("/clientSecret"));
+        client.get(INSTANCES).succeeds();
+
+        admin.put(path + "/scopes", "{\"scopes\": [\"usage:write\"]}", null).succeeds();
+        within1Second(() -> client.get(INSTANCES).at("/reason"), "ROLE_MISSING");
+
+        admin.post(path + "/withdrawal", "{}").succeeds();
+        within1Second(() -> client.get(INSTANCES).at("/reason"), "NOT_A_MEMBER");
+        Eventually.get(
+                "the identity provider gives it no token",
+                () -> Fachverfahren.tokenStatus(created.at("/clientId"), created.at("/clientSecret")),
+                status -> status >= 400);
+    }
+
+    @Test
+    @DisplayName("Die Administration erneuert einen Zugang am Bildschirm und sieht das Geheimnis nur einmal")
+    void isRotatedOnThePage() {
+        var created = created("Aktenbild", "\"bookings:read\"");
+        try (var browser = Browser.onADesk().loggedInAs("mandanten@verband.example", "/zugaenge")) {
+            browser.isAt("Technische Zugänge").click(AriaRole.BUTTON, "Erneuern " + created.at("/clientId"));
+            browser.shows("Zugang für Aktenbild erneuern");
+            assertThat(browser.objections("zugang-erneuern")).isEmpty();
+            browser.click(AriaRole.BUTTON, "Zugang erneuern");
+            browser.shows("Geheimnis für Aktenbild: jetzt sichern").shows("Der bisherige Zugang gilt bis");
+            assertThat(browser.objections("zugang-geheimnis")).isEmpty();
+            browser.click(AriaRole.BUTTON, "Ich habe es gesichert");
+            browser.click(AriaRole.BUTTON, "Entziehen " + created.at("/clientId"));
+            browser.shows("Zugang entziehen?");
+            assertThat(browser.objections("zugang-entziehen")).isEmpty();
+            browser.wide(Browser.PHONE);
+            assertThat(browser.objections("zugang-entziehen")).isEmpty();
+            browser.click(AriaRole.BUTTON, "Zugang entziehen");
+            browser.shows("Entzogen");
+            browser.click(AriaRole.BUTTON, "Rechte " + created.at("/clientId") + "-r2");
+            browser.shows("Rechte von Aktenbild ändern");
+            assertThat(browser.objections("zugang-rechte")).isEmpty();
+        }
+    }
+
+    private static String serviceInstance() {
+        var orderer = Desk.of("besteller@ludwigshafen.example");
+        var booked =
+                BookedService.orderedBy(orderer, "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"12\"}");
+        booked.decidedBy(Desk.of("freigeber@ludwigshafen.example"), "APPROVE").succeeds();
+        booked.fulfilledBy(Desk.of("katalog@verband.example"));
+        return booked.seenBy(orderer).succeeds().at("/serviceInstanceId");
+    }
+
+    private Answer created(String application, String scopes) {
+        return admin.post(CLIENTS, "{\"application\": \"%s\", \"scopes\": [%s]}".formatted(application, scopes))
+                .succeeds();
+    }
+
+    private JsonNode listed(Answer client) {
+        return admin.get(CLIENTS)
+                .succeeds()
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(item -> item.get("id").asString().equals(client.at("/id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void within1Second(Supplier<String> reason, String wished) {
+        var changed = Instant.now();
+        while (!reason.get().equals(wished)) {
+            assertThat(changed.plusSeconds(1)).isAfter(Instant.now());
+        }
+    }
+
+    private static KeyPair keyPair() throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        return generator.generateKeyPair();
+    }
+
+    private static String jwks(KeyPair pair) {
+        var key = (RSAPublicKey) pair.getPublic();
+        return "{\"keys\": [{\"kty\": \"RSA\", \"kid\": \"k1\", \"use\": \"sig\", \"alg\": \"RS256\", \"n\": \"%s\", \"e\": \"%s\"}]}"
+                .formatted(number(key.getModulus()), number(key.getPublicExponent()));
+    }
+
+    /** RFC 7523: the client says who it is, for this issuer, for a minute, signed with its key. */
+    private static String assertion(String clientId, KeyPair pair) throws GeneralSecurityException {
+        var now = Instant.now().getEpochSecond();
+        var unsigned = text("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"k1\"}") + "."
+                + text("{\"iss\":\"%s\",\"sub\":\"%s\",\"aud\":\"%s\",\"jti\":\"%s\",\"iat\":%d,\"exp\":%d}"
+                        .formatted(clientId, clientId, ALLMENDE.demo().issuer(), UUID.randomUUID(), now, now + 60));
+        var signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(pair.getPrivate());
+        signature.update(unsigned.getBytes(StandardCharsets.US_ASCII));
+        return unsigned + "." + encoded(signature.sign());
+    }
+
+    private static String number(BigInteger number) {
+        var bytes = number.toByteArray();
+        return encoded(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
+    }
+
+    private static String text(String json) {
+        return encoded(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
