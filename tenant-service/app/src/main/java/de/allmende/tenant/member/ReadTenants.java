@@ -3,6 +3,7 @@ package de.allmende.tenant.member;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ public final class ReadTenants {
 
     public Optional<Tenant> find(Actor actor, TenantId id) {
         return transactions.read(actor, () -> tenants.find(id));
+    }
+
+    /** The tenant as it was recorded at an instant in the past. */
+    public Optional<Tenant> findAt(Actor actor, TenantId id, Instant instant) {
+        return transactions.read(actor, () -> tenants.findAt(id, instant));
     }
 
     public List<Tenant> page(Actor actor, TenantFilter filter, Tenants.@Nullable Place after, int limit) {

@@ -1,6 +1,7 @@
 package de.allmende.tenant.member;
 
 import de.allmende.platform.tenancy.TenantId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public interface Tenants {
 
     Optional<Tenant> find(TenantId id);
+
+    /** The tenant as it was recorded at an instant in the past. */
+    Optional<Tenant> findAt(TenantId id, Instant instant);
 
     /** Like {@link #find}, and nobody else can change the tenant until the transaction ends. */
     Optional<Tenant> findForChange(TenantId id);

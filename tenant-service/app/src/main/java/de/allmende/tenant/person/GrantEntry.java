@@ -84,22 +84,22 @@ public record GrantEntry(
         return withdrawal == null && !rejected && role == other.role && period.overlaps(other.period);
     }
 
+    /** What was known of it at an instant: later words of others are not. */
+    public GrantEntry asOf(Instant instant) {
+        var knownDecision = decision == null || decision.at().isAfter(instant) ? null : decision;
+        var knownWithdrawal = withdrawal == null || withdrawal.at().isAfter(instant) ? null : withdrawal;
+        return with(knownDecision, knownWithdrawal);
+    }
+
     public GrantEntry decided(Decision by) {
-        return new GrantEntry(
-                id,
-                person,
-                role,
-                valueLimit,
-                period,
-                grantedBy,
-                grantedByName,
-                grantedAt,
-                confirmationNeeded,
-                by,
-                withdrawal);
+        return with(by, withdrawal);
     }
 
     public GrantEntry withdrawn(Withdrawal by) {
+        return with(decision, by);
+    }
+
+    private GrantEntry with(@Nullable Decision newDecision, @Nullable Withdrawal newWithdrawal) {
         return new GrantEntry(
                 id,
                 person,
@@ -110,7 +110,7 @@ public record GrantEntry(
                 grantedByName,
                 grantedAt,
                 confirmationNeeded,
-                decision,
-                by);
+                newDecision,
+                newWithdrawal);
     }
 }

@@ -1,5 +1,6 @@
 package de.allmende.tenant.person;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ public interface People {
 
     Optional<Person> findByEmail(String email);
 
-    /** A page in the order of the names. */
-    List<Person> page(@Nullable Place after, int limit);
+    /** A page in the order of the names: who was there at an instant, and held a role then if one is named. */
+    List<Person> page(Instant instant, @Nullable Role held, @Nullable Place after, int limit);
 
     /** Adds the person with its grants; false when the tenant has a person with this email. */
     boolean add(Person person);

@@ -1,5 +1,6 @@
 package de.allmende.tenant.person;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +21,14 @@ public record Person(
 
     public List<GrantEntry> grantsOn(LocalDate day) {
         return grants.stream().filter(grant -> grant.holdsOn(day)).toList();
+    }
+
+    /** With the grants that were given by an instant, as they were known then. */
+    Person asOf(Instant instant) {
+        var known = grants.stream()
+                .filter(grant -> !grant.grantedAt().isAfter(instant))
+                .map(grant -> grant.asOf(instant))
+                .toList();
+        return new Person(id, name, email, subject, known);
     }
 }

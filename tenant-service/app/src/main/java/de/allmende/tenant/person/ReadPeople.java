@@ -2,6 +2,7 @@ package de.allmende.tenant.person;
 
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,14 @@ public final class ReadPeople {
         this.people = people;
     }
 
-    public List<Person> page(Actor actor, People.@Nullable Place after, int limit) {
-        return transactions.read(actor, () -> people.page(after, limit));
+    /** Who was there at an instant with the grants as they were known then, and held a role then if one is named. */
+    public List<Person> page(
+            Actor actor, Instant instant, @Nullable Role held, People.@Nullable Place after, int limit) {
+        return transactions.read(
+                actor,
+                () -> people.page(instant, held, after, limit).stream()
+                        .map(person -> person.asOf(instant))
+                        .toList());
     }
 
     public Optional<Person> find(Actor actor, PersonId id) {

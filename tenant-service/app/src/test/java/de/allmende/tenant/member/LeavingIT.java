@@ -28,7 +28,7 @@ class LeavingIT {
     private static final LocalDate RECEIVED = LocalDate.parse("2026-06-30");
     private static final LocalDate LAST_DAY = LocalDate.parse("2027-12-31");
     private static final LocalDate DAY_AFTER = LocalDate.parse("2028-01-01");
-    private static final MembershipTerms TERMS = new MembershipTerms(
+    static final MembershipTerms TERMS = new MembershipTerms(
             3,
             LocalDate.parse("2025-09-01"),
             "Beschluss 17/2025",

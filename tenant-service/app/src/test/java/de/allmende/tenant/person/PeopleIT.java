@@ -188,7 +188,7 @@ class PeopleIT {
         house.person(koblenz, "Eigene", Role.ORDERER);
 
         assertThat(house.get(ReadPeople.class).find(fromKoblenz, person.id())).isEmpty();
-        assertThat(house.get(ReadPeople.class).page(fromKoblenz, null, 100))
+        assertThat(house.get(ReadPeople.class).page(fromKoblenz, house.clock().instant(), null, null, 100))
                 .extracting(Person::email)
                 .isNotEmpty()
                 .allMatch(email -> email.endsWith("@koblenz.example"));

@@ -11,6 +11,7 @@ import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.persistence.Constraints;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.db.tables.records.TenantRecord;
 import de.allmende.tenant.member.Membership;
 import de.allmende.tenant.member.MembershipId;
 import de.allmende.tenant.member.MembershipNotice;
@@ -19,6 +20,7 @@ import de.allmende.tenant.member.Memberships;
 import de.allmende.tenant.member.NoticeId;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantState;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -36,10 +38,12 @@ final class JooqMemberships implements Memberships {
     private static final String NEVER_OVERLAP = "memberships_never_overlap";
 
     private final DSLContext database;
+    private final TenantVersions versions;
     private final BusinessTime time;
 
-    JooqMemberships(DSLContext database, BusinessTime time) {
+    JooqMemberships(DSLContext database, TenantVersions versions, BusinessTime time) {
         this.database = database;
+        this.versions = versions;
         this.time = time;
     }
 
@@ -119,10 +123,13 @@ final class JooqMemberships implements Memberships {
     }
 
     private void endEarly(MembershipId id, @Nullable LocalDate endsOn) {
-        changed(database.update(MEMBERSHIP)
+        int rows = database.update(MEMBERSHIP)
                 .set(MEMBERSHIP.ENDS_EARLY_ON, endsOn)
                 .where(MEMBERSHIP.ID.eq(id.value()))
-                .execute());
+                .execute();
+        if (rows != 1) {
+            throw new IllegalStateException("Expected to end one membership, but ended " + rows + ".");
+        }
     }
 
     @Override
@@ -138,12 +145,13 @@ final class JooqMemberships implements Memberships {
                 .fetch(row -> new TenantId(row.value1()));
     }
 
-    /** The memberships of some tenants, the latest first. */
-    Map<UUID, List<Membership>> of(Collection<UUID> tenants) {
+    /** The memberships of some tenants, the latest first, as of an instant in the past or as they are now. */
+    Map<UUID, List<Membership>> of(Collection<UUID> tenants, @Nullable Instant instant) {
         var terms = database.select(MEMBERSHIP_TERMS.fields())
                 .distinctOn(MEMBERSHIP_TERMS.MEMBERSHIP_ID)
                 .from(MEMBERSHIP_TERMS)
                 .where(MEMBERSHIP_TERMS.TENANT_ID.in(tenants))
+                .and(TenantVersions.recorded(MEMBERSHIP_TERMS.RECORDED_AT, instant))
                 .orderBy(MEMBERSHIP_TERMS.MEMBERSHIP_ID, MEMBERSHIP_TERMS.ID.desc())
                 .fetchInto(MEMBERSHIP_TERMS)
                 .intoMap(MEMBERSHIP_TERMS.MEMBERSHIP_ID, MembershipRows::terms);
@@ -151,12 +159,16 @@ final class JooqMemberships implements Memberships {
                 .select(MEMBERSHIP_NOTICE_WITHDRAWAL.fields())
                 .from(MEMBERSHIP_NOTICE)
                 .leftJoin(MEMBERSHIP_NOTICE_WITHDRAWAL)
-                .on(MEMBERSHIP_NOTICE_WITHDRAWAL.NOTICE_ID.eq(MEMBERSHIP_NOTICE.ID))
+                .on(
+                        MEMBERSHIP_NOTICE_WITHDRAWAL.NOTICE_ID.eq(MEMBERSHIP_NOTICE.ID),
+                        TenantVersions.recorded(MEMBERSHIP_NOTICE_WITHDRAWAL.WITHDRAWN_AT, instant))
                 .where(MEMBERSHIP_NOTICE.TENANT_ID.in(tenants))
+                .and(TenantVersions.recorded(MEMBERSHIP_NOTICE.RECORDED_AT, instant))
                 .orderBy(MEMBERSHIP_NOTICE.ID.desc())
                 .fetchGroups(MEMBERSHIP_NOTICE.MEMBERSHIP_ID, MembershipRows::notice);
         return database.selectFrom(MEMBERSHIP)
                 .where(MEMBERSHIP.TENANT_ID.in(tenants))
+                .and(TenantVersions.recorded(MEMBERSHIP.RECORDED_AT, instant))
                 .orderBy(MEMBERSHIP.BEGINS_ON.desc())
                 .fetchGroups(
                         MEMBERSHIP.TENANT_ID,
@@ -167,13 +179,6 @@ final class JooqMemberships implements Memberships {
     }
 
     private void grown(Tenant tenant) {
-        changed(TenantRows.grown(database, tenant.id()));
-    }
-
-    /** Row-level security hides rows of others, so an update of them touches nothing. */
-    private static void changed(int rows) {
-        if (rows != 1) {
-            throw new IllegalStateException("Expected to change one row, but changed " + rows + ".");
-        }
+        versions.change(tenant.id(), new TenantRecord());
     }
 }

@@ -14,6 +14,7 @@ import de.allmende.tenant.member.TenantFilter;
 import de.allmende.tenant.member.TenantProfile;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.member.Tenants;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,7 +23,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,29 +34,41 @@ final class JooqTenants implements Tenants {
 
     private final DSLContext database;
     private final JooqMemberships memberships;
+    private final TenantVersions versions;
     private final BusinessTime time;
 
-    JooqTenants(DSLContext database, JooqMemberships memberships, BusinessTime time) {
+    JooqTenants(DSLContext database, JooqMemberships memberships, TenantVersions versions, BusinessTime time) {
         this.database = database;
         this.memberships = memberships;
+        this.versions = versions;
         this.time = time;
     }
 
     @Override
     public Optional<Tenant> find(TenantId id) {
-        return tenants(database.selectFrom(TENANT_)
-                        .where(TENANT_.ID.eq(id.value()))
-                        .fetch())
+        return tenants(
+                        database.selectFrom(TENANT_)
+                                .where(TENANT_.ID.eq(id.value()))
+                                .fetch(),
+                        null)
                 .stream()
                 .findFirst();
     }
 
     @Override
+    public Optional<Tenant> findAt(TenantId id, Instant instant) {
+        return tenants(versions.at(id, instant).stream().toList(), instant).stream()
+                .findFirst();
+    }
+
+    @Override
     public Optional<Tenant> findForChange(TenantId id) {
-        return tenants(database.selectFrom(TENANT_)
-                        .where(TENANT_.ID.eq(id.value()))
-                        .forUpdate()
-                        .fetch())
+        return tenants(
+                        database.selectFrom(TENANT_)
+                                .where(TENANT_.ID.eq(id.value()))
+                                .forUpdate()
+                                .fetch(),
+                        null)
                 .stream()
                 .findFirst();
     }
@@ -75,11 +87,13 @@ final class JooqTenants implements Tenants {
         if (after != null) {
             wanted = wanted.and(DSL.row(SORTED_NAME, TENANT_.ID).gt(after.name(), after.id()));
         }
-        return tenants(database.selectFrom(TENANT_)
-                .where(wanted)
-                .orderBy(SORTED_NAME, TENANT_.ID)
-                .limit(limit)
-                .fetch());
+        return tenants(
+                database.selectFrom(TENANT_)
+                        .where(wanted)
+                        .orderBy(SORTED_NAME, TENANT_.ID)
+                        .limit(limit)
+                        .fetch(),
+                null);
     }
 
     private static Condition conditions(TenantFilter filter) {
@@ -106,6 +120,7 @@ final class JooqTenants implements Tenants {
         } catch (RuntimeException e) {
             return Optional.of(taken(e));
         }
+        versions.keep(tenant.id());
         tenant.memberships().forEach(membership -> memberships.insert(tenant, membership));
         tenant.inhabitants().forEach(figure -> insert(tenant, figure));
         database.insertInto(DSL.table(DSL.name("plumbing", "tenant_directory")))
@@ -128,44 +143,29 @@ final class JooqTenants implements Tenants {
 
     @Override
     public void changeState(TenantId id, TenantState state) {
-        changed(database.update(TENANT_)
-                .set(TENANT_.STATE, state.name())
-                .set(TENANT_.REVISION, TENANT_.REVISION.plus(1))
-                .where(TENANT_.ID.eq(id.value()))
-                .execute());
+        var row = new TenantRecord();
+        row.setState(state.name());
+        versions.change(id, row);
     }
 
     @Override
     public void changeProfile(TenantId id, TenantProfile profile) {
         var row = new TenantRecord();
         TenantRows.set(row, profile);
-        changed(database.update(TENANT_)
-                .set(row)
-                .set(TENANT_.REVISION, TENANT_.REVISION.plus(1))
-                .where(TENANT_.ID.eq(id.value()))
-                .execute());
+        versions.change(id, row);
     }
 
     @Override
     public void organizationOpened(TenantId id, String organizationId) {
-        changed(database.update(TENANT_)
-                .set(TENANT_.ORGANIZATION_ID, organizationId)
-                .set(TENANT_.REVISION, TENANT_.REVISION.plus(1))
-                .where(TENANT_.ID.eq(id.value()))
-                .execute());
+        var row = new TenantRecord();
+        row.setOrganizationId(organizationId);
+        versions.change(id, row);
     }
 
     @Override
     public void addFigure(Tenant tenant, InhabitantFigure figure) {
         insert(tenant, figure);
-        changed(TenantRows.grown(database, tenant.id()));
-    }
-
-    /** Row-level security hides rows of others, so an update of them touches nothing. */
-    private static void changed(int rows) {
-        if (rows != 1) {
-            throw new IllegalStateException("Expected to change one tenant, but changed " + rows + ".");
-        }
+        versions.change(tenant.id(), new TenantRecord());
     }
 
     private void insert(Tenant tenant, InhabitantFigure figure) {
@@ -179,18 +179,22 @@ final class JooqTenants implements Tenants {
                 .execute();
     }
 
-    private List<Tenant> tenants(Result<TenantRecord> rows) {
+    /** With all that belongs to them, as of an instant in the past or as it is now. */
+    private List<Tenant> tenants(List<TenantRecord> rows, @Nullable Instant instant) {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var ids = rows.getValues(TENANT_.ID);
-        var found = memberships.of(ids);
+        var ids = rows.stream().map(TenantRecord::getId).toList();
+        var found = memberships.of(ids, instant);
         var figures = database.selectFrom(INHABITANT_FIGURE)
                 .where(INHABITANT_FIGURE.TENANT_ID.in(ids))
+                .and(TenantVersions.recorded(INHABITANT_FIGURE.RECORDED_AT, instant))
                 .orderBy(INHABITANT_FIGURE.COUNTED_ON.desc())
                 .fetchGroups(INHABITANT_FIGURE.TENANT_ID, TenantRows::figure);
-        return rows.map(row -> TenantRows.tenant(
-                row, found.getOrDefault(row.getId(), List.of()), figures.getOrDefault(row.getId(), List.of())));
+        return rows.stream()
+                .map(row -> TenantRows.tenant(
+                        row, found.getOrDefault(row.getId(), List.of()), figures.getOrDefault(row.getId(), List.of())))
+                .toList();
     }
 
     private OffsetDateTime now() {

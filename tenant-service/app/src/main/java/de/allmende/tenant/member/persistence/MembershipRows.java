@@ -29,7 +29,11 @@ final class MembershipRows {
     private MembershipRows() {}
 
     static Membership membership(MembershipRecord row, MembershipTerms terms, List<MembershipNotice> notices) {
-        var until = row.getEndsEarlyOn() == null ? row.getEndsOn() : row.getEndsEarlyOn();
+        var until = notices.stream()
+                .filter(notice -> notice.withdrawal() == null)
+                .findFirst()
+                .map(notice -> notice.lastDay().plusDays(1))
+                .orElse(row.getEndsOn());
         return new Membership(
                 new MembershipId(row.getId()),
                 LegalBasis.valueOf(row.getLegalBasis()),

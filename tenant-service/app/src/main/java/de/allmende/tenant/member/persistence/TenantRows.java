@@ -1,7 +1,5 @@
 package de.allmende.tenant.member.persistence;
 
-import static de.allmende.tenant.db.Tables.TENANT_;
-
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.db.tables.records.InhabitantFigureRecord;
 import de.allmende.tenant.db.tables.records.TenantRecord;
@@ -25,7 +23,6 @@ import de.allmende.tenant.register.Ars;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant as it lies in its row. */
@@ -110,14 +107,6 @@ final class TenantRows {
                 new PaymentDetails(row.getTaxNumber(), of(row.getVatId(), VatId::new), of(row.getIban(), Iban::new)),
                 new BookingDefaults(row.getCostCentre(), of(row.getAccountFormat(), AccountFormat::new)),
                 of(row.getAdministratorName(), name -> new Administrator(name, row.getAdministratorEmail())));
-    }
-
-    /** The tenant is another one now; answers how many rows that touched. */
-    static int grown(DSLContext database, TenantId id) {
-        return database.update(TENANT_)
-                .set(TENANT_.REVISION, TENANT_.REVISION.plus(1))
-                .where(TENANT_.ID.eq(id.value()))
-                .execute();
     }
 
     static InhabitantFigure figure(InhabitantFigureRecord row) {

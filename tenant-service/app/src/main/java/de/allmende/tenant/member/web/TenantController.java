@@ -6,6 +6,7 @@ import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Cursors;
 import de.allmende.platform.web.EntityTags;
 import de.allmende.platform.web.Idempotent;
+import de.allmende.platform.web.PastInstants;
 import de.allmende.platform.web.Problems;
 import de.allmende.tenant.member.ChangeTenant;
 import de.allmende.tenant.member.CreateTenant;
@@ -24,6 +25,7 @@ import de.allmende.tenant.rest.TenantState;
 import de.allmende.tenant.rest.TenantStateChange;
 import de.allmende.tenant.rest.TenantsApi;
 import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -111,11 +113,11 @@ class TenantController implements TenantsApi {
     }
 
     @Override
-    public ResponseEntity<Tenant> getTenant(String tenantId) {
-        return readTenants
-                .find(currentActor.get(), PathIds.tenant(tenantId))
-                .map(TenantController::answer)
-                .orElseThrow(Problems::notFound);
+    public ResponseEntity<Tenant> getTenant(String tenantId, @Nullable OffsetDateTime at) {
+        var actor = currentActor.get();
+        var id = PathIds.tenant(tenantId);
+        var found = at == null ? readTenants.find(actor, id) : readTenants.findAt(actor, id, PastInstants.of(at, time));
+        return found.map(TenantController::answer).orElseThrow(Problems::notFound);
     }
 
     @Override

@@ -29,7 +29,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Result;
+import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -82,15 +84,40 @@ final class JooqPeople implements People {
     }
 
     @Override
-    public List<Person> page(@Nullable Place after, int limit) {
+    public List<Person> page(Instant instant, @Nullable Role held, @Nullable Place after, int limit) {
         return people(database.selectFrom(PERSON)
-                .where(
+                .where(PERSON.CREATED_AT.le(at(instant)))
+                .and(held == null ? DSL.noCondition() : PERSON.ID.in(holders(held, instant)))
+                .and(
                         after == null
                                 ? DSL.noCondition()
                                 : DSL.row(SORTED_NAME, PERSON.ID).gt(after.name(), after.id()))
                 .orderBy(SORTED_NAME, PERSON.ID)
                 .limit(limit)
                 .fetch());
+    }
+
+    /** The same as {@link GrantEntry#asOf} and {@link GrantEntry#holdsOn}, before a page is cut. */
+    private static Select<Record1<UUID>> holders(Role role, Instant instant) {
+        var then = at(instant);
+        var day = BusinessTime.dayOf(instant);
+        var verdict = DSL.field(DSL.select(GRANT_DECISION.VERDICT)
+                .from(GRANT_DECISION)
+                .where(GRANT_DECISION.GRANT_ID.eq(GRANT_ENTRY.ID))
+                .and(GRANT_DECISION.DECIDED_AT.le(then)));
+        var withoutWord = DSL.when(GRANT_ENTRY.CONFIRMATION_NEEDED, Verdict.REJECTED.name())
+                .otherwise(Verdict.CONFIRMED.name());
+        return DSL.select(GRANT_ENTRY.PERSON_ID)
+                .from(GRANT_ENTRY)
+                .where(GRANT_ENTRY.ROLE.eq(role.name()))
+                .and(GRANT_ENTRY.GRANTED_AT.le(then))
+                .and(GRANT_ENTRY.BEGINS_ON.le(day))
+                .and(GRANT_ENTRY.ENDS_ON.isNull().or(GRANT_ENTRY.ENDS_ON.gt(day)))
+                .and(DSL.coalesce(verdict, withoutWord).eq(Verdict.CONFIRMED.name()))
+                .and(DSL.notExists(DSL.selectOne()
+                        .from(GRANT_WITHDRAWAL)
+                        .where(GRANT_WITHDRAWAL.GRANT_ID.eq(GRANT_ENTRY.ID))
+                        .and(GRANT_WITHDRAWAL.WITHDRAWN_AT.le(then))));
     }
 
     @Override

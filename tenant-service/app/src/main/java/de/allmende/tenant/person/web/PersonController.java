@@ -4,6 +4,7 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Cursors;
 import de.allmende.platform.web.Idempotent;
+import de.allmende.platform.web.PastInstants;
 import de.allmende.tenant.person.CreatePerson;
 import de.allmende.tenant.person.People.Place;
 import de.allmende.tenant.person.ReadPeople;
@@ -13,6 +14,7 @@ import de.allmende.tenant.rest.PeopleApi;
 import de.allmende.tenant.rest.Person;
 import de.allmende.tenant.rest.PersonPage;
 import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,12 +54,18 @@ class PersonController implements PeopleApi {
     }
 
     @Override
-    public ResponseEntity<PersonPage> listPeople(Integer pageSize, @Nullable String pageToken) {
+    public ResponseEntity<PersonPage> listPeople(
+            de.allmende.tenant.rest.@Nullable Role role,
+            @Nullable OffsetDateTime at,
+            Integer pageSize,
+            @Nullable String pageToken) {
         var actor = currentActor.get();
+        var instant = PastInstants.of(at, time);
+        var held = role == null ? null : Role.valueOf(role.name());
         var after =
                 cursors.decode(actor, pageToken).map(PersonController::place).orElse(null);
-        var found = readPeople.page(actor, after, pageSize + 1);
-        var views = new PersonViews(actor, time.today());
+        var found = readPeople.page(actor, instant, held, after, pageSize + 1);
+        var views = new PersonViews(actor, BusinessTime.dayOf(instant));
         var page = new PersonPage()
                 .items(found.stream().limit(pageSize).map(views::person).toList());
         if (found.size() > pageSize) {
