@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { trailSearch } from '../audit/trails';
 import { catalogueSearch } from '../catalogue/search';
 import { stepSearch } from '../booking/search';
-import { stateSearch, textSearch } from './search';
+import { momentSearch, stateSearch, textSearch } from './search';
 import { Member } from './Member';
 import { NotFound } from './NotFound';
 import { PageFailure } from './PageFailure';
@@ -172,6 +172,12 @@ const audit = createRoute({
   validateSearch: trailSearch,
   component: lazyRouteComponent(() => import('../audit/AuditPage'), 'AuditPage'),
 });
+const pastState = createRoute({
+  getParentRoute: () => member,
+  path: '/protokoll/stand',
+  validateSearch: momentSearch,
+  component: lazyRouteComponent(() => import('../audit/PastStatePage'), 'PastStatePage'),
+});
 
 const developers = createRoute({
   getParentRoute: () => root,
@@ -232,6 +238,7 @@ const routeTree = root.addChildren([
     myRights,
     apiClients,
     audit,
+    pastState,
   ]),
   developers,
   plainLanguage,

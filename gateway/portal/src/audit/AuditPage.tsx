@@ -8,6 +8,7 @@ import { Button } from '../ui/Button';
 import { Radios } from '../ui/Choices';
 import type { Column } from '../ui/DataTable';
 import { Empty } from '../ui/Empty';
+import { TextLink } from '../ui/LinkButton';
 import { Page, Section } from '../ui/Page';
 import { PagedTable } from '../ui/PagedTable';
 import { usePages } from '../ui/usePages';
@@ -57,6 +58,9 @@ export function AuditPage() {
         value={trail.key}
         onChange={(key) => void navigate({ search: { bereich: key as TrailKey }, resetScroll: false })}
       />
+      <p className="kern-body">
+        <TextLink to="/protokoll/stand">Wer durfte damals was? Den Stand zu einem früheren Zeitpunkt ansehen.</TextLink>
+      </p>
       <TrailCheck key={trail.key} trail={trail} />
       <Section title="Einträge">
         <PagedTable

@@ -32,6 +32,13 @@ export function dayOf(at: string): string {
   return dayOfInstantFormat.format(new Date(at));
 }
 
+/** The instant at which the clock in Berlin shows a day and a time; in the hour that autumn has twice, the first. */
+export function instantOf(date: string, time: string): string {
+  const summer = new Date(`${date}T${time}:00+02:00`);
+  const shown = summer.toLocaleTimeString('de-DE', { timeZone: BERLIN, hour: '2-digit', minute: '2-digit' });
+  return `${date}T${time}:00${shown === time ? '+02:00' : '+01:00'}`;
+}
+
 /** "2026-11" → "November 2026" */
 export function month(yearMonth: string): string {
   return monthFormat.format(new Date(`${yearMonth}-01T00:00:00Z`));

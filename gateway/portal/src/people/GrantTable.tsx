@@ -11,13 +11,19 @@ const TONES: Record<string, Tone> = { VALID: 'success', PENDING: 'warning', REJE
 interface GrantTableProps {
   readonly caption: string;
   readonly grants: readonly Grant[];
+  /** Whose it is, where the table is of more than one person. */
+  readonly holder?: (grant: Grant) => ReactNode;
   /** What one can do with a grant, for whoever may do something. */
   readonly acts?: (grant: Grant) => ReactNode;
 }
 
 /** Rights with their history: who gave, who confirmed, until when, and why they ended. */
-export function GrantTable({ caption, grants, acts }: GrantTableProps) {
-  const columns = acts ? [...COLUMNS, { head: 'Ändern', cell: acts }] : COLUMNS;
+export function GrantTable({ caption, grants, holder, acts }: GrantTableProps) {
+  const columns = [
+    ...(holder ? [{ head: 'Person', cell: holder }] : []),
+    ...COLUMNS,
+    ...(acts ? [{ head: 'Ändern', cell: acts }] : []),
+  ];
   return <DataTable caption={caption} columns={columns} rows={grants} rowKey={(row) => row.id} />;
 }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DisplayName;
@@ -77,6 +78,52 @@ class AuditIT {
                 .singleElement()
                 .returns(true, found -> found.get("erased").asBoolean());
         whole(protection, TRAIL);
+    }
+
+    @Test
+    @DisplayName("Sie weist nach, wer an einem Tag freigeben durfte, auch wenn das Recht längst entzogen ist.")
+    void whoCouldApproveAtAnInstantIsProved() {
+        var ludwigshafen = Desk.of("admin@ludwigshafen.example");
+        var treasurer = Desk.of("kaemmerei@ludwigshafen.example")
+                .get("/api/tenants/v1/me")
+                .succeeds();
+        var name = treasurer.at("/person/name");
+        var tenant = treasurer.at("/tenant/id");
+        var grant = ludwigshafen
+                .post("/api/tenants/v1/grants", """
+                        {"personId": "%s", "role": "APPROVER", "valueLimit": {"amount": "5000.00", "currency": "EUR"}}""".formatted(treasurer.at("/person/id")))
+                .succeeds()
+                .at("/id");
+        Desk.of("mandanten@verband.example")
+                .post(
+                        "/api/tenants/v1/tenants/" + tenant + "/grants/" + grant + "/decision",
+                        "{\"verdict\": \"CONFIRM\"}")
+                .succeeds();
+        var history = ludwigshafen
+                .post("/api/tenants/v1/grants/" + grant + "/withdrawal", "{\"reason\": \"Prüfung beendet\"}")
+                .succeeds();
+        var granted = Instant.parse(history.at("/grantedAt"));
+        var confirmed = Instant.parse(history.at("/decidedAt"));
+
+        assertThat(approvers(ludwigshafen, granted.minusMillis(1))).doesNotContain(name);
+        assertThat(approvers(ludwigshafen, granted)).doesNotContain(name);
+        assertThat(approvers(ludwigshafen, confirmed)).contains(name);
+        assertThat(approvers(
+                        ludwigshafen, Instant.parse(history.at("/withdrawnAt")).plusMillis(1)))
+                .doesNotContain(name);
+        assertThat(approvers(admin, confirmed)).as("those of Trier").doesNotContain(name);
+        ludwigshafen.get("/api/tenants/v1/people?at=2099-01-01T00:00:00Z").isRefused(400, "MALFORMED_REQUEST");
+        admin.get("/api/tenants/v1/tenants/" + tenant + "?at=" + confirmed).isRefused(404, "NOT_FOUND");
+    }
+
+    private static List<String> approvers(Desk desk, Instant at) {
+        return desk.get("/api/tenants/v1/people?role=APPROVER&pageSize=200&at=" + at)
+                .succeeds()
+                .json()
+                .get("items")
+                .valueStream()
+                .map(person -> person.get("name").asString())
+                .toList();
     }
 
     private static BookedService orderedAndApproved() {

@@ -2,6 +2,8 @@ package de.allmende.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +26,7 @@ class EveryPageIT {
     private static String waiting = "none yet";
     private static String invoice = "none yet";
     private static String run = "none yet";
+    private static String moment = "none yet";
 
     /** A page, what its heading says, and what its picture is called. */
     private record PageToSee(String path, String heading, String picture) {}
@@ -47,9 +50,13 @@ class EveryPageIT {
         var admin = Desk.of("admin@neuwied.example");
         var treasurer =
                 Desk.of("kaemmerei@neuwied.example").get("/api/tenants/v1/me").succeeds();
-        admin.post("/api/tenants/v1/grants", """
+        var granted = admin.post("/api/tenants/v1/grants", """
                 {"personId": "%s", "role": "APPROVER", "valueLimit": {"amount": "5000.00", "currency": "EUR"}}""".formatted(treasurer.at("/person/id")))
                 .succeeds();
+        moment = "?tag=%1$tF&uhrzeit=%1$tR"
+                .formatted(OffsetDateTime.parse(granted.at("/grantedAt"))
+                        .plusMinutes(1)
+                        .atZoneSameInstant(ZoneId.of("Europe/Berlin")));
 
         var client = admin.post(
                         "/api/tenants/v1/api-clients",
@@ -137,7 +144,8 @@ class EveryPageIT {
                     page("/meine-rechte", "Meine Rechte", "meine-rechte"),
                     page("/zugaenge", "Technische Zugänge", "zugaenge"),
                     page("/protokoll", "Protokoll", "protokoll"),
-                    page("/protokoll?bereich=marktplatz", "Protokoll", "protokoll-marktplatz"));
+                    page("/protokoll?bereich=marktplatz", "Protokoll", "protokoll-marktplatz"),
+                    page("/protokoll/stand" + moment, "Stand zu einem Zeitpunkt", "protokoll-stand"));
         }
         try (var protection = Browser.onADesk().loggedInAs("datenschutz@neuwied.example", "/")) {
             areFine(protection, page("/protokoll", "Protokoll", "protokoll-datenschutz"));
