@@ -8,7 +8,7 @@ import { Button } from '../ui/Button';
 import { Radios } from '../ui/Choices';
 import type { Column } from '../ui/DataTable';
 import { Empty } from '../ui/Empty';
-import { TextLink } from '../ui/LinkButton';
+import { LinkButton } from '../ui/LinkButton';
 import { Page, Section } from '../ui/Page';
 import { PagedTable } from '../ui/PagedTable';
 import { usePages } from '../ui/usePages';
@@ -51,16 +51,21 @@ export function AuditPage() {
     ? [...COLUMNS, { head: 'Datenschutz', cell: (entry: AuditEntry) => <Erase entry={entry} onErase={setErased} /> }]
     : COLUMNS;
   return (
-    <Page title="Protokoll" lead="Wer was wann für Ihre Verwaltung getan hat. Das Neueste steht oben.">
+    <Page
+      title="Protokoll"
+      lead="Wer was wann für Ihre Verwaltung getan hat. Das Neueste steht oben."
+      actions={
+        <LinkButton to="/protokoll/stand" look="secondary">
+          Stand zu einem Zeitpunkt
+        </LinkButton>
+      }
+    >
       <Radios
         legend="Bereich"
         choices={TRAILS.map(({ key, name, lead }) => ({ value: key, text: name, detail: lead }))}
         value={trail.key}
         onChange={(key) => void navigate({ search: { bereich: key as TrailKey }, resetScroll: false })}
       />
-      <p className="kern-body">
-        <TextLink to="/protokoll/stand">Wer durfte damals was? Den Stand zu einem früheren Zeitpunkt ansehen.</TextLink>
-      </p>
       <TrailCheck key={trail.key} trail={trail} />
       <Section title="Einträge">
         <PagedTable

@@ -116,11 +116,12 @@ function PastTenant({ at }: { at: string }) {
     <Loaded query={tenant}>
       {(data) => (
         <>
-          <MasterData tenant={data}>
+          <Section title="Stand der Verwaltung">
             <p className="badge-row">
               <TenantStateBadge state={data.state} />
             </p>
-          </MasterData>
+          </Section>
+          <MasterData tenant={data} />
           <Section title="Rechtsgrundlagen">
             <MembershipList tenant={data} />
           </Section>
