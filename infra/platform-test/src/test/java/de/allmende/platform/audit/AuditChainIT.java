@@ -171,6 +171,21 @@ class AuditChainIT {
         assertThat(checking.check(mainz).faults()).containsExactly(new AuditFault(Kind.ANCHOR_FORGED, 1));
     }
 
+    @Test
+    void aTornAnchorIsToldAndHidesNoOther() throws Exception {
+        write(mainz, 2);
+        sealing.sealDue();
+        var torn = "sample\t" + mainz.tenant().value() + "\t2\t00";
+        Files.writeString(directory.resolve("sample.tsv"), torn, StandardOpenOption.APPEND);
+        write(mainz, 1);
+        sealing.sealDue();
+
+        var report = checking.check(mainz);
+        assertThat(report.faults()).containsExactly(new AuditFault(Kind.ANCHOR_FORGED, 0));
+        assertThat(report.anchors()).isEqualTo(2);
+        assertThat(checking.check(trier).faults()).isEmpty();
+    }
+
     private enum Crime {
         CONTENT("update sample.audit_entry set content = overlay(content placing"
                 + " chr(ascii(substr(content, 12, 1)) + 1) from 12 for 1) where id = :first"),

@@ -1,6 +1,8 @@
 package de.allmende.platform.audit;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,18 +15,23 @@ record Anchor(String service, UUID tenant, long position, String hash, Instant a
 
     private static final int FIELDS = 6;
 
-    static Anchor parse(String line) {
+    /** Nothing when the line is torn or was made unreadable. */
+    static Optional<Anchor> parse(String line) {
         var fields = line.split("\t", -1);
         if (fields.length != FIELDS) {
-            throw new IllegalArgumentException("An anchor has " + FIELDS + " fields, not " + fields.length + ".");
+            return Optional.empty();
         }
-        return new Anchor(
-                fields[0],
-                UUID.fromString(fields[1]),
-                Long.parseLong(fields[2]),
-                fields[3],
-                Instant.parse(fields[4]),
-                fields[5]);
+        try {
+            return Optional.of(new Anchor(
+                    fields[0],
+                    UUID.fromString(fields[1]),
+                    Long.parseLong(fields[2]),
+                    fields[3],
+                    Instant.parse(fields[4]),
+                    fields[5]));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     String signed() {

@@ -22,7 +22,7 @@ record AuditFault(Kind kind, long position) {
         CHAIN_TOO_SHORT,
         /** The anchor of this position holds another hash: the chain was written anew. */
         ANCHOR_DIFFERS,
-        /** The signature of an anchor is not ours. */
+        /** The signature of an anchor is not ours, or its line cannot be read. */
         ANCHOR_FORGED
     }
 }

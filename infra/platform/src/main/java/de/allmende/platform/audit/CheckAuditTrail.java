@@ -34,6 +34,7 @@ final class CheckAuditTrail {
             var walk = new Walk(service, mine);
             entries.chain(walk::next);
             walk.end(anchors);
+            walk.outside(Kind.ANCHOR_FORGED, anchors.unreadable(tenant));
             walk.outside(Kind.ENTRY_MISSING, entries.lost(tenant));
             walk.outside(Kind.ENTRY_FOREIGN, entries.foreign());
             return new AuditReport(
