@@ -38,14 +38,14 @@ public final class TestDatabase implements AutoCloseable {
     private final DSLContext context;
     private final TenantTransactions transactions;
 
-    private TestDatabase(String service, String url) {
+    private TestDatabase(String service, String url, int connections) {
         this.service = service;
         this.url = url;
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(service + "_app");
         config.setPassword(service + "_app");
-        config.setMaximumPoolSize(20);
+        config.setMaximumPoolSize(connections);
         this.app = new HikariDataSource(config);
         var configuration = new DefaultConfiguration();
         configuration.set(SQLDialect.POSTGRES);
@@ -56,7 +56,12 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** A fresh, migrated database of a service; its migrations must be on the class path. */
-    public static synchronized TestDatabase of(String service) {
+    public static TestDatabase of(String service) {
+        return of(service, 20);
+    }
+
+    /** The same with a pool of so many connections. */
+    public static synchronized TestDatabase of(String service, int connections) {
         var postgres = SERVER.computeIfAbsent("server", key -> start());
         var name = service + "_" + ++databases;
         try (var connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
@@ -75,7 +80,7 @@ public final class TestDatabase implements AutoCloseable {
         }
         var url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
         Migration.migrate(service, url, service + "_owner", service + "_owner");
-        return new TestDatabase(service, url);
+        return new TestDatabase(service, url, connections);
     }
 
     private static EmbeddedPostgres start() {
