@@ -3,7 +3,7 @@ import { type Column, DataTable } from '../ui/DataTable';
 
 const OPERATIONS: Record<string, string> = {
   'usage:write': 'POST und GET /api/billing/v1/usage-events',
-  'bookings:read': 'GET /api/marketplace/v1/service-instances, GET /api/marketplace/v1/entitlements',
+  'bookings:read': 'GET /api/marketplace/v1/service-instances (auch …/{id}), GET /api/marketplace/v1/entitlements',
 };
 
 type Row = [scope: string, text: string];

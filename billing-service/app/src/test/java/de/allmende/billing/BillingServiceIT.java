@@ -118,7 +118,7 @@ class BillingServiceIT {
                 var parts = organization.split("-", 2);
                 return Optional.of(new Actor(
                         BillingUnderTest.tenant(Integer.parseInt(parts[0])),
-                        Actor.Kind.PERSON,
+                        parts[1].equals("METER") ? Actor.Kind.MACHINE : Actor.Kind.PERSON,
                         UUID.nameUUIDFromBytes(organization.getBytes(StandardCharsets.UTF_8)),
                         parts[1],
                         List.of(Grant.of(parts[1].equals("METER") ? "SCOPE_usage:write" : parts[1]))));
@@ -187,6 +187,8 @@ class BillingServiceIT {
                         .at("/results/0/status")
                         .asString())
                 .isEqualTo("DUPLICATE");
+
+        onlyTheProvidersApplicationReachesTheInstance(report, eAkte);
 
         var run = post("1-BILLING_CLERK", "/invoice-runs", "{\"month\": \"2026-11\"}");
         var path = "/invoice-runs/" + run.get("id").asString();
@@ -271,6 +273,31 @@ class BillingServiceIT {
 
         assertThat(prices.get("items")).hasSize(1);
         assertThat(prices.at("/items/0/unitPrice").asString()).isEqualTo("7.9");
+    }
+
+    /** One credential for all consumers of a provider; for everybody else's application the instance does not exist. */
+    private void onlyTheProvidersApplicationReachesTheInstance(String report, SubscriptionStarted eAkte)
+            throws Exception {
+        var instance = Ids.text("sin", UUID.fromString(eAkte.getServiceInstanceId()));
+        var list = "/usage-events?month=2026-11&serviceInstance=";
+        assertThat(json.readTree(send("1-METER", "GET", list + instance, "").body())
+                        .at("/totals/0/quantity")
+                        .asString())
+                .isEqualTo("42");
+        var nothing = send("1-METER", "GET", list + "sin_00000000000000000000000000", "");
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        for (var stranger : List.of("11-METER", "12-METER")) {
+            assertThat(withoutRequestId(
+                            send(stranger, "GET", list + instance, "").body()))
+                    .as(stranger)
+                    .isEqualTo(withoutRequestId(nothing.body()));
+            var unknown = report.replace(instance, "sin_00000000000000000000000000");
+            assertThat(post(stranger, "/usage-events", report)).isEqualTo(post(stranger, "/usage-events", unknown));
+        }
+    }
+
+    private static String withoutRequestId(String problem) {
+        return problem.replaceAll("\"requestId\":\"[^\"]*\"", "");
     }
 
     @Test

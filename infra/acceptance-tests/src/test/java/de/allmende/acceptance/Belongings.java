@@ -25,6 +25,7 @@ record Belongings(Map<String, String> ids) {
             Map.entry("auditEntryId", "aud"),
             Map.entry("bookingId", "bkg"),
             Map.entry("serviceInstance", "sin"),
+            Map.entry("serviceInstanceId", "sin"),
             Map.entry("taskId", "ftk"),
             Map.entry("runId", "irn"),
             Map.entry("invoiceId", "inv"),
@@ -41,6 +42,7 @@ record Belongings(Map<String, String> ids) {
             "affiliationId",
             "bookingId",
             "serviceInstance",
+            "serviceInstanceId",
             "taskId",
             "runId",
             "invoiceId",
@@ -85,6 +87,7 @@ record Belongings(Map<String, String> ids) {
                 admin.get("/api/marketplace/v1/audit-entries").succeeds().at("/items/0/id"));
         ids.put("bookingId", used.id());
         ids.put("serviceInstance", used.seenBy(orderer).succeeds().at("/serviceInstanceId"));
+        ids.put("serviceInstanceId", ids.get("serviceInstance"));
         ids.put(
                 "taskId",
                 Desk.of("katalog@verband.example")

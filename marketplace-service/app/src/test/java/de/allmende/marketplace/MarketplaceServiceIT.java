@@ -243,6 +243,16 @@ class MarketplaceServiceIT {
         var instance = get(E_AKTE, "/service-instances?ars=073120000000&offering=e-akte");
         assertThat(instance.at("/items/0/id").asString())
                 .isEqualTo(active.get("serviceInstanceId").asString());
+        var one = "/service-instances/" + instance.at("/items/0/id").asString();
+        assertThat(get(E_AKTE, one)).isEqualTo(instance.at("/items/0"));
+        assertThat(get(ORDERER, one).at("/provider/name").asString()).isEqualTo("Zweckverband Allmende (Demo)");
+        var nothing = send(E_AKTE, "GET", "/service-instances/sin_00000000000000000000000000", "", Map.of());
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        for (var stranger : List.of(KOBLENZ, "12-SCOPE_bookings.read", "11-SCOPE_bookings.read")) {
+            assertThat(withoutRequestId(send(stranger, "GET", one, "", Map.of())))
+                    .as("a consumer's application is not its provider's: " + stranger)
+                    .isEqualTo(withoutRequestId(nothing));
+        }
         assertThat(get(E_AKTE, "/entitlements?ars=073120000000&offering=e-akte")
                         .get("entitled")
                         .asBoolean())
@@ -329,7 +339,7 @@ class MarketplaceServiceIT {
     }
 
     private String withoutRequestId(HttpResponse<String> answer) {
-        return answer.body().replaceAll("\"requestId\":\"[^\"]*\"", "").replaceAll("bkg_[0-9a-z]{26}", "bkg");
+        return answer.body().replaceAll("\"requestId\":\"[^\"]*\"", "").replaceAll("(bkg|sin)_[0-9a-z]{26}", "$1");
     }
 
     private JsonNode get(String token, String path) throws Exception {

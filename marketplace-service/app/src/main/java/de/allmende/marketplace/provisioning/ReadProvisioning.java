@@ -71,6 +71,15 @@ public final class ReadProvisioning {
         });
     }
 
+    /** An application's one credential serves all consumers of its provider: the instance says whom it serves. */
+    public Optional<InstanceFile> instance(Actor actor, ServiceInstanceId id) {
+        return transactions.read(
+                actor,
+                () -> instances
+                        .find(actor.tenant(), side(actor), id)
+                        .map(found -> instanceFiles(actor, List.of(found)).getFirst()));
+    }
+
     public Optional<Entitlement> entitlement(Actor actor, String ars, String offeringKey) {
         return transactions.read(
                 actor,

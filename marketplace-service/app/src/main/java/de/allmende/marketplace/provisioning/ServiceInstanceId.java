@@ -11,6 +11,10 @@ public record ServiceInstanceId(UUID value) implements Id {
         return new ServiceInstanceId(Ids.next());
     }
 
+    public static ServiceInstanceId parse(String text) {
+        return new ServiceInstanceId(Ids.parse("sin", text));
+    }
+
     @Override
     public String toString() {
         return Ids.text("sin", value);

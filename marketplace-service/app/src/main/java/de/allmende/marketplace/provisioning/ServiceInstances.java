@@ -24,5 +24,7 @@ public interface ServiceInstances {
     /** The booking's instance is over after this day. */
     void end(Booking booking, LocalDate lastDay);
 
+    Optional<ServiceInstance> find(TenantId party, Side side, ServiceInstanceId id);
+
     List<ServiceInstance> page(TenantId party, Side side, Filter filter, int size, Optional<ServiceInstanceId> after);
 }

@@ -15,6 +15,7 @@ import de.allmende.billing.usage.UsageRecord;
 import de.allmende.billing.usage.Usages;
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Cursors;
 import de.allmende.platform.web.Problems;
@@ -24,6 +25,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -103,6 +105,10 @@ class UsageController implements UsageApi {
         var wanted = YearMonth.parse(month);
         var after = cursors.decode(actor, pageToken);
         return transactions.read(actor, () -> {
+            if (actor.kind() == Actor.Kind.MACHINE
+                    && usages.services(actor.tenant(), Set.of(instance)).isEmpty()) {
+                throw Problems.notFound();
+            }
             var found = usages.page(instance, wanted, after, pageSize + 1);
             var items = found.stream().limit(pageSize).toList();
             var page = new UsagePage()

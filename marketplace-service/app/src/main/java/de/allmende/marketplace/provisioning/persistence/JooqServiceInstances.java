@@ -54,6 +54,14 @@ final class JooqServiceInstances implements ServiceInstances, BookedInstances {
     }
 
     @Override
+    public Optional<ServiceInstance> find(TenantId party, Side side, ServiceInstanceId id) {
+        return database.selectFrom(SERVICE_INSTANCE)
+                .where(on(side, party))
+                .and(SERVICE_INSTANCE.ID.eq(id.value()))
+                .fetchOptional(JooqServiceInstances::instance);
+    }
+
+    @Override
     public List<ServiceInstance> page(
             TenantId party, Side side, Filter filter, int size, Optional<ServiceInstanceId> after) {
         return database.selectFrom(SERVICE_INSTANCE)

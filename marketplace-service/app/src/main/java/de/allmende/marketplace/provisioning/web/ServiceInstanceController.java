@@ -3,10 +3,12 @@ package de.allmende.marketplace.provisioning.web;
 import de.allmende.marketplace.provisioning.ReadProvisioning;
 import de.allmende.marketplace.provisioning.ServiceInstanceId;
 import de.allmende.marketplace.rest.EntitlementJson;
+import de.allmende.marketplace.rest.ServiceInstanceJson;
 import de.allmende.marketplace.rest.ServiceInstancePageJson;
 import de.allmende.marketplace.rest.ServiceInstancesApi;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Cursors;
+import de.allmende.platform.web.Problems;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -47,6 +49,23 @@ final class ServiceInstanceController implements ServiceInstancesApi {
                                         actor,
                                         shown.getLast().instance().id().value().toString())
                                 : null));
+    }
+
+    @Override
+    public ResponseEntity<ServiceInstanceJson> getServiceInstance(String serviceInstanceId) {
+        return ResponseEntity.ok(readProvisioning
+                .instance(currentActor.get(), id(serviceInstanceId))
+                .map(ProvisioningJsons::instance)
+                .orElseThrow(Problems::notFound));
+    }
+
+    /** An id that nothing could have is as unknown as one of others. */
+    private static ServiceInstanceId id(String text) {
+        try {
+            return ServiceInstanceId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw Problems.notFound();
+        }
     }
 
     @Override
