@@ -4,13 +4,26 @@ import de.allmende.tenant.identity.Identities;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeycloakProperties.class)
 class IdentityConfiguration {
 
     @Bean
-    Identities identities(KeycloakProperties properties) {
-        return new KeycloakIdentities(new KeycloakAdmin(properties), properties);
+    KeycloakAdmin keycloakAdmin(KeycloakProperties properties) {
+        return new KeycloakAdmin(properties);
+    }
+
+    @Bean
+    Identities identities(KeycloakAdmin keycloak, KeycloakProperties properties) {
+        return new KeycloakIdentities(keycloak, properties);
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    KeycloakVersion keycloakVersion(KeycloakAdmin keycloak, KeycloakProperties properties) {
+        return new KeycloakVersion(keycloak, properties);
     }
 }
