@@ -9,6 +9,7 @@ import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.ActorDirectory;
 import de.allmende.platform.tenancy.Grant;
+import de.allmende.platform.tenancy.Principal;
 import de.allmende.platform.tenancy.TenantId;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -64,6 +65,11 @@ final class GrpcActorDirectory implements ActorDirectory {
     }
 
     private static Grant grant(ActorGrant grant) {
-        return new Grant(grant.getRole(), grant.getValueLimit().isEmpty() ? null : Money.euro(grant.getValueLimit()));
+        return new Grant(
+                grant.getRole(),
+                grant.getValueLimit().isEmpty() ? null : Money.euro(grant.getValueLimit()),
+                grant.getPrincipalId().isEmpty()
+                        ? null
+                        : new Principal(UUID.fromString(grant.getPrincipalId()), grant.getPrincipalName()));
     }
 }

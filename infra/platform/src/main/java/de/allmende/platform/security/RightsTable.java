@@ -3,6 +3,7 @@ package de.allmende.platform.security;
 import de.allmende.platform.tenancy.Actor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,15 @@ public final class RightsTable {
             return roles.contains(PUBLIC);
         }
 
-        public boolean allows(Actor actor) {
-            return isPublic() || roles.contains(ANY) || actor.hasAny(roles);
+        /** The actor by the grant that allows it, an own one first; empty when nothing does. */
+        public Optional<Actor> allowed(Actor actor) {
+            if (isPublic() || roles.contains(ANY)) {
+                return Optional.of(actor);
+            }
+            return actor.grants().stream()
+                    .filter(grant -> roles.contains(grant.role()))
+                    .min(Comparator.comparing(grant -> grant.principal() != null))
+                    .map(actor::using);
         }
     }
 

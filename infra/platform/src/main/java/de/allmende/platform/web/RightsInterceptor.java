@@ -1,5 +1,6 @@
 package de.allmende.platform.web;
 
+import de.allmende.platform.security.ActorAuthentication;
 import de.allmende.platform.security.RightsTable;
 import de.allmende.platform.security.RoleName;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.TreeSet;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -52,22 +54,20 @@ final class RightsInterceptor implements HandlerInterceptor, SmartInitializingSi
         var row = rights.row(operation)
                 .orElseThrow(() -> new IllegalStateException("No row in the rights table for " + operation));
         if (!row.isPublic()) {
-            var actor = currentActor
-                    .find()
-                    .orElseThrow(() -> Problems.of(HttpStatus.UNAUTHORIZED, "LOGIN_REQUIRED"))
-                    .actor();
-            if (!row.allows(actor)) {
-                throw Problems.of(
-                        HttpStatus.FORBIDDEN,
-                        "ROLE_MISSING",
-                        row.roles().stream().sorted().map(RoleName::new).toList());
-            }
+            var known = currentActor.find().orElseThrow(() -> Problems.of(HttpStatus.UNAUTHORIZED, "LOGIN_REQUIRED"));
+            var actor = row.allowed(known.actor()).orElseThrow(() -> roleMissing(row));
+            SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(actor, known.token()));
         }
         if (row.idempotent()) {
             IdempotencyKey.of(request);
         }
         request.setAttribute(OPERATION, operation);
         return true;
+    }
+
+    private static ProblemException roleMissing(RightsTable.Row row) {
+        var roles = row.roles().stream().sorted().map(RoleName::new).toList();
+        return Problems.of(HttpStatus.FORBIDDEN, "ROLE_MISSING", roles);
     }
 
     private static boolean isOurs(HandlerMethod method) {

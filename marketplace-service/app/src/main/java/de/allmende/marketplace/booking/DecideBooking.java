@@ -1,11 +1,14 @@
 package de.allmende.marketplace.booking;
 
 import de.allmende.platform.kernel.BusinessTime;
-import de.allmende.platform.kernel.Money;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.Constraints;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.Grant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Approves or rejects a booking. An approval asks for the price again before its transaction, and orders the provider's
  * work (or waits for the wished first day).
  *
- * <p>Refusals: no such booking; a stale version; already decided; the approver asked for it himself; his value limit does
+ * <p>Refusals: no such booking; a stale version; already decided; the approver asked for it himself, or stands in for whoever did; his
+ * value limit does
  * not cover the full term with tax; the price has changed; what billing refuses.
  */
 public final class DecideBooking {
@@ -81,8 +85,7 @@ public final class DecideBooking {
     }
 
     private static Optional<DecideRefusal> objection(Actor approver, Booking booking, long version) {
-        var grant = approver.grant(APPROVER);
-        if (grant.isEmpty()) {
+        if (!approver.has(APPROVER)) {
             return Optional.of(new DecideRefusal.ApproverRoleMissing());
         }
         if (booking.version() != version) {
@@ -94,12 +97,35 @@ public final class DecideBooking {
         if (booking.requestedBy().id().equals(approver.subject())) {
             return Optional.of(new DecideRefusal.ApproverIsRequester());
         }
-        Money limit = grant.get().valueLimit();
-        if (limit != null && !grant.get().covers(booking.quote().fullTermGross())) {
-            return Optional.of(
-                    new DecideRefusal.ValueLimitExceeded(booking.quote().fullTermGross(), limit));
+        var usable = usable(approver, booking);
+        if (usable.isEmpty()) {
+            return Optional.of(new DecideRefusal.ApproverStandsInForRequester());
         }
-        return Optional.empty();
+        var amount = booking.quote().fullTermGross();
+        return usable.stream().anyMatch(grant -> grant.covers(amount))
+                ? Optional.empty()
+                : usable.stream()
+                        .map(Grant::valueLimit)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .map(limit -> new DecideRefusal.ValueLimitExceeded(amount, limit));
+    }
+
+    /** A deputy does not decide for the very person who asked. */
+    private static List<Grant> usable(Actor approver, Booking booking) {
+        var requester = booking.requestedBy().id();
+        return approver.grantsOf(APPROVER)
+                .filter(grant -> !approver.using(grant).isOrRepresents(requester))
+                .toList();
+    }
+
+    /** The approver by the grant that covers the booking, the own one if it does. */
+    private static Actor acting(Actor approver, Booking booking) {
+        return usable(approver, booking).stream()
+                .filter(grant -> grant.covers(booking.quote().fullTermGross()))
+                .findFirst()
+                .map(approver::using)
+                .orElse(approver);
     }
 
     private Outcome<Booking, DecideRefusal> settle(Actor approver, Command command) {
@@ -124,10 +150,11 @@ public final class DecideBooking {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
+        var acting = acting(approver, locked.get());
         return Outcome.done(
                 switch (command.verdict()) {
-                    case APPROVE -> approve(approver, locked.get(), command.comment());
-                    case REJECT -> reject(approver, locked.get(), command.comment());
+                    case APPROVE -> approve(acting, locked.get(), command.comment());
+                    case REJECT -> reject(acting, locked.get(), command.comment());
                 });
     }
 

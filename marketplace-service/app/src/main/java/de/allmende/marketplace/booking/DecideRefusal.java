@@ -11,6 +11,7 @@ public sealed interface DecideRefusal extends Refusal
                 DecideRefusal.AlreadyDecided,
                 DecideRefusal.ApproverRoleMissing,
                 DecideRefusal.ApproverIsRequester,
+                DecideRefusal.ApproverStandsInForRequester,
                 DecideRefusal.ValueLimitExceeded,
                 DecideRefusal.PriceChanged {
 
@@ -33,6 +34,9 @@ public sealed interface DecideRefusal extends Refusal
 
     /** Four eyes: whoever asked cannot decide. */
     record ApproverIsRequester() implements DecideRefusal {}
+
+    /** Four eyes: nor can a deputy of whoever asked, by that person's right. */
+    record ApproverStandsInForRequester() implements DecideRefusal {}
 
     record ValueLimitExceeded(Money amount, Money limit) implements DecideRefusal {}
 

@@ -2,11 +2,17 @@ package de.allmende.marketplace.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.Grant;
+import de.allmende.platform.tenancy.Principal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DecideBookingTest {
@@ -103,6 +109,50 @@ class DecideBookingTest {
                 SampleBookings.APPROVER_OF_LITTLE,
                 Room.approval(room.submitted()),
                 new DecideRefusal.ValueLimitExceeded(Money.euro("3403.40"), Money.euro("100.00")));
+    }
+
+    @Test
+    void aDeputyDecidesUpToThePrincipalsLimitAndUnderBothNames() {
+        var booking = room.decideBooking
+                .decide(deputyOf(Ids.next(), "1000000.00"), Room.approval(room.submitted()))
+                .orElseThrow();
+        assertThat(Objects.requireNonNull(booking.decision()).by().name())
+                .isEqualTo("Vera Vertretung in Vertretung von Frieda Freigabe");
+        refuses(
+                deputyOf(Ids.next(), "50.00"),
+                Room.approval(room.submitted()),
+                new DecideRefusal.ValueLimitExceeded(Money.euro("3403.40"), Money.euro("50.00")));
+    }
+
+    @Test
+    void aDeputyWhoseOwnLimitSufficesActsInHisOwnName() {
+        var deputy = deputyOf(Ids.next(), "1000000.00");
+        var own = new Actor(
+                deputy.tenant(),
+                deputy.kind(),
+                deputy.subject(),
+                deputy.ownName(),
+                List.of(Grant.of("APPROVER"), deputy.grants().getFirst()));
+        var booking =
+                room.decideBooking.decide(own, Room.approval(room.submitted())).orElseThrow();
+        assertThat(Objects.requireNonNull(booking.decision()).by().name()).isEqualTo("Vera Vertretung");
+    }
+
+    @Test
+    void refusesTheDeputyOfWhoeverAskedForIt() {
+        refuses(
+                deputyOf(SampleBookings.ORDERER.subject(), "1000000.00"),
+                Room.approval(room.submitted()),
+                new DecideRefusal.ApproverStandsInForRequester());
+    }
+
+    private static Actor deputyOf(UUID principal, String limit) {
+        return new Actor(
+                SampleBookings.APPROVER.tenant(),
+                Actor.Kind.PERSON,
+                Ids.next(),
+                "Vera Vertretung",
+                List.of(new Grant("APPROVER", Money.euro(limit), new Principal(principal, "Frieda Freigabe"))));
     }
 
     @Test

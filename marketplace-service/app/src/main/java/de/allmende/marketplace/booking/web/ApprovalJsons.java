@@ -34,6 +34,8 @@ final class ApprovalJsons {
         return switch (refusal) {
             case DecideRefusal.ApproverIsRequester() ->
                 "Sie haben diese Buchung selbst beantragt. Eine andere Person muss entscheiden.";
+            case DecideRefusal.ApproverStandsInForRequester() ->
+                "Die Person, die Sie vertreten, hat diese Buchung beantragt. Eine andere Person muss entscheiden.";
             case DecideRefusal.ValueLimitExceeded(var amount, var limit) ->
                 "Der Betrag liegt über Ihrer Wertgrenze. Eine Person mit höherer Wertgrenze muss entscheiden.";
             case DecideRefusal.ApproverRoleMissing() -> "Ihnen fehlt die Rolle zum Freigeben.";
