@@ -5,6 +5,7 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.security.CachedActorDirectory;
 import de.allmende.platform.tenancy.ActorDirectory;
 import de.allmende.tenant.apiclient.ApiClients;
+import de.allmende.tenant.deputy.Deputies;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.People;
 import java.time.InstantSource;
@@ -22,9 +23,10 @@ class ActorConfiguration {
             TenantTransactions transactions,
             Tenants tenants,
             People people,
+            Deputies deputies,
             ApiClients clients,
             BusinessTime time) {
-        return new TenantActorDirectory(logins, transactions, tenants, people, clients, time);
+        return new TenantActorDirectory(logins, transactions, tenants, people, deputies, clients, time);
     }
 
     /** For this service's own doors. */
@@ -35,7 +37,13 @@ class ActorConfiguration {
     }
 
     @Bean
-    ReadMe readMe(TenantTransactions transactions, Tenants tenants, People people, Logins logins, BusinessTime time) {
-        return new ReadMe(transactions, tenants, people, logins, time);
+    ReadMe readMe(
+            TenantTransactions transactions,
+            Tenants tenants,
+            People people,
+            Deputies deputies,
+            Logins logins,
+            BusinessTime time) {
+        return new ReadMe(transactions, tenants, people, deputies, logins, time);
     }
 }

@@ -4,6 +4,8 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.deputy.Deputies;
+import de.allmende.tenant.deputy.Deputy;
 import de.allmende.tenant.member.InhabitantFigure;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantProfile;
@@ -22,6 +24,7 @@ public final class ReadMe {
 
     /**
      * @param person missing for machine clients
+     * @param represented whose rights the person may use today
      * @param choices every tenant of this person, by name
      */
     public record Me(
@@ -30,6 +33,7 @@ public final class ReadMe {
             TenantProfile tenant,
             Optional<InhabitantFigure> inhabitants,
             List<GrantEntry> grants,
+            List<Deputy> represented,
             List<Choice> choices) {}
 
     /** A tenant that the person may act for. */
@@ -38,13 +42,21 @@ public final class ReadMe {
     private final TenantTransactions transactions;
     private final Tenants tenants;
     private final People people;
+    private final Deputies deputies;
     private final Logins logins;
     private final BusinessTime time;
 
-    ReadMe(TenantTransactions transactions, Tenants tenants, People people, Logins logins, BusinessTime time) {
+    ReadMe(
+            TenantTransactions transactions,
+            Tenants tenants,
+            People people,
+            Deputies deputies,
+            Logins logins,
+            BusinessTime time) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.people = people;
+        this.deputies = deputies;
         this.logins = logins;
         this.time = time;
     }
@@ -62,9 +74,11 @@ public final class ReadMe {
                     tenant.profile(),
                     tenant.inhabitantsOn(today),
                     person.map(found -> found.grantsOn(today)).orElse(List.of()),
+                    person.map(found -> deputies.represented(found.id(), today)).orElse(List.of()),
                     List.of(choice(tenant, true)));
         });
-        return new Me(me.actor(), me.person(), me.tenant(), me.inhabitants(), me.grants(), choices(me));
+        return new Me(
+                me.actor(), me.person(), me.tenant(), me.inhabitants(), me.grants(), me.represented(), choices(me));
     }
 
     /** Each other tenant is read bound to itself, and only because the subject belongs to it. */

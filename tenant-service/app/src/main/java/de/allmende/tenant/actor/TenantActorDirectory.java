@@ -9,6 +9,7 @@ import de.allmende.tenant.actor.Logins.Login;
 import de.allmende.tenant.apiclient.ApiClient;
 import de.allmende.tenant.apiclient.ApiClientId;
 import de.allmende.tenant.apiclient.ApiClients;
+import de.allmende.tenant.deputy.Deputies;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.People;
@@ -18,9 +19,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The source of all rights: a person has the grants that hold today, a machine client the scopes of its token that it was
+ * The source of all rights: a person has the grants that hold today, and those whose deputy he or she is today, a machine client the scopes of its token that it was
  * registered for. Nobody of a suspended or closed tenant is anybody.
  */
 public final class TenantActorDirectory implements ActorDirectory {
@@ -31,6 +33,7 @@ public final class TenantActorDirectory implements ActorDirectory {
     private final TenantTransactions transactions;
     private final Tenants tenants;
     private final People people;
+    private final Deputies deputies;
     private final ApiClients clients;
     private final BusinessTime time;
 
@@ -39,12 +42,14 @@ public final class TenantActorDirectory implements ActorDirectory {
             TenantTransactions transactions,
             Tenants tenants,
             People people,
+            Deputies deputies,
             ApiClients clients,
             BusinessTime time) {
         this.logins = logins;
         this.transactions = transactions;
         this.tenants = tenants;
         this.people = people;
+        this.deputies = deputies;
         this.clients = clients;
         this.time = time;
     }
@@ -85,9 +90,12 @@ public final class TenantActorDirectory implements ActorDirectory {
     }
 
     private Actor actor(Login login, Person person) {
-        var grants = person.grantsOn(time.today()).stream()
-                .map(grant -> new Grant(grant.role().name(), grant.valueLimit()))
-                .toList();
+        var today = time.today();
+        var own = person.grantsOn(today).stream()
+                .map(grant -> new Grant(grant.role().name(), grant.valueLimit()));
+        var ofOthers = deputies.represented(person.id(), today).stream()
+                .map(each -> new Grant(each.grant().role().name(), each.grant().valueLimit(), each.principal()));
+        var grants = Stream.concat(own, ofOthers).toList();
         return new Actor(login.tenant(), Actor.Kind.PERSON, login.actor(), person.name(), grants);
     }
 

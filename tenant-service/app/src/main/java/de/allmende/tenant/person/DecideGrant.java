@@ -11,6 +11,7 @@ import de.allmende.tenant.person.PersonRefusal.AdministrationDecides;
 import de.allmende.tenant.person.PersonRefusal.GrantNotPending;
 import de.allmende.tenant.person.PersonRefusal.GrantUnknown;
 import de.allmende.tenant.person.PersonRefusal.SecondPersonNeeded;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public final class DecideGrant {
         return transactions.write(actor, () -> decided(actor, command));
     }
 
-    /** The association decides for a member that has asked it to; it acts in the member under its own name. */
+    /** The association decides for a member that has asked it to; it is a guest there, without rights of its own. */
     public Outcome<GrantEntry, PersonRefusal> decideForMember(Actor actor, TenantId member, Command command) {
         var name = transactions.read(
                 actor,
@@ -67,8 +68,9 @@ public final class DecideGrant {
                         member,
                         actor.kind(),
                         actor.subject(),
-                        "%s (%s)".formatted(actor.name(), association),
-                        actor.grants()))
+                        "%s (%s)".formatted(actor.ownName(), association),
+                        List.of(),
+                        actor.inPlaceOf()))
                 .map(guest -> decide(guest, command))
                 .orElseGet(() -> Outcome.refused(new GrantUnknown()));
     }
@@ -107,18 +109,12 @@ public final class DecideGrant {
         if (grant.stateOn(time.today()) != GrantState.PENDING) {
             return Optional.of(new GrantNotPending());
         }
-        if (!SecondPerson.isThird(actor.subject(), grant)) {
+        if (!SecondPerson.isThird(actor, grant)) {
             return Optional.of(new SecondPersonNeeded());
         }
-        if (!isAdministrator(actor) && secondPerson.isInTheTenant(grant)) {
+        if (!Role.isAdministrator(actor) && secondPerson.isInTheTenant(grant)) {
             return Optional.of(new AdministrationDecides());
         }
         return verdict == Verdict.CONFIRMED ? Reach.refusal(actor, grant.role(), grant.valueLimit()) : Optional.empty();
-    }
-
-    /** Of the tenant whose grant it is; an administrator of the association is none of a member's. */
-    private boolean isAdministrator(Actor actor) {
-        return people.administrators(time.today()).stream()
-                .anyMatch(administrator -> administrator.person().value().equals(actor.subject()));
     }
 }

@@ -60,7 +60,7 @@ public final class GrantRole {
             if (person.isEmpty()) {
                 return Outcome.refused(new PersonUnknown());
             }
-            if (actor.subject().equals(command.person().value())) {
+            if (actor.isOrRepresents(command.person().value())) {
                 return Outcome.refused(new GrantToOneself(command.role()));
             }
             var refusal = rules.refusal(actor, command.role(), command.valueLimit());

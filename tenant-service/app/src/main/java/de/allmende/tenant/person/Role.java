@@ -1,5 +1,8 @@
 package de.allmende.tenant.person;
 
+import de.allmende.platform.tenancy.Actor;
+import java.util.stream.Stream;
+
 /** What a person may do for a tenant. */
 public enum Role {
     /** Gives the people of a tenant their rights, with value limits up to its own if it has one. */
@@ -64,6 +67,11 @@ public enum Role {
     /** Whether it decides or gives rights, so that a second person confirms whoever shall have it. */
     public boolean needsSecondPerson() {
         return this == APPROVER || this == BILLING_RELEASER || isAdministrator();
+    }
+
+    /** Whether the actor administers the tenant for which he or she acts, be it as a deputy. */
+    public static boolean isAdministrator(Actor actor) {
+        return Stream.of(values()).filter(Role::isAdministrator).anyMatch(role -> actor.has(role.name()));
     }
 
     /** Whether somebody must always hold it, because nobody else could grant rights. */

@@ -4,7 +4,6 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.Tenants;
-import java.util.UUID;
 
 /**
  * Who confirms a grant: another administrator of the tenant. Where there is none beside granter and grantee, a served tenant
@@ -37,11 +36,14 @@ final class SecondPerson {
     /** Whether an administrator of the tenant can confirm. */
     boolean isInTheTenant(GrantEntry grant) {
         return people.administrators(time.today()).stream()
-                .anyMatch(administrator -> isThird(administrator.person().value(), grant));
+                .map(GrantEntry::person)
+                .anyMatch(administrator ->
+                        !administrator.value().equals(grant.grantedBy()) && !administrator.equals(grant.person()));
     }
 
-    static boolean isThird(UUID person, GrantEntry grant) {
-        return !person.equals(grant.grantedBy())
-                && !person.equals(grant.person().value());
+    /** Neither granter nor grantee, and nobody's deputy who is one of them. */
+    static boolean isThird(Actor actor, GrantEntry grant) {
+        return !actor.isOrRepresents(grant.grantedBy())
+                && !actor.isOrRepresents(grant.person().value());
     }
 }

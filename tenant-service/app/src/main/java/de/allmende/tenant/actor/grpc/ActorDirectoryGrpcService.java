@@ -46,9 +46,12 @@ final class ActorDirectoryGrpcService extends ActorDirectoryServiceGrpc.ActorDir
 
     private static ActorGrant message(Grant grant) {
         var limit = grant.valueLimit();
-        return ActorGrant.newBuilder()
-                .setRole(grant.role())
-                .setValueLimit(limit == null ? "" : limit.toString())
-                .build();
+        var message =
+                ActorGrant.newBuilder().setRole(grant.role()).setValueLimit(limit == null ? "" : limit.toString());
+        var principal = grant.principal();
+        if (principal != null) {
+            message.setPrincipalId(principal.id().toString()).setPrincipalName(principal.name());
+        }
+        return message.build();
     }
 }

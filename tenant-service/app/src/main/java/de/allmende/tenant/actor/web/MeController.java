@@ -5,6 +5,7 @@ import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.Grant;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.tenant.actor.ReadMe;
+import de.allmende.tenant.deputy.Deputy;
 import de.allmende.tenant.member.InhabitantFigure;
 import de.allmende.tenant.person.GrantEntry;
 import de.allmende.tenant.person.Person;
@@ -16,6 +17,7 @@ import de.allmende.tenant.rest.MyPerson;
 import de.allmende.tenant.rest.MyTenant;
 import de.allmende.tenant.rest.TenantChoice;
 import de.allmende.tenant.rest.TenantKind;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,7 +46,10 @@ class MeController implements MeApi {
                         .distinct()
                         .sorted()
                         .toList())
-                .grants(me.grants().stream().map(MeController::grant).toList())
+                .grants(Stream.concat(
+                                me.grants().stream().map(MeController::grant),
+                                me.represented().stream().map(MeController::grant))
+                        .toList())
                 .tenants(me.choices().stream().map(MeController::choice).toList()));
     }
 
@@ -74,6 +79,13 @@ class MeController implements MeApi {
                 .valueLimit(money(grant.valueLimit()))
                 .from(grant.period().from())
                 .until(grant.period().until());
+    }
+
+    private static MyGrant grant(Deputy deputy) {
+        return grant(deputy.grant())
+                .from(deputy.period().from())
+                .until(deputy.period().until())
+                .deputyFor(deputy.principal().name());
     }
 
     private static @Nullable Money money(de.allmende.platform.kernel.@Nullable Money amount) {
