@@ -31,6 +31,11 @@ export function UserMenu({ me }: { me: Me }) {
               Meine Rechte
             </TextLink>
           </p>
+          <p className="kern-body">
+            <TextLink to="/vertretungen" onClick={close}>
+              Vertretungen
+            </TextLink>
+          </p>
           <Button look="secondary" icon="logout" onClick={() => void logout()}>
             Abmelden
           </Button>

@@ -161,6 +161,11 @@ const myRights = createRoute({
   path: '/meine-rechte',
   component: lazyRouteComponent(() => import('../people/MyRightsPage'), 'MyRightsPage'),
 });
+const deputies = createRoute({
+  getParentRoute: () => member,
+  path: '/vertretungen',
+  component: lazyRouteComponent(() => import('../people/DeputiesPage'), 'DeputiesPage'),
+});
 const apiClients = createRoute({
   getParentRoute: () => member,
   path: '/zugaenge',
@@ -236,6 +241,7 @@ const routeTree = root.addChildren([
     person,
     confirmations,
     myRights,
+    deputies,
     apiClients,
     audit,
     pastState,

@@ -87,6 +87,8 @@ export const ACTS: Record<string, string> = {
   GRANT_CONFIRMED: 'Recht bestätigt',
   GRANT_REJECTED: 'Recht abgelehnt',
   GRANT_WITHDRAWN: 'Recht entzogen',
+  DEPUTY_NAMED: 'Vertretung benannt',
+  DEPUTY_ENDED: 'Vertretung beendet',
   API_CLIENT_CREATED: 'Technischen Zugang angelegt',
   API_CLIENT_ROTATED: 'Technischen Zugang erneuert',
   API_CLIENT_CHANGED: 'Rechte eines technischen Zugangs geändert',

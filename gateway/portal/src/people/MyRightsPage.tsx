@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { body, tenants } from '../api/client';
 import { useMe } from '../api/me';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { GrantTable } from './GrantTable';
+import { myGrantsQuery } from './queries';
 
 /** What one may do, might do once, and why no more. */
 export function MyRightsPage() {
   const me = useMe();
-  const grants = useQuery({ queryKey: ['my-grants'], queryFn: () => body(tenants.GET('/me/grants')) });
+  const grants = useQuery(myGrantsQuery);
   return (
     <Page title="Meine Rechte" lead={`Was Sie für ${me.tenant.name} tun dürfen und durften, und warum ein Recht endete.`}>
       <Loaded query={grants}>

@@ -5,3 +5,13 @@ export const peopleQuery = queryOptions({
   queryKey: ['people'],
   queryFn: () => body(tenants.GET('/people', { params: { query: { pageSize: 200 } } })),
 });
+
+export const myGrantsQuery = queryOptions({
+  queryKey: ['my-grants'],
+  queryFn: () => body(tenants.GET('/me/grants')),
+});
+
+export const deputiesQuery = queryOptions({
+  queryKey: ['deputies'],
+  queryFn: () => body(tenants.GET('/deputies')),
+});

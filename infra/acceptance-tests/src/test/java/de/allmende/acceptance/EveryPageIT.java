@@ -65,6 +65,15 @@ class EveryPageIT {
         admin.post("/api/tenants/v1/api-clients/" + client.at("/id") + "/rotation", "{\"overlapDays\": 90}")
                 .succeeds();
 
+        var own = admin.get("/api/tenants/v1/me/grants").succeeds();
+        admin.post("/api/tenants/v1/deputies", """
+                {"grantId": "%s", "personId": "%s", "from": "%s", "until": "%s"}""".formatted(
+                                own.at("/items/0/id"),
+                                treasurer.at("/person/id"),
+                                ALLMENDE.today(),
+                                ALLMENDE.today().plusDays(60)))
+                .succeeds();
+
         var month = ALLMENDE.month();
         ALLMENDE.advanceTo(month.plusMonths(1).atDay(2));
         run = InvoiceMonth.billed(month, CLERK, Desk.of("freigabe@verband.example"))
@@ -142,6 +151,7 @@ class EveryPageIT {
                     page("/personen/" + person.at("/items/0/id"), person.at("/items/0/name"), "person"),
                     page("/personen/" + treasurer, "Rainer Lorenz", "person-wartet"),
                     page("/meine-rechte", "Meine Rechte", "meine-rechte"),
+                    page("/vertretungen", "Vertretungen", "vertretungen"),
                     page("/zugaenge", "Technische Zugänge", "zugaenge"),
                     page("/protokoll", "Protokoll", "protokoll"),
                     page("/protokoll?bereich=marktplatz", "Protokoll", "protokoll-marktplatz"),

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Rechte")
 class RightsIT {
 
+    private static final RunningAllmende ALLMENDE = RunningAllmende.get();
+
     private static final List<String> OPEN_TO_ADMINISTRATORS = List.of(
             "/api/tenants/v1/people",
             "/api/marketplace/v1/bookings?side=CONSUMER",
@@ -67,6 +69,40 @@ class RightsIT {
         var history = leaving.get("/api/tenants/v1/me/grants").succeeds();
         assertThat(history.at("/items/0/state")).isEqualTo("WITHDRAWN");
         assertThat(history.at("/items/0/withdrawalReason")).isEqualTo("Wechsel in den Ruhestand");
+    }
+
+    @Test
+    @DisplayName("Mainz: die Vertretung gibt im Zeitraum frei, unter beiden Namen, aber nie für den, den sie vertritt")
+    void aDeputyApprovesUnderBothNames() {
+        var approver = Desk.of("freigeber@mainz.example");
+        var deputy = Desk.of("kaemmerei@mainz.example");
+        var booking = BookedService.orderedBy(
+                Desk.of("besteller@mainz.example"), "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"10\"}");
+        booking.decidedBy(deputy, "APPROVE").isRefused(403, "ROLE_MISSING");
+
+        try (var desk = Browser.onADesk().loggedInAs("freigeber@mainz.example", "/vertretungen")) {
+            desk.isAt("Vertretungen");
+            desk.page().getByLabel("Wer vertritt Sie?").selectOption("Holger Hahn");
+            desk.fill("Erster Tag", ALLMENDE.today().toString());
+            desk.fill("Letzter Tag", ALLMENDE.today().plusDays(6).toString());
+            desk.click(AriaRole.BUTTON, "Vertretung benennen");
+            desk.shows("Holger Hahn ist als Vertretung benannt.");
+        }
+        Eventually.get(
+                "the deputy sees what waits",
+                () -> deputy.get("/api/marketplace/v1/approvals").status(),
+                status -> status == 200);
+        booking.decidedBy(deputy, "APPROVE").succeeds();
+        assertThat(booking.seenBy(approver).succeeds().at("/decidedBy/name"))
+                .isEqualTo("Holger Hahn in Vertretung von Jens Weiß");
+
+        var named = approver.get("/api/tenants/v1/deputies").succeeds();
+        approver.post("/api/tenants/v1/deputies/" + named.at("/items/0/id") + "/end", "{}")
+                .succeeds();
+        Eventually.get(
+                "the deputyship is over",
+                () -> deputy.get("/api/marketplace/v1/approvals").status(),
+                status -> status == 403);
     }
 
     private static Answer withdraw(Desk desk, String grant) {

@@ -1,0 +1,102 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { body, newIdempotencyKey, tenants } from '../api/client';
+import type { Deputy } from '../api/types';
+import { day, dayBefore, dayOf } from '../format/date';
+import { label, ROLES } from '../format/labels';
+import { euro } from '../format/money';
+import { Badge } from '../ui/Badge';
+import { Button } from '../ui/Button';
+import { type Column, DataTable } from '../ui/DataTable';
+import { Empty } from '../ui/Empty';
+import { Loaded } from '../ui/Loaded';
+import { Page } from '../ui/Page';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import { useToast } from '../ui/Toast';
+import { DeputyForm } from './DeputyForm';
+import { deputiesQuery } from './queries';
+
+/** Who stands in for whom, and a new deputy for one of the own rights. */
+export function DeputiesPage() {
+  const deputies = useQuery(deputiesQuery);
+  const queries = useQueryClient();
+  const toast = useToast();
+  const end = useMutation({
+    mutationFn: (deputyId: string) =>
+      body(
+        tenants.POST('/deputies/{deputyId}/end', {
+          params: { path: { deputyId }, header: { 'Idempotency-Key': newIdempotencyKey() } },
+        }),
+      ),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: deputiesQuery.queryKey });
+      toast('Die Vertretung ist beendet.');
+    },
+  });
+  return (
+    <Page
+      title="Vertretungen"
+      lead="Eine Vertretung handelt mit Ihrem Recht und Ihrer Wertgrenze, solange Sie es bestimmen. Im Protokoll stehen beide Namen."
+    >
+      {end.error && <ProblemAlert error={end.error} />}
+      <Loaded query={deputies}>
+        {({ items }) =>
+          items.length > 0 ? (
+            <DataTable
+              caption="Vertretungen"
+              columns={columns((deputy) => end.mutate(deputy.id))}
+              rows={items}
+              rowKey={(row) => row.id}
+            />
+          ) : (
+            <Empty title="Sie vertreten niemanden, und niemand vertritt Sie." />
+          )
+        }
+      </Loaded>
+      <DeputyForm />
+    </Page>
+  );
+}
+
+function columns(onEnd: (deputy: Deputy) => void): readonly Column<Deputy>[] {
+  return [
+    {
+      head: 'Recht',
+      cell: ({ role, valueLimit }) => (
+        <>
+          {label(ROLES, role)}
+          {valueLimit && <span className="cell-detail">bis {euro(valueLimit)}</span>}
+        </>
+      ),
+    },
+    { head: 'Von', cell: ({ principal }) => principal.name },
+    { head: 'Vertretung', cell: ({ person }) => person.name },
+    { head: 'Zeitraum', cell: ({ from, until }) => `${day(from)} bis ${day(dayBefore(until))}` },
+    { head: 'Stand', cell: (deputy) => <DeputyState deputy={deputy} /> },
+    {
+      head: 'Ändern',
+      cell: (deputy) =>
+        deputy.over ? (
+          '–'
+        ) : (
+          <Button look="tertiary" onClick={() => onEnd(deputy)}>
+            Beenden<span className="sr-only"> {deputy.person.name}</span>
+          </Button>
+        ),
+    },
+  ];
+}
+
+function DeputyState({ deputy: { valid, over, endedAt, endedBy } }: { deputy: Deputy }) {
+  if (valid) return <Badge tone="success">Gilt</Badge>;
+  if (!over) return <Badge tone="info">Gilt heute nicht</Badge>;
+  return (
+    <>
+      <Badge tone="info">Beendet</Badge>
+      {endedAt && (
+        <span className="cell-detail">
+          {dayOf(endedAt)}, {endedBy}
+        </span>
+      )}
+    </>
+  );
+}
