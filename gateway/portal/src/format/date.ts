@@ -60,13 +60,6 @@ function moved(date: string, days: number): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** The day after: who writes the last day means the period until the next one. */
-export function dayAfter(date: string): string {
-  const moved = new Date(`${date}T00:00:00Z`);
-  moved.setUTCDate(moved.getUTCDate() + 1);
-  return moved.toISOString().slice(0, 10);
-}
-
 /** A half-open period as people read it; a whole month by its name. */
 export function period(of: { from: string; until: string }): string {
   const yearMonth = of.from.slice(0, 7);

@@ -20,8 +20,10 @@ record Belongings(Map<String, String> ids) {
             Map.entry("noticeId", "ntc"),
             Map.entry("affiliationId", "afl"),
             Map.entry("person", "psn"),
+            Map.entry("personId", "psn"),
             Map.entry("grantId", "grt"),
             Map.entry("apiClientId", "apc"),
+            Map.entry("deputyId", "dep"),
             Map.entry("auditEntryId", "aud"),
             Map.entry("bookingId", "bkg"),
             Map.entry("serviceInstance", "sin"),
@@ -77,7 +79,9 @@ record Belongings(Map<String, String> ids) {
         putWhatTheAssociationRecords(ids);
         var people = admin.get("/api/tenants/v1/people").succeeds();
         ids.put("person", people.at("/items/0/id"));
+        ids.put("personId", ids.get("person"));
         ids.put("grantId", people.at("/items/0/grants/0/id"));
+        ids.put("deputyId", deputyOf(approver, Desk.of("kaemmerei@neustadt.example")));
         ids.put(
                 "apiClientId",
                 admin.post("/api/tenants/v1/api-clients", """
@@ -106,6 +110,18 @@ record Belongings(Map<String, String> ids) {
                     }
                 })
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static String deputyOf(Desk principal, Desk person) {
+        var today = RunningAllmende.get().today();
+        var personId = person.get("/api/tenants/v1/me").succeeds().at("/person/id");
+        var own = principal.get("/api/tenants/v1/me/grants").succeeds().at("/items/0/id");
+        return principal
+                .post("/api/tenants/v1/deputies", """
+                {"grantId": "%s", "personId": "%s", "from": "%s", "until": "%s"}""".formatted(
+                                own, personId, today, today.plusDays(7)))
+                .succeeds()
+                .at("/id");
     }
 
     /** Neustadt's membership, a leaving declaration that was taken back, and an enterprise that belongs to it. */

@@ -72,13 +72,17 @@ class RightsIT {
     }
 
     @Test
-    @DisplayName("Mainz: die Vertretung gibt im Zeitraum frei, unter beiden Namen, aber nie für den, den sie vertritt")
+    @DisplayName("Mainz: die Vertretung gibt im Zeitraum frei, unter beiden Namen, in derselben Wertgrenze")
     void aDeputyApprovesUnderBothNames() {
         var approver = Desk.of("freigeber@mainz.example");
         var deputy = Desk.of("kaemmerei@mainz.example");
-        var booking = BookedService.orderedBy(
-                Desk.of("besteller@mainz.example"), "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"10\"}");
+        var booking = ordered(Desk.of("besteller@mainz.example"), "10");
         booking.decidedBy(deputy, "APPROVE").isRefused(403, "ROLE_MISSING");
+
+        var forSmallThings = approverUpTo("100.00", Desk.of("datenschutz@mainz.example"), Desk.of("admin@mainz.example"));
+        deputy(forSmallThings, deputy);
+        sees(deputy, 200);
+        booking.decidedBy(deputy, "APPROVE").isRefused(409, "VALUE_LIMIT_EXCEEDED");
 
         try (var desk = Browser.onADesk().loggedInAs("freigeber@mainz.example", "/vertretungen")) {
             desk.isAt("Vertretungen");
@@ -89,20 +93,112 @@ class RightsIT {
             desk.shows("Holger Hahn ist als Vertretung benannt.");
         }
         Eventually.get(
-                "the deputy sees what waits",
-                () -> deputy.get("/api/marketplace/v1/approvals").status(),
-                status -> status == 200);
-        booking.decidedBy(deputy, "APPROVE").succeeds();
+                "the right that suffices",
+                () -> booking.decidedBy(deputy, "APPROVE"),
+                answer -> answer.status() == 200);
         assertThat(booking.seenBy(approver).succeeds().at("/decidedBy/name"))
                 .isEqualTo("Holger Hahn in Vertretung von Jens Weiß");
+        assertThat(Desk.of("admin@mainz.example")
+                        .get("/api/marketplace/v1/audit-entries")
+                        .succeeds()
+                        .text())
+                .contains("Holger Hahn in Vertretung von Jens Weiß");
 
-        var named = approver.get("/api/tenants/v1/deputies").succeeds();
-        approver.post("/api/tenants/v1/deputies/" + named.at("/items/0/id") + "/end", "{}")
+        for (var principal : List.of(approver, forSmallThings)) {
+            ended(principal, principal.get("/api/tenants/v1/deputies").succeeds().at("/items/0/id"));
+        }
+        sees(deputy, 403);
+    }
+
+    /** Given by the administrator and confirmed by the association, because the town has no second administrator. */
+    private static Desk approverUpTo(String limit, Desk person, Desk administrator) {
+        var grant = administrator
+                .post("/api/tenants/v1/grants", """
+                {"personId": "%s", "role": "APPROVER", "valueLimit": {"amount": "%s", "currency": "EUR"}}""".formatted(
+                                personId(person), limit))
+                .succeeds()
+                .at("/id");
+        var tenant = administrator.get("/api/tenants/v1/me").succeeds().at("/tenant/id");
+        Desk.of("mandanten@verband.example")
+                .post(
+                        "/api/tenants/v1/tenants/%s/grants/%s/decision".formatted(tenant, grant),
+                        "{\"verdict\": \"CONFIRM\"}")
+                .succeeds();
+        return person;
+    }
+
+    @Test
+    @DisplayName("Speyer: auch mit dem Recht einer anderen Person entscheidet niemand über das, was er selbst oder sie beantragt hat")
+    void nobodyDecidesOverHisOwnByTheRightOfAnother() {
+        var approver = Desk.of("freigeber@speyer.example");
+        var orderer = Desk.of("besteller@speyer.example");
+        var treasurer = Desk.of("kaemmerei@speyer.example");
+        var own = ordered(orderer, "10");
+
+        var deputyship = deputy(approver, orderer);
+        sees(orderer, 200);
+        own.decidedBy(orderer, "APPROVE").isRefused(409, "APPROVER_IS_REQUESTER");
+        ended(approver, deputyship);
+
+        Desk.of("admin@speyer.example")
+                .post(
+                        "/api/tenants/v1/grants",
+                        "{\"personId\": \"%s\", \"role\": \"ORDERER\"}".formatted(personId(approver)))
                 .succeeds();
         Eventually.get(
-                "the deputyship is over",
-                () -> deputy.get("/api/marketplace/v1/approvals").status(),
-                status -> status == 403);
+                "the approver may order",
+                () -> approver.get("/api/tenants/v1/me").succeeds().text(),
+                text -> text.contains("ORDERER"));
+        var theirs = Eventually.get(
+                "a booking of the approver's",
+                () -> approver.post(
+                        "/api/marketplace/v1/bookings",
+                        BookedService.wish(approver, "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"10\"}")),
+                answer -> answer.status() == 201);
+        deputy(approver, treasurer);
+        sees(treasurer, 200);
+        BookedService.known(theirs.at("/id"))
+                .decidedBy(treasurer, "APPROVE")
+                .isRefused(409, "APPROVER_STANDS_IN_FOR_REQUESTER");
+        own.decidedBy(treasurer, "APPROVE").succeeds();
+    }
+
+    private static BookedService ordered(Desk orderer, String workplaces) {
+        return BookedService.orderedBy(
+                orderer, "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"%s\"}".formatted(workplaces));
+    }
+
+    private static String personId(Desk desk) {
+        return desk.get("/api/tenants/v1/me").succeeds().at("/person/id");
+    }
+
+    /** Lets a colleague use the approver's right for a week. */
+    private static String deputy(Desk approver, Desk colleague) {
+        var approval = approver.get("/api/tenants/v1/me/grants").succeeds().json().get("items");
+        for (var grant : approval) {
+            if (grant.get("role").asString().equals("APPROVER")) {
+                return approver.post("/api/tenants/v1/deputies", """
+                        {"grantId": "%s", "personId": "%s", "from": "%s", "until": "%s"}""".formatted(
+                                        grant.get("id").asString(),
+                                        personId(colleague),
+                                        ALLMENDE.today(),
+                                        ALLMENDE.today().plusDays(7)))
+                        .succeeds()
+                        .at("/id");
+            }
+        }
+        throw new AssertionError("no right to approve: " + approval);
+    }
+
+    private static void ended(Desk desk, String deputyship) {
+        desk.post("/api/tenants/v1/deputies/" + deputyship + "/end", "{}").succeeds();
+    }
+
+    private static void sees(Desk desk, int status) {
+        Eventually.get(
+                "what waits is open or closed: " + status,
+                () -> desk.get("/api/marketplace/v1/approvals").status(),
+                answer -> answer == status);
     }
 
     private static Answer withdraw(Desk desk, String grant) {

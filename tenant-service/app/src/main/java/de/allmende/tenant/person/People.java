@@ -2,7 +2,9 @@ package de.allmende.tenant.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ public interface People {
     void addGrant(GrantEntry grant);
 
     Optional<GrantEntry> grant(GrantId id);
+
+    /** Those of these that exist. */
+    Map<GrantId, GrantEntry> grants(Collection<GrantId> ids);
 
     /** False when it was withdrawn before. */
     boolean withdraw(GrantId id, GrantEntry.Withdrawal withdrawal);

@@ -10,18 +10,21 @@ import de.allmende.tenant.db.Keys;
 import de.allmende.tenant.deputy.Deputies;
 import de.allmende.tenant.deputy.Deputy;
 import de.allmende.tenant.deputy.DeputyId;
+import de.allmende.tenant.person.GrantEntry;
 import de.allmende.tenant.person.GrantId;
 import de.allmende.tenant.person.People;
 import de.allmende.tenant.person.PersonId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -44,34 +47,32 @@ final class JooqDeputies implements Deputies {
 
     @Override
     public Optional<Deputy> find(DeputyId id) {
-        return deputies(DEPUTY.ID.eq(id.value())).fetchOptional(this::deputy);
+        return deputies(deputies(DEPUTY.ID.eq(id.value())).fetch()).stream().findFirst();
     }
 
     @Override
     public List<Deputy> represented(PersonId person, LocalDate day) {
-        return deputies(DEPUTY.PERSON_ID
+        var named = deputies(DEPUTY.PERSON_ID
                         .eq(person.value())
                         .and(DEPUTY.BEGINS_ON.le(day))
                         .and(DEPUTY.ENDS_ON.gt(day))
                         .and(DEPUTY_END.ENDED_AT.isNull()))
                 .orderBy(DEPUTY.ID)
-                .fetch(this::deputy)
-                .stream()
+                .fetch();
+        return deputies(named).stream()
                 .filter(deputy -> deputy.holdsOn(day))
                 .toList();
     }
 
     @Override
     public List<Deputy> of(GrantId grant) {
-        return deputies(DEPUTY.GRANT_ID.eq(grant.value())).fetch(this::deputy);
+        return deputies(deputies(DEPUTY.GRANT_ID.eq(grant.value())).fetch());
     }
 
     @Override
     public List<Deputy> all(int limit) {
-        return deputies(DSL.noCondition())
-                .orderBy(DEPUTY.ID.desc())
-                .limit(limit)
-                .fetch(this::deputy);
+        return deputies(
+                deputies(DSL.noCondition()).orderBy(DEPUTY.ID.desc()).limit(limit).fetch());
     }
 
     @Override
@@ -114,11 +115,21 @@ final class JooqDeputies implements Deputies {
                 .where(which);
     }
 
-    private Deputy deputy(Record row) {
+    /** With the grants of all of them in one more statement, if there are any. */
+    private List<Deputy> deputies(Result<Record> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var grants = people.grants(
+                rows.map(row -> new GrantId(row.get(DEPUTY.GRANT_ID))).stream().distinct().toList());
+        return rows.map(row -> deputy(row, Objects.requireNonNull(grants.get(new GrantId(row.get(DEPUTY.GRANT_ID))))));
+    }
+
+    private static Deputy deputy(Record row, GrantEntry grant) {
         var endedAt = row.get(DEPUTY_END.ENDED_AT);
         return new Deputy(
                 new DeputyId(row.get(DEPUTY.ID)),
-                people.grant(new GrantId(row.get(DEPUTY.GRANT_ID))).orElseThrow(),
+                grant,
                 new Principal(row.get(DEPUTY.PRINCIPAL_ID), row.get(PRINCIPAL.NAME)),
                 new Principal(row.get(DEPUTY.PERSON_ID), row.get(PERSON.NAME)),
                 new DatePeriod(row.get(DEPUTY.BEGINS_ON), row.get(DEPUTY.ENDS_ON)),

@@ -21,7 +21,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -159,7 +161,13 @@ final class JooqPeople implements People {
 
     @Override
     public Optional<GrantEntry> grant(GrantId id) {
-        return grants(GRANT_ENTRY.ID.eq(id.value())).fetchOptional(JooqPeople::grant);
+        return Optional.ofNullable(grants(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<GrantId, GrantEntry> grants(Collection<GrantId> ids) {
+        return grants(GRANT_ENTRY.ID.in(ids.stream().map(GrantId::value).toList()))
+                .fetchMap(row -> new GrantId(row.get(GRANT_ENTRY.ID)), JooqPeople::grant);
     }
 
     @Override
