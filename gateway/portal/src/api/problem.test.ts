@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldDetail, mayPass, ProblemError, problemFrom, problemOf, unplacedErrors } from './problem';
+import { fieldDetail, mayPass, neededRoles, ProblemError, problemFrom, problemOf, unplacedErrors } from './problem';
 
 const badRequest = problemOf(400, {
   title: 'Die Angaben sind unvollständig.',
@@ -25,6 +25,16 @@ describe('problems', () => {
   });
   it('hides no error that has no field', () =>
     expect(unplacedErrors(badRequest, ['/costCentre']).map((error) => error.reason)).toEqual(['TOO_SMALL']));
+  it('knows which roles would do, and shows them nowhere else', () => {
+    const missing = problemOf(403, {
+      reason: 'ROLE_MISSING',
+      errors: [{ pointer: '/roles', reason: 'APPROVER', detail: 'Freigabe' }],
+    });
+    expect(neededRoles(missing)).toEqual(['APPROVER']);
+    expect(unplacedErrors(missing, [])).toEqual([]);
+    expect(neededRoles(problemOf(409, { reason: 'VALUE_LIMIT_EXCEEDED' }))).toEqual(['APPROVER']);
+    expect(neededRoles(badRequest)).toEqual([]);
+  });
   it('turns a page of a proxy into a plain sentence and keeps the request id', () => {
     const problem = problemOf(503, '<html>', 'req-2');
     expect(problem.title).toContain('nicht erreichbar');

@@ -80,7 +80,16 @@ export function fieldDetail(problem: Problem | undefined, pointer: string): stri
 
 /** What no field of the form shows, so that the summary has to say it. */
 export function unplacedErrors(problem: Problem, pointers: readonly string[]): readonly FieldProblem[] {
-  return (problem.errors ?? []).filter((error) => !pointers.includes(error.pointer));
+  return (problem.errors ?? []).filter(({ pointer }) => pointer !== '/roles' && !pointers.includes(pointer));
+}
+
+/** Refusals of which somebody with the role to approve, or a higher limit, could be free. */
+const ABOUT_APPROVING = ['APPROVER_ROLE_MISSING', 'APPROVER_IS_REQUESTER', 'APPROVER_STANDS_IN_FOR_REQUESTER', 'VALUE_LIMIT_EXCEEDED'];
+
+/** The roles with which somebody else could go on, when it is a role or its limit that is missing. */
+export function neededRoles({ reason, errors = [] }: Problem): readonly string[] {
+  if (reason === 'ROLE_MISSING') return errors.filter(({ pointer }) => pointer === '/roles').map((error) => error.reason);
+  return reason && ABOUT_APPROVING.includes(reason) ? ['APPROVER'] : [];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

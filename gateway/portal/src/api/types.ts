@@ -18,6 +18,7 @@ export type Grant = Tenants['schemas']['Grant'];
 export type ConfirmationRequest = Tenants['schemas']['ConfirmationRequest'];
 export type RotatedApiClient = Tenants['schemas']['RotatedApiClient'];
 export type Deputy = Tenants['schemas']['Deputy'];
+export type MyRole = Tenants['schemas']['MyRole'];
 export type Role = Tenants['schemas']['Role'];
 export type AuditEntry = Tenants['schemas']['AuditEntry'];
 export type ListedAuditEntries = Tenants['schemas']['AuditEntryPage'];

@@ -15,6 +15,8 @@ import { ProblemAlert } from '../ui/ProblemAlert';
 import { useToast } from '../ui/Toast';
 import { deputiesQuery, myGrantsQuery } from './queries';
 
+const NOBODY = { value: '', text: 'Bitte wählen' };
+
 /** Lets a colleague use one of the own rights for a while. */
 export function DeputyForm() {
   const me = useMe();
@@ -30,8 +32,7 @@ export function DeputyForm() {
   const queries = useQueryClient();
   const toast = useToast();
   const grantId = chosenGrant || rights[0]?.id || '';
-  const personId = chosenPerson || others[0]?.id || '';
-  const request = { grantId, personId, from, until: last && dayAfter(last) };
+  const request = { grantId, personId: chosenPerson, from, until: last && dayAfter(last) };
   const key = useIdempotencyKey(request);
   const name = useMutation({
     mutationFn: () => body(tenants.POST('/deputies', { body: request, params: { header: { 'Idempotency-Key': key } } })),
@@ -39,6 +40,7 @@ export function DeputyForm() {
       void queries.invalidateQueries({ queryKey: deputiesQuery.queryKey });
       toast(`${person.name} ist als Vertretung benannt.`);
       setChecked(false);
+      setChosenPerson('');
       setFrom('');
       setLast('');
     },
@@ -46,7 +48,7 @@ export function DeputyForm() {
   const problem = name.error ? problemFrom(name.error) : undefined;
   const submit = () => {
     setChecked(true);
-    if (from && last) name.mutate();
+    if (chosenPerson && from && last) name.mutate();
   };
   if (rights.length === 0 || others.length === 0) return null;
   return (
@@ -64,9 +66,10 @@ export function DeputyForm() {
         />
         <Select
           label="Wer vertritt Sie?"
-          value={personId}
+          value={chosenPerson}
           onChange={setChosenPerson}
-          options={others.map((colleague) => ({ value: colleague.id, text: colleague.name }))}
+          options={[NOBODY, ...others.map(({ id, name: text }) => ({ value: id, text }))]}
+          error={checked && !chosenPerson ? 'Wählen Sie, wer Sie vertritt.' : undefined}
         />
         <TextField
           label="Erster Tag"

@@ -2,14 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../api/me';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
-import { Page } from '../ui/Page';
+import { Page, Section } from '../ui/Page';
 import { GrantTable } from './GrantTable';
-import { myGrantsQuery } from './queries';
+import { MissingRoles } from './MissingRoles';
+import { myGrantsQuery, myRolesQuery } from './queries';
 
 /** What one may do, might do once, and why no more. */
 export function MyRightsPage() {
   const me = useMe();
   const grants = useQuery(myGrantsQuery);
+  const roles = useQuery(myRolesQuery);
   return (
     <Page title="Meine Rechte" lead={`Was Sie für ${me.tenant.name} tun dürfen und durften, und warum ein Recht endete.`}>
       <Loaded query={grants}>
@@ -21,6 +23,9 @@ export function MyRightsPage() {
           )
         }
       </Loaded>
+      <Section title="Rollen, die Sie nicht haben">
+        <Loaded query={roles}>{({ items }) => <MissingRoles roles={items.filter(({ grant }) => !grant?.valid)} />}</Loaded>
+      </Section>
     </Page>
   );
 }

@@ -15,3 +15,8 @@ export const deputiesQuery = queryOptions({
   queryKey: ['deputies'],
   queryFn: () => body(tenants.GET('/deputies')),
 });
+
+export const myRolesQuery = queryOptions({
+  queryKey: ['my-roles'],
+  queryFn: () => body(tenants.GET('/me/roles')),
+});

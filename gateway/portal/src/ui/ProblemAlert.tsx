@@ -1,4 +1,5 @@
-import { mayPass, problemFrom, unplacedErrors } from '../api/problem';
+import { mayPass, neededRoles, problemFrom, unplacedErrors } from '../api/problem';
+import { WhoCan } from '../people/WhoCan';
 import { Alert } from './Alert';
 import { Button } from './Button';
 
@@ -15,6 +16,7 @@ interface ProblemAlertProps {
 export function ProblemAlert({ error, onRetry, retryText, placed = [] }: ProblemAlertProps) {
   const problem = problemFrom(error);
   const others = unplacedErrors(problem, placed);
+  const roles = neededRoles(problem);
   return (
     <Alert tone="danger" title={problem.title} urgent>
       {problem.detail && <p className="kern-body">{problem.detail}</p>}
@@ -25,6 +27,7 @@ export function ProblemAlert({ error, onRetry, retryText, placed = [] }: Problem
           ))}
         </ul>
       )}
+      {roles.length > 0 && <WhoCan roles={roles} />}
       {(problem.reason || problem.requestId) && (
         <p className="kern-body kern-body--small kern-body--muted support-line">
           {[problem.reason && `Kennung: ${problem.reason}`, problem.requestId && `Anfragenummer: ${problem.requestId}`]

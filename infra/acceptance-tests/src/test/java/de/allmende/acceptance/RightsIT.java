@@ -163,6 +163,32 @@ class RightsIT {
         own.decidedBy(treasurer, "APPROVE").succeeds();
     }
 
+    @Test
+    @DisplayName("Neuwied: die Bestellung erfährt, warum sie nicht freigeben darf, wer es darf und wer die Rolle vergibt")
+    void thePortalSaysWhyNotAndWhoCan() {
+        var orderer = Desk.of("besteller@neuwied.example");
+        var refused = orderer.get("/api/marketplace/v1/approvals").isRefused(403, "ROLE_MISSING");
+        assertThat(refused.at("/errors/0/reason")).isEqualTo("APPROVER");
+        assertThat(refused.at("/errors/0/detail")).isEqualTo("Freigabe");
+        assertThat(orderer.get("/api/tenants/v1/me/roles").succeeds().text())
+                .contains("Bernd Roth")
+                .doesNotContain("Jens Weiß", "Petra Zimmermann");
+
+        try (var desk = Browser.onADesk().loggedInAs("besteller@neuwied.example", "/freigaben")) {
+            desk.shows("Sie hatten diese Rolle nie.");
+            desk.shows("Bernd Roth (bis 1.000.000,00");
+            desk.shows(administratorOf("neuwied"));
+            desk.open("/meine-rechte").isAt("Meine Rechte").shows("Rollen, die Sie nicht haben");
+        }
+    }
+
+    private static String administratorOf(String town) {
+        return Desk.of("admin@%s.example".formatted(town))
+                .get("/api/tenants/v1/me")
+                .succeeds()
+                .at("/person/name");
+    }
+
     private static BookedService ordered(Desk orderer, String workplaces) {
         return BookedService.orderedBy(
                 orderer, "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"%s\"}".formatted(workplaces));

@@ -59,6 +59,8 @@ class RestDoorIT {
 
         assertProblem(answer, 403, "ROLE_MISSING", "Dazu fehlt Ihnen ein Recht");
         assertThat(body(answer).get("detail").asString()).contains("dieser Rollen: Bestellung.");
+        assertThat(body(answer).get("errors").toString())
+                .isEqualTo("[{\"pointer\":\"/roles\",\"reason\":\"ORDERER\",\"detail\":\"Bestellung\"}]");
     }
 
     @Test

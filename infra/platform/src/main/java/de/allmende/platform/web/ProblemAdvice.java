@@ -1,5 +1,6 @@
 package de.allmende.platform.web;
 
+import de.allmende.platform.security.RoleName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,18 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(ProblemException e, Locale locale) {
         return answer(e.status(), bodies.body(e.status(), e.reason(), e.arguments(), e.fields(), locale));
+    }
+
+    /** Each role that would do, by its code and its name; a member of {@code roles} is missing in what {@code /me} answers. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> roleMissing(RoleMissing e, Locale locale) {
+        var names = e.roles().stream().map(RoleName::new).toList();
+        var needed = e.roles().stream()
+                .map(role -> new FieldProblem("/roles", role, bodies.text("Role." + role, List.of(), role, locale)))
+                .toList();
+        return answer(
+                HttpStatus.FORBIDDEN,
+                bodies.body(HttpStatus.FORBIDDEN, "ROLE_MISSING", List.of(names), needed, locale));
     }
 
     @ExceptionHandler

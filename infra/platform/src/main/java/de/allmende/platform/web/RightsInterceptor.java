@@ -2,7 +2,6 @@ package de.allmende.platform.web;
 
 import de.allmende.platform.security.ActorAuthentication;
 import de.allmende.platform.security.RightsTable;
-import de.allmende.platform.security.RoleName;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.TreeSet;
@@ -55,7 +54,7 @@ final class RightsInterceptor implements HandlerInterceptor, SmartInitializingSi
                 .orElseThrow(() -> new IllegalStateException("No row in the rights table for " + operation));
         if (!row.isPublic()) {
             var known = currentActor.find().orElseThrow(() -> Problems.of(HttpStatus.UNAUTHORIZED, "LOGIN_REQUIRED"));
-            var actor = row.allowed(known.actor()).orElseThrow(() -> roleMissing(row));
+            var actor = row.allowed(known.actor()).orElseThrow(() -> new RoleMissing(row.roles()));
             SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(actor, known.token()));
         }
         if (row.idempotent()) {
@@ -63,11 +62,6 @@ final class RightsInterceptor implements HandlerInterceptor, SmartInitializingSi
         }
         request.setAttribute(OPERATION, operation);
         return true;
-    }
-
-    private static ProblemException roleMissing(RightsTable.Row row) {
-        var roles = row.roles().stream().sorted().map(RoleName::new).toList();
-        return Problems.of(HttpStatus.FORBIDDEN, "ROLE_MISSING", roles);
     }
 
     private static boolean isOurs(HandlerMethod method) {

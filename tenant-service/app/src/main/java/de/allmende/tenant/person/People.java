@@ -38,6 +38,9 @@ public interface People {
     /** The second person's word; false when the grant was decided or withdrawn before. */
     boolean decide(GrantEntry grant, GrantEntry.Decision decision);
 
+    /** Who holds which role on a day, by name. */
+    List<RoleExplanation.Holder> holders(LocalDate day);
+
     /** The grants of administrators that hold on a day. */
     List<GrantEntry> administrators(LocalDate day);
 

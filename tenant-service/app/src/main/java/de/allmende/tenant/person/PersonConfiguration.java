@@ -72,6 +72,11 @@ class PersonConfiguration {
     }
 
     @Bean
+    ExplainRoles explainRoles(TenantTransactions transactions, Tenants tenants, People people, BusinessTime time) {
+        return new ExplainRoles(transactions, tenants, people, time);
+    }
+
+    @Bean
     ReadPeople readPeople(TenantTransactions transactions, People people) {
         return new ReadPeople(transactions, people);
     }

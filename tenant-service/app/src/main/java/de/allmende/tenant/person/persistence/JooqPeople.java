@@ -16,6 +16,7 @@ import de.allmende.tenant.person.People;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.PersonId;
 import de.allmende.tenant.person.Role;
+import de.allmende.tenant.person.RoleExplanation;
 import de.allmende.tenant.person.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -208,6 +209,19 @@ final class JooqPeople implements People {
                                 .doNothing()
                                 .execute()
                         == 1;
+    }
+
+    @Override
+    public List<RoleExplanation.Holder> holders(LocalDate day) {
+        var grants = grants(GRANT_ENTRY.BEGINS_ON.le(day))
+                .and(GRANT_ENTRY.ENDS_ON.isNull().or(GRANT_ENTRY.ENDS_ON.gt(day)))
+                .and(GRANT_WITHDRAWAL.WITHDRAWN_AT.isNull())
+                .fetchGroups(GRANT_ENTRY.PERSON_ID, JooqPeople::grant);
+        return database.select(PERSON.ID, PERSON.NAME).from(PERSON).where(PERSON.ID.in(grants.keySet())).orderBy(SORTED_NAME, PERSON.ID).fetch().stream()
+                .flatMap(person -> grants.getOrDefault(person.value1(), List.of()).stream()
+                        .filter(grant -> grant.holdsOn(day))
+                        .map(grant -> new RoleExplanation.Holder(grant, person.value2())))
+                .toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import de.allmende.platform.web.FieldProblem;
 import de.allmende.platform.web.Idempotent;
 import de.allmende.platform.web.Problems;
 import de.allmende.tenant.person.DecideGrant;
+import de.allmende.tenant.person.ExplainRoles;
 import de.allmende.tenant.person.GrantId;
 import de.allmende.tenant.person.GrantRole;
 import de.allmende.tenant.person.PersonId;
@@ -23,6 +24,7 @@ import de.allmende.tenant.rest.GrantDecision;
 import de.allmende.tenant.rest.GrantList;
 import de.allmende.tenant.rest.GrantWithdrawal;
 import de.allmende.tenant.rest.GrantsApi;
+import de.allmende.tenant.rest.MyRoleList;
 import de.allmende.tenant.rest.NewGrant;
 import java.util.ArrayList;
 import java.util.function.Function;
@@ -42,6 +44,7 @@ class GrantController implements GrantsApi {
     private final DecideGrant decideGrant;
     private final WithdrawGrant withdrawGrant;
     private final ReadPeople readPeople;
+    private final ExplainRoles explainRoles;
     private final ReadConfirmationRequests readConfirmationRequests;
     private final BusinessTime time;
 
@@ -52,6 +55,7 @@ class GrantController implements GrantsApi {
             DecideGrant decideGrant,
             WithdrawGrant withdrawGrant,
             ReadPeople readPeople,
+            ExplainRoles explainRoles,
             ReadConfirmationRequests readConfirmationRequests,
             BusinessTime time) {
         this.currentActor = currentActor;
@@ -60,6 +64,7 @@ class GrantController implements GrantsApi {
         this.decideGrant = decideGrant;
         this.withdrawGrant = withdrawGrant;
         this.readPeople = readPeople;
+        this.explainRoles = explainRoles;
         this.readConfirmationRequests = readConfirmationRequests;
         this.time = time;
     }
@@ -148,6 +153,14 @@ class GrantController implements GrantsApi {
                         .flatMap(person -> person.grants().stream())
                         .map(views::grant)
                         .toList()));
+    }
+
+    @Override
+    public ResponseEntity<MyRoleList> explainMyRoles() {
+        var actor = currentActor.get();
+        var views = views();
+        return ResponseEntity.ok(new MyRoleList()
+                .items(explainRoles.explain(actor).stream().map(views::role).toList()));
     }
 
     private PersonViews views() {

@@ -4,12 +4,15 @@ import de.allmende.platform.tenancy.Actor;
 import de.allmende.tenant.person.GrantEntry;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.PersonId;
+import de.allmende.tenant.person.RoleExplanation;
 import de.allmende.tenant.rest.ConfirmationRequest;
 import de.allmende.tenant.rest.Grant;
 import de.allmende.tenant.rest.GrantState;
 import de.allmende.tenant.rest.LoginState;
 import de.allmende.tenant.rest.Money;
+import de.allmende.tenant.rest.MyRole;
 import de.allmende.tenant.rest.Role;
+import de.allmende.tenant.rest.RoleHolder;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,20 @@ record PersonViews(Actor reader, LocalDate today) {
                     .withdrawalReason(withdrawal.reason());
         }
         return view;
+    }
+
+    MyRole role(RoleExplanation explanation) {
+        var own = explanation.grant();
+        return new MyRole()
+                .role(Role.valueOf(explanation.role().name()))
+                .grant(own == null ? null : grant(own))
+                .secondPersonNeeded(explanation.role().needsSecondPerson())
+                .holders(explanation.holders().stream()
+                        .map(holder -> new RoleHolder()
+                                .name(holder.name())
+                                .valueLimit(money(holder.grant().valueLimit())))
+                        .toList())
+                .givers(explanation.givers());
     }
 
     static ConfirmationRequest request(de.allmende.tenant.person.ConfirmationRequest request) {
