@@ -64,6 +64,20 @@ class RestDoorIT {
     }
 
     @Test
+    void letsSomebodyInASupportCaseReadAndKeepsEachLook() throws Exception {
+        int before = made("lk-ORDERER", "Angesehen: GET /api/sample/v1/things");
+        assertThat(get("lk-ORDERER-looking", "de").statusCode()).isEqualTo(200);
+        assertThat(made("lk-ORDERER", "Angesehen: GET /api/sample/v1/things")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void letsSomebodyInASupportCaseChangeNothing() throws Exception {
+        var answer = post("lk-ORDERER-looking", "looking-1", "{\"name\": \"Blick\", \"size\": \"klein\"}");
+        assertProblem(answer, 403, "SUPPORT_READS_ONLY", "Im Einblick können Sie nur lesen");
+        assertThat(made("lk-ORDERER", "Blick")).isZero();
+    }
+
+    @Test
     void namesAllWrongFieldsAtOnce() throws Exception {
         var answer = post("kl-ORDERER", "wrong-fields-1", "{\"size\": \"riesengroß\"}");
         assertProblem(answer, 400, "MALFORMED_REQUEST", "Die Angaben sind nicht vollständig oder nicht richtig");

@@ -38,7 +38,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tokens here are {@code <organization>:<role>}; a real decoder is proven elsewhere. */
+/**
+ * Tokens here are {@code <organization>-<role>}, or {@code <organization>-<role>-looking} of somebody in a support case; a real
+ * decoder is proven elsewhere.
+ */
 @SpringBootApplication
 class SampleApplication {
 
@@ -76,10 +79,10 @@ class SampleApplication {
         if (AWAY.get()) {
             throw new ActorDirectory.DirectoryAway(new IllegalStateException("out for a test"));
         }
-        var parts = organization.split("-", 2);
+        var parts = organization.split("-", 3);
         return Optional.of(new Actor(
                 new TenantId(UUID.nameUUIDFromBytes(parts[0].getBytes(java.nio.charset.StandardCharsets.UTF_8))),
-                Actor.Kind.PERSON,
+                parts.length == 3 ? Actor.Kind.SUPPORTER : Actor.Kind.PERSON,
                 UUID.nameUUIDFromBytes(parts[1].getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 parts[1],
                 List.of(Grant.of(parts[1]))));

@@ -11,7 +11,9 @@ import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.kernel.Refusal;
 import de.allmende.platform.outbox.Outbox;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.ReadsOnly;
 import de.allmende.platform.tenancy.TenantId;
+import java.util.List;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +67,16 @@ class TenantTransactionsIT {
         record(kaiserslautern);
         assertThatThrownBy(() -> database.context().fetchCount(DSL.table("sample.audit_entry")))
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void whoIsInASupportCaseWritesNothing() {
+        var supporter = new Actor(kaiserslautern.tenant(), Actor.Kind.SUPPORTER, Ids.next(), "Support", List.of());
+        assertThat(rows(supporter)).isZero();
+        assertThatThrownBy(() -> record(supporter)).isInstanceOf(ReadsOnly.class);
+        assertThatThrownBy(() -> database.transactions()
+                        .<Boolean, Unwanted>write(supporter, () -> Outcome.refused(new Unwanted())))
+                .isInstanceOf(ReadsOnly.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Cursors;
 import de.allmende.platform.web.Idempotent;
+import de.allmende.platform.web.Looks;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,6 +23,11 @@ public class AuditConfiguration {
     @Bean
     AuditTrail auditTrail(DSLContext database, BusinessTime time, @Value("${allmende.service}") String service) {
         return new AuditTrail(database, time, service);
+    }
+
+    @Bean
+    Looks auditedLooks(TenantTransactions transactions, AuditTrail audit) {
+        return new AuditedLooks(transactions, audit);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package de.allmende.platform.grpc;
 
+import de.allmende.platform.tenancy.ReadsOnly;
 import io.grpc.ForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -25,6 +26,8 @@ final class FailureInterceptor implements ServerInterceptor {
                     super.onHalfClose();
                 } catch (StatusRuntimeException e) {
                     call.close(e.getStatus(), e.getTrailers() == null ? new Metadata() : e.getTrailers());
+                } catch (ReadsOnly e) {
+                    call.close(Status.PERMISSION_DENIED, new Metadata());
                 } catch (RuntimeException e) {
                     LOG.error("{} failed", call.getMethodDescriptor().getFullMethodName(), e);
                     call.close(Status.INTERNAL, new Metadata());

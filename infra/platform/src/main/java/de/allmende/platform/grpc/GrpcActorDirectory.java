@@ -58,7 +58,11 @@ final class GrpcActorDirectory implements ActorDirectory {
                 .toList();
         return new Actor(
                 new TenantId(UUID.fromString(answer.getTenantId())),
-                machine ? Actor.Kind.MACHINE : Actor.Kind.PERSON,
+                switch (answer.getKind()) {
+                    case ACTOR_KIND_MACHINE -> Actor.Kind.MACHINE;
+                    case ACTOR_KIND_SUPPORTER -> Actor.Kind.SUPPORTER;
+                    default -> Actor.Kind.PERSON;
+                },
                 UUID.fromString(answer.getActorId()),
                 answer.getName(),
                 grants);

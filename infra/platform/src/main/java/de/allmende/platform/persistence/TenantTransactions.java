@@ -4,6 +4,7 @@ import de.allmende.platform.kernel.NamedPoints;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.kernel.Refusal;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.ReadsOnly;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>One transaction binds one tenant. A refusal rolls back. Serialization failures and deadlocks (SQLSTATE 40001, 40P01)
  * are repeated here and nowhere else, so the work must not call a neighbour. Nested use joins the open transaction and
- * must name the same tenant.
+ * must name the same tenant. Who is in a support case never writes.
  */
 public final class TenantTransactions {
 
@@ -47,6 +48,7 @@ public final class TenantTransactions {
 
     /** Changes data unless the work refuses; then nothing is changed. */
     public <T, R extends Refusal> Outcome<T, R> write(Actor actor, Supplier<Outcome<T, R>> work) {
+        requireWriter(actor);
         Outcome<T, R> result = repeated(() -> BoundTenant.within(
                 actor.tenant(),
                 () -> writing.execute(status -> {
@@ -65,6 +67,7 @@ public final class TenantTransactions {
 
     /** Changes data by work that has nothing to refuse. */
     public <T> T change(Actor actor, Supplier<T> work) {
+        requireWriter(actor);
         T result = repeated(() -> BoundTenant.within(
                 actor.tenant(),
                 () -> writing.execute(status -> {
@@ -73,6 +76,12 @@ public final class TenantTransactions {
                 })));
         committed(actor);
         return result;
+    }
+
+    private static void requireWriter(Actor actor) {
+        if (actor.kind() == Actor.Kind.SUPPORTER) {
+            throw new ReadsOnly(actor);
+        }
     }
 
     /** The point between a commit and its answer; jobs answer nobody. */

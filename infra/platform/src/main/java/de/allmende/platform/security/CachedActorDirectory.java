@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Keeps each answer for at most 750 ms, so that a withdrawn grant stops working within a second at one question per person
  * and second. While the directory is away, the last answer serves for up to five minutes, but for reading only: what changes
- * something waits until rights can be checked again.
+ * something waits until rights can be checked again, and so does whoever is in a support case, which may be over.
  */
 public final class CachedActorDirectory implements ActorDirectory {
 
@@ -24,6 +24,10 @@ public final class CachedActorDirectory implements ActorDirectory {
     private record Question(String subject, String organizationId, String clientId, Set<String> scopes) {}
 
     private record Answer(Optional<Actor> actor, Instant at) {
+
+        boolean isOfASupporter() {
+            return actor.filter(known -> known.kind() == Actor.Kind.SUPPORTER).isPresent();
+        }
 
         boolean youngerThan(Duration age, Instant now) {
             return at.plus(age).isAfter(now);
@@ -70,7 +74,7 @@ public final class CachedActorDirectory implements ActorDirectory {
                                         asked.subject(), asked.organizationId(), asked.clientId(), asked.scopes()),
                                 now);
                     } catch (DirectoryAway e) {
-                        if (last != null && last.youngerThan(usable, now)) {
+                        if (last != null && !last.isOfASupporter() && last.youngerThan(usable, now)) {
                             return last;
                         }
                         throw e;

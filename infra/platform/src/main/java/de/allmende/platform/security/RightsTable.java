@@ -32,8 +32,9 @@ public final class RightsTable {
      *
      * @param roles one of which is needed, or {@link #ANY}, or {@link #PUBLIC}
      * @param idempotent whether the operation needs an Idempotency-Key
+     * @param ofSupport whether it is how somebody is in a support case, and neither a look nor a change
      */
-    public record Row(Set<String> roles, boolean idempotent) {
+    public record Row(Set<String> roles, boolean idempotent, boolean ofSupport) {
 
         public boolean isPublic() {
             return roles.contains(PUBLIC);
@@ -74,7 +75,8 @@ public final class RightsTable {
         if (columns.get("roles") instanceof List<?> roles && !roles.isEmpty()) {
             return new Row(
                     Set.copyOf(roles.stream().map(String::valueOf).toList()),
-                    Boolean.TRUE.equals(columns.get("idempotent")));
+                    Boolean.TRUE.equals(columns.get("idempotent")),
+                    Boolean.TRUE.equals(columns.get("ofSupport")));
         }
         throw new IllegalStateException("The rights of " + operation + " name no role.");
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts, and for which tenant: a person, a machine client or a job of ours.
+ * Who acts, and for which tenant: a person, a machine client, somebody who only looks, or a job of ours.
  *
  * @param subject id of the person or machine client; for a job the tenant's own id
  * @param ownName what other people may see
@@ -26,6 +26,8 @@ public record Actor(
     public enum Kind {
         PERSON,
         MACHINE,
+        /** Staff of the association in a support case of the tenant: sees it as one of its roles does, and changes nothing. */
+        SUPPORTER,
         SYSTEM
     }
 

@@ -1,6 +1,7 @@
 package de.allmende.platform.web;
 
 import de.allmende.platform.security.RoleName;
+import de.allmende.platform.tenancy.ReadsOnly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,13 @@ final class ProblemAdvice {
         return answer(
                 HttpStatus.FORBIDDEN,
                 bodies.body(HttpStatus.FORBIDDEN, "ROLE_MISSING", List.of(names), needed, locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> readsOnly(ReadsOnly e, Locale locale) {
+        return answer(
+                HttpStatus.FORBIDDEN,
+                bodies.body(HttpStatus.FORBIDDEN, "SUPPORT_READS_ONLY", List.of(), List.of(), locale));
     }
 
     @ExceptionHandler

@@ -44,8 +44,11 @@ public class WebConfiguration {
 
     @Bean
     RightsInterceptor rightsInterceptor(
-            RightsTable rights, CurrentActor currentActor, ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        return new RightsInterceptor(rights, currentActor, mappings);
+            RightsTable rights,
+            CurrentActor currentActor,
+            Looks looks,
+            ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new RightsInterceptor(rights, currentActor, looks, mappings);
     }
 
     @Bean

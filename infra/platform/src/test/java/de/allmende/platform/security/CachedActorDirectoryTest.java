@@ -8,6 +8,7 @@ import de.allmende.platform.tenancy.ActorDirectory;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +18,7 @@ class CachedActorDirectoryTest {
 
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
     private final AtomicInteger questions = new AtomicInteger();
-    private final Actor actor = Actor.system("test", TenantId.next());
+    private Actor actor = Actor.system("test", TenantId.next());
     private boolean away;
     private boolean withdrawn;
 
@@ -57,6 +58,15 @@ class CachedActorDirectoryTest {
 
     private Optional<Actor> askForReading() {
         return directory.resolveForReading("subject", "organization", "client", Set.of());
+    }
+
+    @Test
+    void letsNobodyLookInASupportCaseWhileTheDirectoryIsAway() {
+        actor = new Actor(TenantId.next(), Actor.Kind.SUPPORTER, TenantId.next().value(), "Support", List.of());
+        ask();
+        away = true;
+        pass(Duration.ofSeconds(1));
+        assertThatThrownBy(this::askForReading).isInstanceOf(ActorDirectory.DirectoryAway.class);
     }
 
     @Test
