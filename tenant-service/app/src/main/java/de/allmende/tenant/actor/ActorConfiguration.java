@@ -8,6 +8,7 @@ import de.allmende.tenant.apiclient.ApiClients;
 import de.allmende.tenant.deputy.Deputies;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.People;
+import de.allmende.tenant.support.SupportCases;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +26,9 @@ class ActorConfiguration {
             People people,
             Deputies deputies,
             ApiClients clients,
+            SupportCases supportCases,
             BusinessTime time) {
-        return new TenantActorDirectory(logins, transactions, tenants, people, deputies, clients, time);
+        return new TenantActorDirectory(logins, transactions, tenants, people, deputies, clients, supportCases, time);
     }
 
     /** For this service's own doors. */
@@ -42,8 +44,9 @@ class ActorConfiguration {
             Tenants tenants,
             People people,
             Deputies deputies,
+            SupportCases supportCases,
             Logins logins,
             BusinessTime time) {
-        return new ReadMe(transactions, tenants, people, deputies, logins, time);
+        return new ReadMe(transactions, tenants, people, deputies, supportCases, logins, time);
     }
 }

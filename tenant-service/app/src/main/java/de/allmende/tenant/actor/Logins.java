@@ -2,9 +2,11 @@ package de.allmende.tenant.actor;
 
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.support.SupportCaseId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Which tenant and whom a token's ids stand for; the only look that is not behind row-level security. */
 public interface Logins {
@@ -15,5 +17,12 @@ public interface Logins {
     List<TenantId> tenantsOf(String subject);
 
     /** Ids only; what is behind them is read bound to the tenant. */
-    record Login(TenantId tenant, UUID actor, Actor.Kind kind) {}
+    record Login(
+            TenantId tenant,
+            UUID actor,
+            Actor.Kind kind,
+            @Nullable View view) {}
+
+    /** Which tenant the actor looks at in which support case, if that still may be. */
+    record View(TenantId tenant, SupportCaseId supportCase) {}
 }

@@ -14,6 +14,9 @@ import de.allmende.tenant.person.GrantEntry;
 import de.allmende.tenant.person.People;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.PersonId;
+import de.allmende.tenant.support.SupportCase;
+import de.allmende.tenant.support.SupportCaseState;
+import de.allmende.tenant.support.SupportCases;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,7 @@ public final class ReadMe {
     /**
      * @param person missing for machine clients
      * @param represented whose rights the person may use today
+     * @param lookers who of the association may see the tenant's data now
      * @param choices every tenant of this person, by name
      */
     public record Me(
@@ -34,6 +38,7 @@ public final class ReadMe {
             Optional<InhabitantFigure> inhabitants,
             List<GrantEntry> grants,
             List<Deputy> represented,
+            List<SupportCase> lookers,
             List<Choice> choices) {}
 
     /** A tenant that the person may act for. */
@@ -43,6 +48,7 @@ public final class ReadMe {
     private final Tenants tenants;
     private final People people;
     private final Deputies deputies;
+    private final SupportCases supportCases;
     private final Logins logins;
     private final BusinessTime time;
 
@@ -51,12 +57,14 @@ public final class ReadMe {
             Tenants tenants,
             People people,
             Deputies deputies,
+            SupportCases supportCases,
             Logins logins,
             BusinessTime time) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.people = people;
         this.deputies = deputies;
+        this.supportCases = supportCases;
         this.logins = logins;
         this.time = time;
     }
@@ -75,10 +83,20 @@ public final class ReadMe {
                     tenant.inhabitantsOn(today),
                     person.map(found -> found.grantsOn(today)).orElse(List.of()),
                     person.map(found -> deputies.represented(found.id(), today)).orElse(List.of()),
+                    supportCases.grantedByTheBoundTenant().stream()
+                            .filter(known -> known.stateAt(time.now()) == SupportCaseState.ACTIVE)
+                            .toList(),
                     List.of(choice(tenant, true)));
         });
         return new Me(
-                me.actor(), me.person(), me.tenant(), me.inhabitants(), me.grants(), me.represented(), choices(me));
+                me.actor(),
+                me.person(),
+                me.tenant(),
+                me.inhabitants(),
+                me.grants(),
+                me.represented(),
+                me.lookers(),
+                choices(me));
     }
 
     /** Each other tenant is read bound to itself, and only because the subject belongs to it. */

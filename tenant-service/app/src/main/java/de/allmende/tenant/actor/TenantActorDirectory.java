@@ -5,7 +5,9 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.ActorDirectory;
 import de.allmende.platform.tenancy.Grant;
+import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.actor.Logins.Login;
+import de.allmende.tenant.actor.Logins.View;
 import de.allmende.tenant.apiclient.ApiClient;
 import de.allmende.tenant.apiclient.ApiClientId;
 import de.allmende.tenant.apiclient.ApiClients;
@@ -16,14 +18,18 @@ import de.allmende.tenant.person.People;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.PersonId;
 import java.time.Duration;
+import de.allmende.tenant.support.SupportCase;
+import de.allmende.tenant.support.SupportCaseState;
+import de.allmende.tenant.support.SupportCases;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The source of all rights: a person has the grants that hold today, and those whose deputy he or she is today, a machine client the scopes of its token that it was
- * registered for. Nobody of a suspended or closed tenant is anybody.
+ * registered for. Staff of the association in an active support case is a reader of that tenant instead. Nobody of a suspended or closed tenant is anybody.
  */
 public final class TenantActorDirectory implements ActorDirectory {
 
@@ -35,6 +41,7 @@ public final class TenantActorDirectory implements ActorDirectory {
     private final People people;
     private final Deputies deputies;
     private final ApiClients clients;
+    private final SupportCases supportCases;
     private final BusinessTime time;
 
     TenantActorDirectory(
@@ -44,6 +51,7 @@ public final class TenantActorDirectory implements ActorDirectory {
             People people,
             Deputies deputies,
             ApiClients clients,
+            SupportCases supportCases,
             BusinessTime time) {
         this.logins = logins;
         this.transactions = transactions;
@@ -51,32 +59,59 @@ public final class TenantActorDirectory implements ActorDirectory {
         this.people = people;
         this.deputies = deputies;
         this.clients = clients;
+        this.supportCases = supportCases;
         this.time = time;
     }
 
     @Override
     public Optional<Actor> resolve(String subject, String organizationId, String clientId, Set<String> scopes) {
-        var login = logins.find(subject, organizationId);
-        var actor = login.flatMap(found -> transactions.read(job(found), () -> actor(found, clientId, scopes)));
-        actor.filter(found -> found.kind() == Actor.Kind.MACHINE).ifPresent(machine -> noteUse(login.orElseThrow()));
-        return actor;
+        return logins.find(subject, organizationId).flatMap(login -> {
+            var own = transactions.read(job(login.tenant()), () -> actor(login, clientId, scopes));
+            own.filter(found -> found.kind() == Actor.Kind.MACHINE).ifPresent(machine -> noteUse(login));
+            return own.filter(actor -> actor.hasAny(SupportCase.STAFF))
+                    .flatMap(staff -> supporter(staff, login.view()))
+                    .or(() -> own);
+        });
     }
 
-    private static Actor job(Login login) {
-        return Actor.system("directory of actors", login.tenant());
+    private static Actor job(TenantId tenant) {
+        return Actor.system("directory of actors", tenant);
     }
 
     /** Exact to some minutes, so that a busy client is not written with every question. */
     private void noteUse(Login login) {
         var now = time.now();
-        transactions.change(job(login), () -> {
+        transactions.change(job(login.tenant()), () -> {
             clients.used(new ApiClientId(login.actor()), now, now.minus(EXACTNESS));
             return now;
         });
     }
 
+    /** Who is in a support case is nobody else as long as it is active. */
+    private Optional<Actor> supporter(Actor staff, @Nullable View view) {
+        return view == null
+                ? Optional.empty()
+                : transactions.read(
+                        job(view.tenant()),
+                        () -> supportCases
+                                .find(view.supportCase())
+                                .filter(known -> known.supporter().equals(staff.subject()))
+                                .filter(known -> known.stateAt(time.now()) == SupportCaseState.ACTIVE)
+                                .filter(known -> letsIn(known.tenant()))
+                                .map(known -> new Actor(
+                                        known.tenant(),
+                                        Actor.Kind.SUPPORTER,
+                                        known.supporter(),
+                                        known.supporterName(),
+                                        List.of(Grant.of(known.role().name())))));
+    }
+
+    private boolean letsIn(TenantId tenant) {
+        return tenants.state(tenant).map(TenantState::letsIn).orElse(false);
+    }
+
     private Optional<Actor> actor(Login login, String clientId, Set<String> scopes) {
-        if (!tenants.state(login.tenant()).map(TenantState::letsIn).orElse(false)) {
+        if (!letsIn(login.tenant())) {
             return Optional.empty();
         }
         return switch (login.kind()) {
@@ -85,7 +120,7 @@ public final class TenantActorDirectory implements ActorDirectory {
                 clients.find(new ApiClientId(login.actor()))
                         .filter(client -> client.clientId().equals(clientId) && client.isValidAt(time.now()))
                         .map(client -> actor(login, client, scopes));
-            case SYSTEM -> Optional.empty();
+            case SUPPORTER, SYSTEM -> Optional.empty();
         };
     }
 

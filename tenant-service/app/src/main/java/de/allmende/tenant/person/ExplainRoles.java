@@ -27,9 +27,11 @@ public final class ExplainRoles {
 
     /** Nothing for a machine client, whose scopes are another matter. */
     public List<RoleExplanation> explain(Actor actor) {
-        return transactions.read(actor, () -> people.find(new PersonId(actor.subject())).stream()
-                .flatMap(person -> explanations(actor, person))
-                .toList());
+        return transactions.read(
+                actor,
+                () -> people.find(new PersonId(actor.subject())).stream()
+                        .flatMap(person -> explanations(actor, person))
+                        .toList());
     }
 
     private Stream<RoleExplanation> explanations(Actor actor, Person person) {

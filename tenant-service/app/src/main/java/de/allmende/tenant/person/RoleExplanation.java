@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param holders colleagues who have the role today, by name; deputies are not among them
  * @param givers administrators who could give it, never the person itself
  */
-public record RoleExplanation(
-        Role role,
-        @Nullable GrantEntry grant,
-        List<Holder> holders,
-        List<String> givers) {
+public record RoleExplanation(Role role, @Nullable GrantEntry grant, List<Holder> holders, List<String> givers) {
 
     /** A colleague with the role. */
     public record Holder(GrantEntry grant, String name) {}

@@ -68,8 +68,8 @@ class ExplainRolesIT {
     @Test
     void saysWhatBecameOfEachRole() {
         var job = TestHouse.job(mainz.id());
-        var admin = new Actor(
-                mainz.id(), Actor.Kind.PERSON, administrator.id().value(), administrator.name(), List.of());
+        var admin =
+                new Actor(mainz.id(), Actor.Kind.PERSON, administrator.id().value(), administrator.name(), List.of());
         granted(admin, Role.APPROVER, null, null);
         granted(job, Role.ORDERER, TODAY.plusDays(1), null);
         var withdrawn = granted(job, Role.TREASURER, null, null);
@@ -114,7 +114,8 @@ class ExplainRolesIT {
     @Test
     void tellsSomebodyOfAnotherTenantNothing() {
         assertThat(house.get(ExplainRoles.class)
-                        .explain(new Actor(trier.id(), Actor.Kind.PERSON, person.id().value(), "", List.of())))
+                        .explain(new Actor(
+                                trier.id(), Actor.Kind.PERSON, person.id().value(), "", List.of())))
                 .isEmpty();
     }
 }

@@ -37,7 +37,11 @@ final class ActorDirectoryGrpcService extends ActorDirectoryServiceGrpc.ActorDir
         var message = ResolveActorResponse.newBuilder()
                 .setTenantId(actor.tenant().value().toString())
                 .setKind(
-                        actor.kind() == Actor.Kind.MACHINE ? ActorKind.ACTOR_KIND_MACHINE : ActorKind.ACTOR_KIND_PERSON)
+                        switch (actor.kind()) {
+                            case MACHINE -> ActorKind.ACTOR_KIND_MACHINE;
+                            case SUPPORTER -> ActorKind.ACTOR_KIND_SUPPORTER;
+                            case PERSON, SYSTEM -> ActorKind.ACTOR_KIND_PERSON;
+                        })
                 .setActorId(actor.subject().toString())
                 .setName(actor.name());
         actor.grants().forEach(grant -> message.addGrants(message(grant)));

@@ -9,6 +9,7 @@ import de.allmende.tenant.deputy.Deputy;
 import de.allmende.tenant.member.InhabitantFigure;
 import de.allmende.tenant.person.GrantEntry;
 import de.allmende.tenant.person.Person;
+import de.allmende.tenant.rest.Looker;
 import de.allmende.tenant.rest.Me;
 import de.allmende.tenant.rest.MeApi;
 import de.allmende.tenant.rest.Money;
@@ -17,6 +18,9 @@ import de.allmende.tenant.rest.MyPerson;
 import de.allmende.tenant.rest.MyTenant;
 import de.allmende.tenant.rest.TenantChoice;
 import de.allmende.tenant.rest.TenantKind;
+import de.allmende.tenant.support.SupportCase;
+import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +54,8 @@ class MeController implements MeApi {
                                 me.grants().stream().map(MeController::grant),
                                 me.represented().stream().map(MeController::grant))
                         .toList())
+                .looksIn(me.actor().kind() == Actor.Kind.SUPPORTER)
+                .lookers(me.lookers().stream().map(MeController::looker).toList())
                 .tenants(me.choices().stream().map(MeController::choice).toList()));
     }
 
@@ -90,6 +96,15 @@ class MeController implements MeApi {
 
     private static @Nullable Money money(de.allmende.platform.kernel.@Nullable Money amount) {
         return amount == null ? null : new Money().amount(amount.toString()).currency(Money.CurrencyEnum.EUR);
+    }
+
+    private static Looker looker(SupportCase known) {
+        return new Looker()
+                .supportCaseId(known.id().toString())
+                .name(known.supporterName())
+                .role(known.role().name())
+                .reason(known.reason())
+                .endsAt(Objects.requireNonNull(known.grant()).endsAt().atOffset(ZoneOffset.UTC));
     }
 
     private static TenantChoice choice(ReadMe.Choice choice) {

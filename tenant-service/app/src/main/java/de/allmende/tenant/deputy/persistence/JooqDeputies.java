@@ -59,9 +59,7 @@ final class JooqDeputies implements Deputies {
                         .and(DEPUTY_END.ENDED_AT.isNull()))
                 .orderBy(DEPUTY.ID)
                 .fetch();
-        return deputies(named).stream()
-                .filter(deputy -> deputy.holdsOn(day))
-                .toList();
+        return deputies(named).stream().filter(deputy -> deputy.holdsOn(day)).toList();
     }
 
     @Override
@@ -71,8 +69,10 @@ final class JooqDeputies implements Deputies {
 
     @Override
     public List<Deputy> all(int limit) {
-        return deputies(
-                deputies(DSL.noCondition()).orderBy(DEPUTY.ID.desc()).limit(limit).fetch());
+        return deputies(deputies(DSL.noCondition())
+                .orderBy(DEPUTY.ID.desc())
+                .limit(limit)
+                .fetch());
     }
 
     @Override
@@ -120,8 +120,9 @@ final class JooqDeputies implements Deputies {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var grants = people.grants(
-                rows.map(row -> new GrantId(row.get(DEPUTY.GRANT_ID))).stream().distinct().toList());
+        var grants = people.grants(rows.map(row -> new GrantId(row.get(DEPUTY.GRANT_ID))).stream()
+                .distinct()
+                .toList());
         return rows.map(row -> deputy(row, Objects.requireNonNull(grants.get(new GrantId(row.get(DEPUTY.GRANT_ID))))));
     }
 

@@ -217,7 +217,13 @@ final class JooqPeople implements People {
                 .and(GRANT_ENTRY.ENDS_ON.isNull().or(GRANT_ENTRY.ENDS_ON.gt(day)))
                 .and(GRANT_WITHDRAWAL.WITHDRAWN_AT.isNull())
                 .fetchGroups(GRANT_ENTRY.PERSON_ID, JooqPeople::grant);
-        return database.select(PERSON.ID, PERSON.NAME).from(PERSON).where(PERSON.ID.in(grants.keySet())).orderBy(SORTED_NAME, PERSON.ID).fetch().stream()
+        return database
+                .select(PERSON.ID, PERSON.NAME)
+                .from(PERSON)
+                .where(PERSON.ID.in(grants.keySet()))
+                .orderBy(SORTED_NAME, PERSON.ID)
+                .fetch()
+                .stream()
                 .flatMap(person -> grants.getOrDefault(person.value1(), List.of()).stream()
                         .filter(grant -> grant.holdsOn(day))
                         .map(grant -> new RoleExplanation.Holder(grant, person.value2())))

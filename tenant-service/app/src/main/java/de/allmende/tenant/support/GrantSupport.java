@@ -1,0 +1,60 @@
+package de.allmende.tenant.support;
+
+import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.tenant.support.SupportRefusal.SupportCaseNotRequested;
+import de.allmende.tenant.support.SupportRefusal.SupportCaseUnknown;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The tenant lets the supporter look, from now on for the hours that were asked for.
+ *
+ * <p>Refusals: the case is unknown, or about another tenant; it does not wait.
+ */
+public final class GrantSupport {
+
+    private final TenantTransactions transactions;
+    private final SupportCases cases;
+    private final AuditTrail audit;
+    private final BusinessTime time;
+
+    GrantSupport(TenantTransactions transactions, SupportCases cases, AuditTrail audit, BusinessTime time) {
+        this.transactions = transactions;
+        this.cases = cases;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    public Outcome<SupportCase, SupportRefusal> grant(Actor actor, SupportCaseId id) {
+        return transactions.write(actor, () -> {
+            var found = cases.find(id).filter(known -> known.tenant().equals(actor.tenant()));
+            if (found.isEmpty()) {
+                return Outcome.refused(new SupportCaseUnknown());
+            }
+            var requested = found.get();
+            var now = time.now();
+            var grant = new SupportCase.Grant(
+                    actor.subject(), actor.name(), now, now.plus(Duration.ofHours(requested.hours())));
+            if (requested.stateAt(now) != SupportCaseState.REQUESTED || !cases.grant(requested, grant)) {
+                return Outcome.refused(new SupportCaseNotRequested());
+            }
+            audit.record(
+                    actor,
+                    "SUPPORT_GRANTED",
+                    "supportCase",
+                    id.value(),
+                    "%s darf %d Stunden lang als „%s“ Einblick nehmen."
+                            .formatted(
+                                    requested.supporterName(),
+                                    requested.hours(),
+                                    requested.role().label()),
+                    requested.reason(),
+                    List.of());
+            return Outcome.done(requested.granted(grant));
+        });
+    }
+}
