@@ -19,6 +19,7 @@ export type ConfirmationRequest = Tenants['schemas']['ConfirmationRequest'];
 export type RotatedApiClient = Tenants['schemas']['RotatedApiClient'];
 export type Deputy = Tenants['schemas']['Deputy'];
 export type MyRole = Tenants['schemas']['MyRole'];
+export type SupportCase = Tenants['schemas']['SupportCase'];
 export type Role = Tenants['schemas']['Role'];
 export type AuditEntry = Tenants['schemas']['AuditEntry'];
 export type ListedAuditEntries = Tenants['schemas']['AuditEntryPage'];

@@ -13,6 +13,7 @@ interface Place {
 
 const CONSUMER = ['TENANT_ADMIN', 'ORDERER', 'APPROVER', 'TREASURER', 'DATA_PROTECTION', 'READER'];
 const STAFF = ['ASSOCIATION_ADMIN', 'CATALOGUE_EDITOR', 'FULFILLER', 'BILLING_CLERK', 'BILLING_RELEASER', 'AUDITOR'];
+const SUPPORT_STAFF = ['ASSOCIATION_ADMIN', 'CATALOGUE_EDITOR', 'FULFILLER', 'BILLING_CLERK'];
 const BILLING = ['BILLING_CLERK', 'BILLING_RELEASER', 'AUDITOR'];
 
 const PLACES: readonly Place[] = [
@@ -27,6 +28,7 @@ const PLACES: readonly Place[] = [
   { text: 'Meine Verwaltung', to: '/verwaltung', roles: CONSUMER },
   { text: 'Personen und Rechte', to: '/personen', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },
   { text: 'Rechte bestätigen', to: '/bestaetigungen', roles: ['ASSOCIATION_ADMIN'] },
+  { text: 'Supportfälle', to: '/support', roles: ['TENANT_ADMIN', ...SUPPORT_STAFF] },
   { text: 'Technische Zugänge', to: '/zugaenge', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'AUDITOR'] },
   { text: 'Protokoll', to: '/protokoll', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },
 ];

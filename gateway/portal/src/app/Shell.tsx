@@ -3,6 +3,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { meQuery } from '../api/me';
 import { sessionQuery } from '../api/session';
+import { SupportBanner } from '../support/SupportBanner';
 import { Loading } from '../ui/Loaded';
 import { Footer } from './Footer';
 import { Header } from './Header';
@@ -12,7 +13,7 @@ import { SessionExpired } from './SessionExpired';
 /** The frame of every page: header, navigation, content, footer. */
 export function Shell() {
   const session = useQuery(sessionQuery);
-  const { data: me } = useQuery({ ...meQuery, enabled: session.data?.authenticated === true });
+  const { data: me } = useQuery({ ...meQuery, enabled: session.data?.authenticated === true, refetchInterval: 30_000 });
   const pathname = useRouterState({ select: (state) => state.location.pathname });
 
   return (
@@ -24,6 +25,7 @@ export function Shell() {
       <div className={me ? 'shell shell--member' : 'shell'}>
         {me && <Navigation me={me} />}
         <main id="inhalt" tabIndex={-1} key={pathname}>
+          {me && <SupportBanner me={me} />}
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>

@@ -166,6 +166,16 @@ const deputies = createRoute({
   path: '/vertretungen',
   component: lazyRouteComponent(() => import('../people/DeputiesPage'), 'DeputiesPage'),
 });
+const support = createRoute({
+  getParentRoute: () => member,
+  path: '/support',
+  component: lazyRouteComponent(() => import('../support/SupportPage'), 'SupportPage'),
+});
+const requestSupport = createRoute({
+  getParentRoute: () => member,
+  path: '/mandanten/$tenantId/einblick',
+  component: lazyRouteComponent(() => import('../support/RequestSupportPage'), 'RequestSupportPage'),
+});
 const apiClients = createRoute({
   getParentRoute: () => member,
   path: '/zugaenge',
@@ -242,6 +252,8 @@ const routeTree = root.addChildren([
     confirmations,
     myRights,
     deputies,
+    support,
+    requestSupport,
     apiClients,
     audit,
     pastState,

@@ -39,6 +39,12 @@ export const GRANT_STATES: Record<string, string> = {
   WITHDRAWN: 'Entzogen',
 };
 
+export const SUPPORT_STATES: Record<string, string> = {
+  REQUESTED: 'Wartet auf Erlaubnis',
+  ACTIVE: 'Einblick erlaubt',
+  ENDED: 'Beendet',
+};
+
 export const TENANT_KINDS: Record<string, string> = {
   MUNICIPALITY: 'Stadt oder Gemeinde',
   VERBANDSGEMEINDE: 'Verbandsgemeinde',
@@ -89,6 +95,12 @@ export const ACTS: Record<string, string> = {
   GRANT_WITHDRAWN: 'Recht entzogen',
   DEPUTY_NAMED: 'Vertretung benannt',
   DEPUTY_ENDED: 'Vertretung beendet',
+  SUPPORT_REQUESTED: 'Einblick beantragt',
+  SUPPORT_GRANTED: 'Einblick erlaubt',
+  SUPPORT_ENTERED: 'Einblick begonnen',
+  SUPPORT_LOOKED: 'Im Einblick angesehen',
+  SUPPORT_LEFT: 'Einblick verlassen',
+  SUPPORT_ENDED: 'Supportfall beendet',
   API_CLIENT_CREATED: 'Technischen Zugang angelegt',
   API_CLIENT_ROTATED: 'Technischen Zugang erneuert',
   API_CLIENT_CHANGED: 'Rechte eines technischen Zugangs geändert',

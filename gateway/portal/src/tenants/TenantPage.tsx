@@ -56,6 +56,14 @@ function Details({ tenant }: { tenant: Tenant }) {
       </Section>
       {tenant.kind !== 'ASSOCIATION' && <AffiliationsSection tenant={tenant} byAssociation mayChange={mayChange} />}
       <InhabitantFigures tenant={tenant} mayAdd={mayChange && tenant.ars !== undefined} />
+      {tenant.kind !== 'ASSOCIATION' && hasAny(me, ['ASSOCIATION_ADMIN', 'CATALOGUE_EDITOR', 'FULFILLER', 'BILLING_CLERK']) && (
+        <Section title="Support">
+          <p className="kern-body">Mit Erlaubnis des Mandanten sehen Sie für einige Stunden, was eine seiner Rollen sieht.</p>
+          <LinkButton to="/mandanten/$tenantId/einblick" params={{ tenantId: tenant.id }} look="secondary">
+            Einblick beantragen
+          </LinkButton>
+        </Section>
+      )}
       <TenantStateForm tenant={tenant} />
     </>
   );
