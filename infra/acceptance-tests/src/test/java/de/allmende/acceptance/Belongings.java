@@ -24,6 +24,7 @@ record Belongings(Map<String, String> ids) {
             Map.entry("grantId", "grt"),
             Map.entry("apiClientId", "apc"),
             Map.entry("deputyId", "dep"),
+            Map.entry("supportCaseId", "sup"),
             Map.entry("auditEntryId", "aud"),
             Map.entry("bookingId", "bkg"),
             Map.entry("serviceInstance", "sin"),
@@ -42,6 +43,7 @@ record Belongings(Map<String, String> ids) {
             "membershipId",
             "noticeId",
             "affiliationId",
+            "supportCaseId",
             "bookingId",
             "serviceInstance",
             "serviceInstanceId",
@@ -118,8 +120,7 @@ record Belongings(Map<String, String> ids) {
         var own = principal.get("/api/tenants/v1/me/grants").succeeds().at("/items/0/id");
         return principal
                 .post("/api/tenants/v1/deputies", """
-                {"grantId": "%s", "personId": "%s", "from": "%s", "until": "%s"}""".formatted(
-                                own, personId, today, today.plusDays(7)))
+                {"grantId": "%s", "personId": "%s", "from": "%s", "until": "%s"}""".formatted(own, personId, today, today.plusDays(7)))
                 .succeeds()
                 .at("/id");
     }
@@ -145,6 +146,10 @@ record Belongings(Map<String, String> ids) {
         association
                 .post(membership + "/notices/" + noticeId + "/withdrawal", "{\"reason\": \"Neustadt bleibt\"}")
                 .succeeds();
+        ids.put(
+                "supportCaseId",
+                association.post(tenant + "/support-cases", """
+                        {"role": "READER", "hours": 1, "reason": "Neustadt sieht eine Rechnung nicht."}""").succeeds().at("/id"));
         var enterprise =
                 association.post("/api/tenants/v1/tenants", """
                 {"name": "Stadtwerke Neustadt", "kind": "MUNICIPAL_ENTERPRISE", "alias": "stadtwerke-neustadt",

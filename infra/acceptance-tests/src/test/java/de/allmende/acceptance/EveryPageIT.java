@@ -78,8 +78,20 @@ class EveryPageIT {
         ALLMENDE.advanceTo(month.plusMonths(1).atDay(2));
         run = InvoiceMonth.billed(month, CLERK, Desk.of("freigabe@verband.example"))
                 .at("/id");
+        putInASupportCase(admin);
         invoice =
                 ORDERER.get("/api/billing/v1/invoices?side=CONSUMER").succeeds().at("/items/0/id");
+    }
+
+    /** So that its banner stands on every page of Neuwied. */
+    private static void putInASupportCase(Desk admin) {
+        var tenant = admin.get("/api/tenants/v1/me").succeeds().at("/tenant/id");
+        var asked = Desk.of("mandanten@verband.example")
+                .post("/api/tenants/v1/tenants/" + tenant + "/support-cases", """
+                {"role": "ORDERER", "hours": 8, "reason": "Frau Winkler findet ihre Buchung nicht."}""")
+                .succeeds();
+        admin.post("/api/tenants/v1/support-cases/" + asked.at("/id") + "/grant", "{}")
+                .succeeds();
     }
 
     @Test
@@ -153,6 +165,7 @@ class EveryPageIT {
                     page("/personen/" + treasurer, "Rainer Lorenz", "person-wartet"),
                     page("/meine-rechte", "Meine Rechte", "meine-rechte"),
                     page("/vertretungen", "Vertretungen", "vertretungen"),
+                    page("/support", "Supportfälle", "supportfaelle"),
                     page("/zugaenge", "Technische Zugänge", "zugaenge"),
                     page("/protokoll", "Protokoll", "protokoll"),
                     page("/protokoll?bereich=marktplatz", "Protokoll", "protokoll-marktplatz"),
@@ -180,6 +193,8 @@ class EveryPageIT {
                     page("/mandanten/neu", "Mandant anlegen", "mandant-neu"),
                     page("/mandanten/" + tenant, "Neuwied", "mandant"),
                     page("/mandanten/" + tenant + "/zugehoerigkeit", "Zugehörigkeit erfassen", "zugehoerigkeit"),
+                    page("/mandanten/" + tenant + "/einblick", "Einblick bei Neuwied beantragen", "einblick"),
+                    page("/support", "Supportfälle", "supportfaelle-verband"),
                     page("/mandanten/" + tenant + "/stammdaten", "Stammdaten bearbeiten", "stammdaten"),
                     page(membership, "Mitglied des Zweckverbands", "mitgliedschaft"),
                     page(membership + "/angaben", "Angaben zur Mitgliedschaft", "mitgliedschaft-angaben"),

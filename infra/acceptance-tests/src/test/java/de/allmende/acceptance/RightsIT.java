@@ -79,7 +79,8 @@ class RightsIT {
         var booking = ordered(Desk.of("besteller@mainz.example"), "10");
         booking.decidedBy(deputy, "APPROVE").isRefused(403, "ROLE_MISSING");
 
-        var forSmallThings = approverUpTo("100.00", Desk.of("datenschutz@mainz.example"), Desk.of("admin@mainz.example"));
+        var forSmallThings =
+                approverUpTo("100.00", Desk.of("datenschutz@mainz.example"), Desk.of("admin@mainz.example"));
         deputy(forSmallThings, deputy);
         sees(deputy, 200);
         booking.decidedBy(deputy, "APPROVE").isRefused(409, "VALUE_LIMIT_EXCEEDED");
@@ -105,7 +106,9 @@ class RightsIT {
                 .contains("Holger Hahn in Vertretung von Jens Weiß");
 
         for (var principal : List.of(approver, forSmallThings)) {
-            ended(principal, principal.get("/api/tenants/v1/deputies").succeeds().at("/items/0/id"));
+            ended(
+                    principal,
+                    principal.get("/api/tenants/v1/deputies").succeeds().at("/items/0/id"));
         }
         sees(deputy, 403);
     }
@@ -114,8 +117,7 @@ class RightsIT {
     private static Desk approverUpTo(String limit, Desk person, Desk administrator) {
         var grant = administrator
                 .post("/api/tenants/v1/grants", """
-                {"personId": "%s", "role": "APPROVER", "valueLimit": {"amount": "%s", "currency": "EUR"}}""".formatted(
-                                personId(person), limit))
+                {"personId": "%s", "role": "APPROVER", "valueLimit": {"amount": "%s", "currency": "EUR"}}""".formatted(personId(person), limit))
                 .succeeds()
                 .at("/id");
         var tenant = administrator.get("/api/tenants/v1/me").succeeds().at("/tenant/id");
@@ -128,7 +130,8 @@ class RightsIT {
     }
 
     @Test
-    @DisplayName("Speyer: auch mit dem Recht einer anderen Person entscheidet niemand über das, was er selbst oder sie beantragt hat")
+    @DisplayName(
+            "Speyer: auch mit dem Recht einer anderen Person entscheidet niemand über das, was er selbst oder sie beantragt hat")
     void nobodyDecidesOverHisOwnByTheRightOfAnother() {
         var approver = Desk.of("freigeber@speyer.example");
         var orderer = Desk.of("besteller@speyer.example");
@@ -153,7 +156,8 @@ class RightsIT {
                 "a booking of the approver's",
                 () -> approver.post(
                         "/api/marketplace/v1/bookings",
-                        BookedService.wish(approver, "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"10\"}")),
+                        BookedService.wish(
+                                approver, "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"10\"}")),
                 answer -> answer.status() == 201);
         deputy(approver, treasurer);
         sees(treasurer, 200);
@@ -164,7 +168,8 @@ class RightsIT {
     }
 
     @Test
-    @DisplayName("Neuwied: die Bestellung erfährt, warum sie nicht freigeben darf, wer es darf und wer die Rolle vergibt")
+    @DisplayName(
+            "Neuwied: die Bestellung erfährt, warum sie nicht freigeben darf, wer es darf und wer die Rolle vergibt")
     void thePortalSaysWhyNotAndWhoCan() {
         var orderer = Desk.of("besteller@neuwied.example");
         var refused = orderer.get("/api/marketplace/v1/approvals").isRefused(403, "ROLE_MISSING");
@@ -200,7 +205,8 @@ class RightsIT {
 
     /** Lets a colleague use the approver's right for a week. */
     private static String deputy(Desk approver, Desk colleague) {
-        var approval = approver.get("/api/tenants/v1/me/grants").succeeds().json().get("items");
+        var approval =
+                approver.get("/api/tenants/v1/me/grants").succeeds().json().get("items");
         for (var grant : approval) {
             if (grant.get("role").asString().equals("APPROVER")) {
                 return approver.post("/api/tenants/v1/deputies", """
