@@ -51,21 +51,34 @@ final class GrpcActorDirectory implements ActorDirectory {
     }
 
     private static Actor actor(ResolveActorResponse answer, Set<String> scopes) {
+        return new Actor(
+                new TenantId(UUID.fromString(answer.getTenantId())),
+                kind(answer.getKind()),
+                UUID.fromString(answer.getActorId()),
+                answer.getName(),
+                grants(answer, scopes));
+    }
+
+    /** A kind of a later version may do nothing here. */
+    private static Actor.Kind kind(ActorKind kind) {
+        return switch (kind) {
+            case ACTOR_KIND_PERSON -> Actor.Kind.PERSON;
+            case ACTOR_KIND_MACHINE -> Actor.Kind.MACHINE;
+            case ACTOR_KIND_SUPPORTER -> Actor.Kind.SUPPORTER;
+            case ACTOR_KIND_UNSPECIFIED, UNRECOGNIZED ->
+                throw new DirectoryAway(new IllegalStateException("The directory named a kind of actor unknown here."));
+        };
+    }
+
+    private static List<Grant> grants(ResolveActorResponse answer, Set<String> scopes) {
+        if (answer.getKind() == ActorKind.ACTOR_KIND_SUPPORTER) {
+            return List.of(Grant.of(answer.getSupportRole()));
+        }
         boolean machine = answer.getKind() == ActorKind.ACTOR_KIND_MACHINE;
-        List<Grant> grants = answer.getGrantsList().stream()
+        return answer.getGrantsList().stream()
                 .filter(grant -> !machine || scopes.contains(grant.getRole().substring(SCOPE.length())))
                 .map(GrpcActorDirectory::grant)
                 .toList();
-        return new Actor(
-                new TenantId(UUID.fromString(answer.getTenantId())),
-                switch (answer.getKind()) {
-                    case ACTOR_KIND_MACHINE -> Actor.Kind.MACHINE;
-                    case ACTOR_KIND_SUPPORTER -> Actor.Kind.SUPPORTER;
-                    default -> Actor.Kind.PERSON;
-                },
-                UUID.fromString(answer.getActorId()),
-                answer.getName(),
-                grants);
     }
 
     private static Grant grant(ActorGrant grant) {

@@ -44,7 +44,11 @@ final class ActorDirectoryGrpcService extends ActorDirectoryServiceGrpc.ActorDir
                         })
                 .setActorId(actor.subject().toString())
                 .setName(actor.name());
-        actor.grants().forEach(grant -> message.addGrants(message(grant)));
+        if (actor.kind() == Actor.Kind.SUPPORTER) {
+            message.setSupportRole(actor.grants().getFirst().role());
+        } else {
+            actor.grants().forEach(grant -> message.addGrants(message(grant)));
+        }
         return message.build();
     }
 
