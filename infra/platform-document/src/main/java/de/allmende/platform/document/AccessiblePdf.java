@@ -2,6 +2,7 @@ package de.allmende.platform.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Date;
 import java.util.Objects;
 import javax.xml.transform.Source;
@@ -13,6 +14,7 @@ import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
 import org.apache.xmlgraphics.util.MimeConstants;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
@@ -42,8 +44,7 @@ public final class AccessiblePdf {
         var pdf = new ByteArrayOutputStream();
         var complaints = new Complaints();
         try {
-            var renderer = factory.newFop(MimeConstants.MIME_PDF, agent(details, complaints), pdf)
-                    .getDefaultHandler();
+            var renderer = renderer(agent(details, complaints), pdf);
             TransformerFactory.newDefaultInstance()
                     .newTransformer()
                     .transform(formattingObjects, new SAXResult(new TitledFormattingObjects(details, renderer)));
@@ -52,6 +53,13 @@ public final class AccessiblePdf {
         }
         complaints.throwIfAny();
         return Timeless.of(pdf.toByteArray());
+    }
+
+    /** One at a time: whoever is first reads the configuration, a tree that grows while it is read. */
+    private ContentHandler renderer(FOUserAgent agent, OutputStream pdf) throws FOPException {
+        synchronized (factory) {
+            return factory.newFop(MimeConstants.MIME_PDF, agent, pdf).getDefaultHandler();
+        }
     }
 
     @SuppressWarnings("JavaUtilDate") // FOP knows no other time

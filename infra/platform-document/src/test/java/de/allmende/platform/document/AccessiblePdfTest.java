@@ -18,6 +18,7 @@ import javax.xml.transform.sax.SAXResult;
 import javax.xml.transform.stream.StreamSource;
 import org.apache.fop.apps.FopFactory;
 import org.apache.xmlgraphics.util.MimeConstants;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +64,18 @@ class AccessiblePdfTest {
             for (var each : threads.invokeAll(
                     IntStream.range(0, 24).mapToObj(_ -> rendering).toList())) {
                 assertThat(Arrays.equals(each.get(), alone)).isTrue();
+            }
+        }
+    }
+
+    @RepeatedTest(10)
+    void isFirstUsedByManyThreadsAtOnce() throws Exception {
+        var fresh = new AccessiblePdf();
+        Callable<byte[]> rendering = () -> fresh.render(page("Guten Tag"), DETAILS);
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var each : threads.invokeAll(
+                    IntStream.range(0, 8).mapToObj(_ -> rendering).toList())) {
+                assertThat(each.get()).isNotEmpty();
             }
         }
     }
