@@ -109,6 +109,10 @@ class SupportCaseIT {
                 answer -> answer.status() == 200 && answer.text().contains(booking.id()));
         booking.decidedBy(supporter, "APPROVE").isRefused(403, "SUPPORT_READS_ONLY");
 
+        Eventually.get(
+                "tenant-service shows the town, too",
+                () -> supporter.get("/api/tenants/v1/me").succeeds().at("/looksIn"),
+                looksIn -> looksIn.equals("true"));
         supporter.post("/api/tenants/v1/me/support-case/leaving", "{}").succeeds();
         Eventually.get(
                 "the supporter is at home",
