@@ -7,13 +7,14 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.tenant.support.SupportRefusal.SupportCaseNotRequested;
 import de.allmende.tenant.support.SupportRefusal.SupportCaseUnknown;
+import de.allmende.tenant.support.SupportRefusal.SupportForOneself;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * The tenant lets the supporter look, from now on for the hours that were asked for.
  *
- * <p>Refusals: the case is unknown, or about another tenant; it does not wait.
+ * <p>Refusals: the case is unknown, or about another tenant; it does not wait; it is one's own, as staff of the association.
  */
 public final class GrantSupport {
 
@@ -36,6 +37,9 @@ public final class GrantSupport {
                 return Outcome.refused(new SupportCaseUnknown());
             }
             var requested = found.get();
+            if (cases.areOneHuman(requested.supporter(), actor.subject())) {
+                return Outcome.refused(new SupportForOneself());
+            }
             var now = time.now();
             var grant = new SupportCase.Grant(
                     actor.subject(), actor.name(), now, now.plus(Duration.ofHours(requested.hours())));

@@ -18,6 +18,9 @@ public interface SupportCases {
     /** Asked for by the bound tenant, which is the association. */
     void request(SupportCase requested);
 
+    /** Whether two persons of different tenants have one login. */
+    boolean areOneHuman(UUID person, UUID other);
+
     /** By the bound tenant; false when it was granted before. */
     boolean grant(SupportCase requested, SupportCase.Grant grant);
 

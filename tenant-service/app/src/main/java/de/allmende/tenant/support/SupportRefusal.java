@@ -31,6 +31,9 @@ public sealed interface SupportRefusal extends Refusal {
     /** The same person has asked already, or may look already. */
     record SupportCaseExists() implements SupportRefusal {}
 
+    /** The same human administers the tenant and wants to look; another person of the tenant decides. */
+    record SupportForOneself() implements SupportRefusal {}
+
     /** It was granted or ended before. */
     record SupportCaseNotRequested() implements SupportRefusal {}
 

@@ -14,6 +14,7 @@ import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.onboarding.AdmitPerson;
 import de.allmende.tenant.onboarding.OpenOrganization;
+import de.allmende.tenant.person.CreatePerson;
 import de.allmende.tenant.person.GrantRole;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.Role;
@@ -24,6 +25,7 @@ import de.allmende.tenant.support.SupportRefusal.SupportCaseIsOver;
 import de.allmende.tenant.support.SupportRefusal.SupportCaseNotActive;
 import de.allmende.tenant.support.SupportRefusal.SupportCaseNotRequested;
 import de.allmende.tenant.support.SupportRefusal.SupportCaseUnknown;
+import de.allmende.tenant.support.SupportRefusal.SupportForOneself;
 import de.allmende.tenant.support.SupportRefusal.SupportRoleNotOfTheTenant;
 import de.allmende.tenant.support.SupportRefusal.SupportedTenantIsAway;
 import de.allmende.tenant.support.SupportRefusal.TenantToSupportUnknown;
@@ -129,6 +131,22 @@ class SupportCasesIT {
         house.get(EnterSupport.class).leave(looking).orElseThrow();
         assertThat(resolved(supporter).tenant()).isEqualTo(verband.id());
         assertRefused(house.get(EnterSupport.class).leave(resolved(supporter)), new NoSupportCase());
+    }
+
+    @Test
+    void nobodyLetsHimselfIn() {
+        var supporter = staff();
+        var known = requested(supporter, mainz, Role.READER).orElseThrow();
+        var sameHuman = house.get(CreatePerson.class)
+                .create(
+                        TestHouse.job(mainz.id()),
+                        new CreatePerson.Command("Doppelrolle", supporter.email(), Set.of(Role.TENANT_ADMIN)))
+                .orElseThrow();
+        house.get(AdmitPerson.class).admit(mainz.id(), sameHuman.id());
+        var grant = house.get(GrantSupport.class);
+
+        assertRefused(grant.grant(as(mainz, sameHuman, Role.TENANT_ADMIN), known.id()), new SupportForOneself());
+        assertThat(grant.grant(administrator, known.id())).isInstanceOf(Outcome.Done.class);
     }
 
     @Test

@@ -114,6 +114,14 @@ final class JooqSupportCases implements SupportCases {
     }
 
     @Override
+    public boolean areOneHuman(UUID person, UUID other) {
+        var login = DSL.table(DSL.name("plumbing", "login"));
+        var subject = DSL.field("subject", String.class);
+        var actor = DSL.field("actor_id", UUID.class);
+        return database.fetchExists(login, actor.eq(person).and(subject.in(DSL.select(subject).from(login).where(actor.eq(other)))));
+    }
+
+    @Override
     public void enter(SupportCase active) {
         database.insertInto(SUPPORT_VIEW)
                 .columns(ACTOR_ID, TENANT_ID, SUPPORT_CASE_ID)
