@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMe } from '../api/me';
 import type { MyRole } from '../api/types';
 import { label, ROLES } from '../format/labels';
 import { TextLink } from '../ui/LinkButton';
@@ -7,7 +8,9 @@ import { givers, holders, whyNot } from './whyNot';
 
 /** Why one lacks these roles, who has them, and who could give one; nothing until that is known. */
 export function WhoCan({ roles }: { roles: readonly string[] }) {
+  const me = useMe();
   const { data } = useQuery(myRolesQuery);
+  if (me.looksIn) return <p className="kern-body">Im Einblick sehen Sie nur, was Ihnen die Verwaltung erlaubt hat.</p>;
   if (!data) return null;
   const known = data.items.filter(({ role }) => roles.includes(role));
   if (known.length === 0) {
