@@ -28,8 +28,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source of all rights: a person has the grants that hold today, and those whose deputy he or she is today, a machine client the scopes of its token that it was
- * registered for. Staff of the association in an active support case is a reader of that tenant instead. Nobody of a suspended or closed tenant is anybody.
+ * The source of all rights: a person has the grants that hold today, and those whose deputy he or she is today, a machine
+ * client the scopes of its token that it was registered for. Staff of the association in an active support case is a reader of
+ * that tenant instead. Nobody of a suspended or closed tenant is anybody.
  */
 public final class TenantActorDirectory implements ActorDirectory {
 
