@@ -3,13 +3,16 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { body, tenants } from '../api/client';
 import { useMe } from '../api/me';
-import type { Person, Role } from '../api/types';
-import { instant, instantOf } from '../format/date';
+import type { Deputy, Person, Role } from '../api/types';
+import { day, dayBefore, instant, instantOf } from '../format/date';
+import { label, ROLES } from '../format/labels';
+import { euro } from '../format/money';
 import { GrantTable } from '../people/GrantTable';
 import { rolesFor } from '../people/roles';
 import { MasterData, MembershipList } from '../tenants/TenantDetails';
 import { TenantStateBadge } from '../tenants/TenantStateBadge';
 import { Button } from '../ui/Button';
+import { type Column, DataTable } from '../ui/DataTable';
 import { Empty } from '../ui/Empty';
 import { Select, TextField } from '../ui/Fields';
 import { Form } from '../ui/Form';
@@ -39,6 +42,7 @@ export function PastStatePage() {
     >
       <MomentForm tag={tag} uhrzeit={uhrzeit} rolle={rolle} />
       {at && <PastRights at={at} role={rolle} />}
+      {at && <PastDeputies at={at} role={rolle} />}
       {at && <PastTenant at={at} />}
     </Page>
   );
@@ -47,13 +51,13 @@ export function PastStatePage() {
 function MomentForm({ tag, uhrzeit, rolle }: Moment) {
   const me = useMe();
   const navigate = route.useNavigate();
-  const [day, setDay] = useState(tag ?? '');
+  const [date, setDate] = useState(tag ?? '');
   const [time, setTime] = useState(uhrzeit ?? '12:00');
   const [role, setRole] = useState<string>(rolle ?? '');
   const [checked, setChecked] = useState(false);
   const submit = () => {
     setChecked(true);
-    if (day && time) void navigate({ search: { tag: day, uhrzeit: time, rolle: (role || undefined) as Role }, resetScroll: false });
+    if (date && time) void navigate({ search: { tag: date, uhrzeit: time, rolle: (role || undefined) as Role }, resetScroll: false });
   };
   const roles = rolesFor(me.tenant.kind).map(({ value, text }) => ({ value, text }));
   return (
@@ -62,9 +66,9 @@ function MomentForm({ tag, uhrzeit, rolle }: Moment) {
         label="Tag"
         type="date"
         narrow
-        value={day}
-        onChange={setDay}
-        error={checked && !day ? 'Wählen Sie einen Tag.' : undefined}
+        value={date}
+        onChange={setDate}
+        error={checked && !date ? 'Wählen Sie einen Tag.' : undefined}
       />
       <TextField
         label="Uhrzeit"
@@ -103,6 +107,40 @@ function Rights({ people, role }: { people: readonly Person[]; role?: Role }) {
     <GrantTable caption="Rechte zu diesem Zeitpunkt" grants={grants} holder={({ personId }) => names.get(personId)} />
   ) : (
     <Empty title={role ? 'Diese Rolle hatte damals niemand.' : 'Damals hatte niemand ein Recht.'} />
+  );
+}
+
+const DEPUTIES: readonly Column<Deputy>[] = [
+  { head: 'Vertretung', cell: ({ person }) => person.name },
+  { head: 'Von', cell: ({ principal }) => principal.name },
+  {
+    head: 'Recht',
+    cell: ({ role, valueLimit }) => (
+      <>
+        {label(ROLES, role)}
+        {valueLimit && <span className="cell-detail">bis {euro(valueLimit)}</span>}
+      </>
+    ),
+  },
+  { head: 'Zeitraum', cell: ({ from, until }) => `${day(from)} bis ${day(dayBefore(until))}` },
+];
+
+/** Who could use the right of another. */
+function PastDeputies({ at, role }: { at: string; role?: Role }) {
+  const deputies = useQuery({ queryKey: ['deputies-at', at], queryFn: () => body(tenants.GET('/deputies', { params: { query: { at } } })) });
+  return (
+    <Section title="Vertretungen">
+      <Loaded query={deputies}>
+        {({ items }) => {
+          const rows = items.filter((deputy) => deputy.valid && (!role || deputy.role === role));
+          return rows.length > 0 ? (
+            <DataTable caption="Vertretungen zu diesem Zeitpunkt" columns={DEPUTIES} rows={rows} rowKey={(row) => row.id} />
+          ) : (
+            <p className="kern-body">Damals handelte niemand in Vertretung.</p>
+          );
+        }}
+      </Loaded>
+    </Section>
   );
 }
 

@@ -20,6 +20,9 @@ public interface Deputies {
     /** The latest first. */
     List<Deputy> all(int limit);
 
+    /** Those whose period contains a day, be they ended or not; the latest first. */
+    List<Deputy> on(LocalDate day);
+
     void add(Deputy deputy);
 
     /** False when it was ended before. */

@@ -35,6 +35,12 @@ public record Deputy(
         return end != null || (until != null && !day.isBefore(until));
     }
 
+    /** What was known of it at an instant. */
+    Deputy asOf(Instant instant) {
+        var knownEnd = end == null || end.at().isAfter(instant) ? null : end;
+        return new Deputy(id, grant.asOf(instant), principal, person, period, namedAt, knownEnd);
+    }
+
     Deputy ended(End by) {
         return new Deputy(id, grant, principal, person, period, namedAt, by);
     }

@@ -31,6 +31,7 @@ import de.allmende.tenant.person.PersonRefusal;
 import de.allmende.tenant.person.Role;
 import de.allmende.tenant.person.Verdict;
 import de.allmende.tenant.person.WithdrawGrant;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -188,6 +189,38 @@ class DeputiesIT {
         assertThat(house.get(ReadDeputies.class).all(as(mainz, principal)))
                 .singleElement()
                 .satisfies(shown -> assertThat(shown.end()).isNotNull());
+    }
+
+    @Test
+    void auditorsSeeWhoStoodInAtAnInstant() {
+        var principal = person();
+        var deputy = person();
+        var grant = granted(principal, Role.TREASURER, null, null);
+        var before = house.clock().instant();
+        house.clock().advance(Duration.ofHours(1));
+        var named = names(principal, grant, deputy, TODAY, NEXT_WEEK).orElseThrow();
+        var standsIn = house.clock().instant();
+        house.clock().advance(Duration.ofHours(1));
+        house.get(EndDeputy.class).end(as(mainz, principal), named.id()).orElseThrow();
+
+        assertThat(validAt(before, deputy)).isFalse();
+        assertThat(validAt(standsIn, deputy)).isTrue();
+        assertThat(validAt(house.clock().instant(), deputy)).isFalse();
+        assertThat(house.get(ReadDeputies.class).at(as(mainz, person()), standsIn))
+                .as("a colleague whom it does not concern")
+                .isEmpty();
+    }
+
+    private boolean validAt(Instant instant, Person deputy) {
+        var watcher = new Actor(
+                mainz.id(),
+                Actor.Kind.PERSON,
+                person().id().value(),
+                "Datenschutz",
+                List.of(Grant.of("DATA_PROTECTION")));
+        return house.get(ReadDeputies.class).at(watcher, instant).stream()
+                .filter(shown -> shown.person().id().equals(deputy.id().value()))
+                .anyMatch(shown -> shown.holdsOn(TODAY));
     }
 
     @Test

@@ -76,6 +76,14 @@ final class JooqDeputies implements Deputies {
     }
 
     @Override
+    public List<Deputy> on(LocalDate day) {
+        return deputies(
+                deputies(DEPUTY.BEGINS_ON.le(day).and(DEPUTY.ENDS_ON.gt(day)))
+                        .orderBy(DEPUTY.ID.desc())
+                        .fetch());
+    }
+
+    @Override
     public void add(Deputy deputy) {
         database.insertInto(DEPUTY)
                 .set(DEPUTY.ID, deputy.id().value())

@@ -4,6 +4,7 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Idempotent;
+import de.allmende.platform.web.PastInstants;
 import de.allmende.platform.web.Problems;
 import de.allmende.tenant.deputy.DeputyId;
 import de.allmende.tenant.deputy.EndDeputy;
@@ -21,8 +22,10 @@ import de.allmende.tenant.rest.Money;
 import de.allmende.tenant.rest.NewDeputy;
 import de.allmende.tenant.rest.Role;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -60,11 +63,13 @@ class DeputyController implements DeputiesApi {
     }
 
     @Override
-    public ResponseEntity<DeputyList> listDeputies() {
-        var today = time.today();
+    public ResponseEntity<DeputyList> listDeputies(@Nullable OffsetDateTime at) {
+        var actor = currentActor.get();
+        var instant = PastInstants.of(at, time);
+        var found = at == null ? readDeputies.all(actor) : readDeputies.at(actor, instant);
         return ResponseEntity.ok(new DeputyList()
-                .items(readDeputies.all(currentActor.get()).stream()
-                        .map(deputy -> view(deputy, today))
+                .items(found.stream()
+                        .map(deputy -> view(deputy, BusinessTime.dayOf(instant)))
                         .toList()));
     }
 
