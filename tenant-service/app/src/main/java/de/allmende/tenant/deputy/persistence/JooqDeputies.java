@@ -77,10 +77,9 @@ final class JooqDeputies implements Deputies {
 
     @Override
     public List<Deputy> on(LocalDate day) {
-        return deputies(
-                deputies(DEPUTY.BEGINS_ON.le(day).and(DEPUTY.ENDS_ON.gt(day)))
-                        .orderBy(DEPUTY.ID.desc())
-                        .fetch());
+        return deputies(deputies(DEPUTY.BEGINS_ON.le(day).and(DEPUTY.ENDS_ON.gt(day)))
+                .orderBy(DEPUTY.ID.desc())
+                .fetch());
     }
 
     @Override

@@ -118,7 +118,9 @@ final class JooqSupportCases implements SupportCases {
         var login = DSL.table(DSL.name("plumbing", "login"));
         var subject = DSL.field("subject", String.class);
         var actor = DSL.field("actor_id", UUID.class);
-        return database.fetchExists(login, actor.eq(person).and(subject.in(DSL.select(subject).from(login).where(actor.eq(other)))));
+        return database.fetchExists(
+                login,
+                actor.eq(person).and(subject.in(DSL.select(subject).from(login).where(actor.eq(other)))));
     }
 
     @Override
