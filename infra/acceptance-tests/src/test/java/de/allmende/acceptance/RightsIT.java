@@ -106,9 +106,7 @@ class RightsIT {
                 .contains("Holger Hahn in Vertretung von Jens Weiß");
 
         for (var principal : List.of(approver, forSmallThings)) {
-            ended(
-                    principal,
-                    principal.get("/api/tenants/v1/deputies").succeeds().at("/items/0/id"));
+            ended(principal, ownDeputyship(principal));
         }
         sees(deputy, 403);
     }
@@ -220,6 +218,19 @@ class RightsIT {
             }
         }
         throw new AssertionError("no right to approve: " + approval);
+    }
+
+    /** Where the desk is the principal; who looks after data protection sees those of others too. */
+    private static String ownDeputyship(Desk principal) {
+        var own = personId(principal);
+        var deputies =
+                principal.get("/api/tenants/v1/deputies").succeeds().json().get("items");
+        return deputies.valueStream()
+                .filter(deputy -> deputy.at("/principal/id").asString().equals(own))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
     }
 
     private static void ended(Desk desk, String deputyship) {
