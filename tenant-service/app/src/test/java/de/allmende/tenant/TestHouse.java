@@ -20,6 +20,7 @@ import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.person.CreatePerson;
+import de.allmende.tenant.person.People;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.Role;
 import de.allmende.tenant.register.Ars;
@@ -143,6 +144,19 @@ public final class TestHouse implements AutoCloseable {
                                         + tenant.profile().alias() + ".example",
                                 Set.of(roles)))
                 .orElseThrow();
+    }
+
+    /** A person with a login. */
+    public Person loggedIn(Tenant tenant, String name, Role... roles) {
+        var person = person(tenant, name, roles);
+        return get(TenantTransactions.class).change(job(tenant.id()), () -> {
+            get(People.class)
+                    .loggedInAs(
+                            person.id(),
+                            "sub-" + person.email(),
+                            "org-" + tenant.profile().alias());
+            return person;
+        });
     }
 
     /** What the other services were told last of a tenant. */

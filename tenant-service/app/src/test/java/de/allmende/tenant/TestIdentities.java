@@ -5,12 +5,20 @@ import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.identity.IdentityProviderAway;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An identity provider in memory: remembers what it was asked, and can be away. */
 public final class TestIdentities implements Identities {
 
     private final List<String> asked = new ArrayList<>();
+    private final Set<String> claimed = new HashSet<>();
+    private final Map<String, String> unclaimed = new HashMap<>();
     private boolean away;
 
     public void goAway() {
@@ -31,10 +39,37 @@ public final class TestIdentities implements Identities {
         return "org-" + organization.alias();
     }
 
+    /** Whoever is there by one's own password, and not by the first one. */
+    public void claim(String email) {
+        claimed.add("sub-" + email);
+    }
+
     @Override
-    public String admitPerson(String organizationId, Login login) {
+    public Optional<String> admitPerson(String organizationId, Login login) {
         ask("person " + login.email());
-        return "sub-" + login.email();
+        var subject = "sub-" + login.email();
+        if (unclaimed.containsKey(subject)) {
+            return Optional.empty();
+        }
+        claimed.add(subject);
+        return Optional.of(subject);
+    }
+
+    @Override
+    public Welcome welcome(String organizationId, Login login, @Nullable String provenSubject) {
+        ask("welcome " + login.email());
+        var subject = "sub-" + login.email();
+        if (claimed.contains(subject)
+                || !unclaimed.computeIfAbsent(subject, key -> organizationId).equals(organizationId)) {
+            return subject.equals(provenSubject) ? new Welcome.Joined(subject) : new Welcome.LoginNeeded();
+        }
+        return new Welcome.Started(subject, "password " + asked.size());
+    }
+
+    @Override
+    public boolean isUnclaimed(String organizationId, String subject) {
+        ask("unclaimed " + subject);
+        return !claimed.contains(subject) && organizationId.equals(unclaimed.get(subject));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package de.allmende.tenant.identity;
 
 import de.allmende.platform.tenancy.TenantId;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,21 @@ public interface Identities {
     /** Opens the organization of a tenant, or finds it. Answers its id. */
     String openOrganization(Organization organization);
 
-    /** Creates the login of a person, or finds it by the email, and makes it a member. Answers the login's subject. */
-    String admitPerson(String organizationId, Login login);
+    /**
+     * Creates the login of a person, or finds it by the email, and makes it a member. Answers the login's subject; nothing when
+     * the login came into being by an invitation of others, so that nobody vouches for the email: then only an invitation helps.
+     */
+    Optional<String> admitPerson(String organizationId, Login login);
+
+    /**
+     * Lets in a person who was invited, and whom nobody vouches for but who holds the invitation.
+     *
+     * @param provenSubject the login that the person has shown to be his or hers
+     */
+    Welcome welcome(String organizationId, Login login, @Nullable String provenSubject);
+
+    /** Whether a login waits for its first password and belongs to no other organization. */
+    boolean isUnclaimed(String organizationId, String subject);
 
     /** Creates a machine client, or finds it and gives it a new secret, and makes it a member. */
     MachineLogin admitMachine(String organizationId, Machine machine);
@@ -26,6 +40,25 @@ public interface Identities {
 
     /** A person's login to create. */
     record Login(String name, String email) {}
+
+    /** How a person who was invited gets in. */
+    sealed interface Welcome {
+
+        /** By a login that begins with a password, to be changed at the first login; it is shown once and kept nowhere. */
+        record Started(String subject, String password) implements Welcome {
+
+            @Override
+            public String toString() {
+                return "Started[subject=" + subject + ", password=***]";
+            }
+        }
+
+        /** By the login that the person has had before. */
+        record Joined(String subject) implements Welcome {}
+
+        /** Not yet: there is a login, and nobody has shown that it is the person's. */
+        record LoginNeeded() implements Welcome {}
+    }
 
     /** Takes the login from a machine client; one that is not there has none. */
     void closeMachine(TenantId tenant, String clientId);

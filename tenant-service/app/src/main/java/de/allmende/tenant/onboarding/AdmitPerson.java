@@ -12,7 +12,7 @@ import de.allmende.tenant.person.PersonId;
 /**
  * Makes a person's login at the identity provider.
  *
- * <p>May be repeated; does nothing once the login is known. Throws when the identity provider is away or the tenant's
+ * <p>May be repeated; does nothing once the login is known, or when the person can only come by an invitation. Throws when the identity provider is away or the tenant's
  * organization is not open yet.
  */
 public final class AdmitPerson {
@@ -37,13 +37,15 @@ public final class AdmitPerson {
         if (pending.person().subject() != null) {
             return;
         }
-        var subject = identities.admitPerson(
-                pending.organizationId(),
-                new Identities.Login(pending.person().name(), pending.person().email()));
-        transactions.change(actor, () -> {
-            people.loggedInAs(id, subject, pending.organizationId());
-            return subject;
-        });
+        identities
+                .admitPerson(
+                        pending.organizationId(),
+                        new Identities.Login(
+                                pending.person().name(), pending.person().email()))
+                .ifPresent(subject -> transactions.change(actor, () -> {
+                    people.loggedInAs(id, subject, pending.organizationId());
+                    return subject;
+                }));
     }
 
     private Pending pending(TenantId tenant, PersonId id) {

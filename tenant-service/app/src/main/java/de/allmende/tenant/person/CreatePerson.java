@@ -1,15 +1,10 @@
 package de.allmende.tenant.person;
 
 import de.allmende.platform.audit.AuditTrail;
-import de.allmende.platform.kernel.BusinessTime;
-import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.tenant.identity.LoginOrders;
-import de.allmende.tenant.person.PersonRefusal.PersonExists;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -28,72 +23,42 @@ public final class CreatePerson {
     public record Command(String name, String email, Set<Role> roles) {
 
         public Command {
-            email = email.toLowerCase(Locale.ROOT);
             roles = Set.copyOf(roles);
+        }
+
+        private Newcomer newcomer() {
+            return new Newcomer(
+                    name,
+                    email,
+                    roles.stream().map(role -> new Newcomer.Right(role, null)).toList());
         }
     }
 
     private final TenantTransactions transactions;
-    private final People people;
-    private final GrantRules rules;
-    private final SecondPerson secondPerson;
+    private final AddPerson addPerson;
     private final LoginOrders orders;
     private final AuditTrail audit;
-    private final BusinessTime time;
 
-    CreatePerson(
-            TenantTransactions transactions,
-            People people,
-            GrantRules rules,
-            SecondPerson secondPerson,
-            LoginOrders orders,
-            AuditTrail audit,
-            BusinessTime time) {
+    CreatePerson(TenantTransactions transactions, AddPerson addPerson, LoginOrders orders, AuditTrail audit) {
         this.transactions = transactions;
-        this.people = people;
-        this.rules = rules;
-        this.secondPerson = secondPerson;
+        this.addPerson = addPerson;
         this.orders = orders;
         this.audit = audit;
-        this.time = time;
     }
 
     public Outcome<Person, PersonRefusal> create(Actor actor, Command command) {
-        return transactions.write(actor, () -> {
-            for (var role : command.roles()) {
-                var refusal = rules.refusal(actor, role, null);
-                if (refusal.isPresent()) {
-                    return Outcome.refused(refusal.get());
-                }
-            }
-            var person = person(actor, command);
-            if (!people.add(person)) {
-                return Outcome.refused(new PersonExists(command.email()));
-            }
-            person.grants().forEach(grant -> secondPerson.find(actor, grant, person.name()));
-            audit.record(
-                    actor,
-                    "PERSON_CREATED",
-                    "person",
-                    person.id().value(),
-                    "%s wurde angelegt, Rollen: %s.".formatted(command.name(), roles(command)));
-            orders.admitPerson(actor.tenant(), person.id().value());
-            return Outcome.done(person);
-        });
-    }
-
-    private Person person(Actor actor, Command command) {
-        var id = PersonId.next();
-        var now = time.now();
-        var grants = command.roles().stream()
-                .sorted()
-                .map(role -> GrantEntry.by(actor, id, role, null, new DatePeriod(BusinessTime.dayOf(now), null), now))
-                .toList();
-        return new Person(id, command.name(), command.email(), null, grants);
-    }
-
-    private static String roles(Command command) {
-        List<String> names = command.roles().stream().sorted().map(Role::label).toList();
-        return names.isEmpty() ? "keine" : String.join(", ", names);
+        var newcomer = command.newcomer();
+        return transactions.write(
+                actor,
+                () -> addPerson.add(actor, newcomer).map(person -> {
+                    audit.record(
+                            actor,
+                            "PERSON_CREATED",
+                            "person",
+                            person.id().value(),
+                            "%s wurde angelegt, Rollen: %s.".formatted(newcomer.name(), AddPerson.roles(newcomer)));
+                    orders.admitPerson(actor.tenant(), person.id().value());
+                    return person;
+                }));
     }
 }

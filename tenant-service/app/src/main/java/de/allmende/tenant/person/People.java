@@ -14,6 +14,9 @@ public interface People {
 
     Optional<Person> find(PersonId id);
 
+    /** Those of these that exist. */
+    Map<PersonId, Person> find(Collection<PersonId> ids);
+
     /** Like {@link #find}, and nobody else can give the person rights until the transaction ends. */
     Optional<Person> findForChange(PersonId id);
 
@@ -24,6 +27,9 @@ public interface People {
 
     /** Adds the person with its grants; false when the tenant has a person with this email. */
     boolean add(Person person);
+
+    /** For whoever has never been in. */
+    void rename(PersonId id, String name);
 
     void addGrant(GrantEntry grant);
 
@@ -45,7 +51,7 @@ public interface People {
     List<GrantEntry> administrators(LocalDate day);
 
     /**
-     * Like {@link #administrators}. Whoever asks is alone until the transaction ends, so two
+     * Like {@link #administrators}, but only of those who have a login. Whoever asks is alone until the transaction ends, so two
      * administrators cannot withdraw each other at the same time.
      */
     List<GrantEntry> administratorsForChange(LocalDate day);

@@ -22,15 +22,14 @@ class PersonConfiguration {
     }
 
     @Bean
+    AddPerson addPerson(People people, GrantRules rules, SecondPerson secondPerson, BusinessTime time) {
+        return new AddPerson(people, rules, secondPerson, time);
+    }
+
+    @Bean
     CreatePerson createPerson(
-            TenantTransactions transactions,
-            People people,
-            GrantRules rules,
-            SecondPerson secondPerson,
-            LoginOrders orders,
-            AuditTrail audit,
-            BusinessTime time) {
-        return new CreatePerson(transactions, people, rules, secondPerson, orders, audit, time);
+            TenantTransactions transactions, AddPerson addPerson, LoginOrders orders, AuditTrail audit) {
+        return new CreatePerson(transactions, addPerson, orders, audit);
     }
 
     @Bean

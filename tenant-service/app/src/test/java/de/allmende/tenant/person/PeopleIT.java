@@ -147,18 +147,18 @@ class PeopleIT {
     void theLastAdministratorStays() {
         var tenant = house.member(verband, "budenheim", "073390009009");
         var actor = TestHouse.job(tenant.id());
-        var first = house.person(tenant, "Erste", Role.TENANT_ADMIN);
+        var first = house.loggedIn(tenant, "Erste", Role.TENANT_ADMIN);
 
         assertRefused(withdraw(actor, first.grants().getFirst()), new LastAdministrator());
-        house.person(tenant, "Zweite", Role.TENANT_ADMIN);
+        house.loggedIn(tenant, "Zweite", Role.TENANT_ADMIN);
         assertThat(withdraw(actor, first.grants().getFirst())).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void twoAdministratorsCannotWithdrawEachOtherAtTheSameTime() throws Exception {
         var tenant = house.member(verband, "speyer", "073180000000");
-        var one = house.person(tenant, "Eins", Role.TENANT_ADMIN);
-        var two = house.person(tenant, "Zwei", Role.TENANT_ADMIN);
+        var one = house.loggedIn(tenant, "Eins", Role.TENANT_ADMIN);
+        var two = house.loggedIn(tenant, "Zwei", Role.TENANT_ADMIN);
         var start = new CountDownLatch(1);
 
         try (var both = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -280,7 +280,7 @@ class SecondPersonIT {
     @Test
     void aPendingOrTemporaryAdministratorDoesNotReplaceTheLastOne() {
         var town = house.member(verband, "trier", "072110000000");
-        var only = house.person(town, "Letzte", Role.TENANT_ADMIN);
+        var only = house.loggedIn(town, "Letzte", Role.TENANT_ADMIN);
         var actor = as(town, only, Role.TENANT_ADMIN, null);
         grants(actor, house.person(town, "Wartend"), Role.TENANT_ADMIN, null).orElseThrow();
         grants(TestHouse.job(town.id()), house.person(town, "Befristet"), Role.TENANT_ADMIN, null, TODAY.plusDays(30))

@@ -20,6 +20,11 @@ final class KeycloakIdentities implements Identities {
 
     private static final String TENANT_ATTRIBUTE = "tenantId";
 
+    /** What Keycloak asks of somebody whose password was set by another. */
+    private static final String FIRST_PASSWORD = "UPDATE_PASSWORD";
+
+    private static final ParameterizedTypeReference<List<FoundUser>> FOUND_USERS =
+            new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<List<Found>> FOUND = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<List<FoundClient>> FOUND_CLIENTS =
             new ParameterizedTypeReference<>() {};
@@ -27,6 +32,20 @@ final class KeycloakIdentities implements Identities {
     private record Found(String id) {}
 
     private record FoundClient(String id, @Nullable Map<String, String> attributes) {}
+
+    private record FoundUser(
+            String id,
+            @Nullable Boolean emailVerified,
+            @Nullable List<String> requiredActions) {
+
+        boolean isVouchedFor() {
+            return Boolean.TRUE.equals(emailVerified);
+        }
+
+        boolean awaitsFirstPassword() {
+            return !isVouchedFor() && requiredActions != null && requiredActions.contains(FIRST_PASSWORD);
+        }
+    }
 
     private record Secret(String value) {}
 
@@ -75,36 +94,76 @@ final class KeycloakIdentities implements Identities {
     }
 
     @Override
-    public String admitPerson(String organizationId, Login login) {
-        var subject = keycloak.create("/users", body(login))
-                .or(() -> keycloak.list(FOUND, "/users?email={email}&exact=true", login.email()).stream()
-                        .map(Found::id)
-                        .findFirst())
-                .orElseThrow(() -> new IllegalStateException("A login of another person uses this name."));
+    public Optional<String> admitPerson(String organizationId, Login login) {
+        var created = keycloak.create("/users", body(login));
+        if (created.isEmpty() && !found(login).isVouchedFor()) {
+            return Optional.empty();
+        }
+        var subject = created.orElseGet(() -> found(login).id());
         admit(organizationId, subject);
-        return subject;
+        return Optional.of(subject);
+    }
+
+    private FoundUser found(Login login) {
+        return keycloak.list(FOUND_USERS, "/users?email={email}&exact=true", login.email()).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A login of another person uses this name."));
+    }
+
+    /** The email of a login that an invitation has made is nobody's word: whoever held the link set the password. */
+    @Override
+    public Welcome welcome(String organizationId, Login login, @Nullable String provenSubject) {
+        var body = name(login);
+        body.put("emailVerified", false);
+        body.put("requiredActions", List.of(FIRST_PASSWORD));
+        var created = keycloak.create("/users", body);
+        var subject = created.orElseGet(() -> found(login).id());
+        if (created.isEmpty() && !isUnclaimed(organizationId, subject)) {
+            if (!subject.equals(provenSubject)) {
+                return new Welcome.LoginNeeded();
+            }
+            admit(organizationId, subject);
+            return new Welcome.Joined(subject);
+        }
+        var password = StartPassword.next();
+        keycloak.change(
+                "/users/{id}/reset-password",
+                Map.of("type", "password", "value", password, "temporary", true),
+                subject);
+        admit(organizationId, subject);
+        return new Welcome.Started(subject, password);
+    }
+
+    @Override
+    public boolean isUnclaimed(String organizationId, String subject) {
+        return keycloak.get(FoundUser.class, "/users/{id}", subject).awaitsFirstPassword()
+                && keycloak.list(FOUND, "/organizations/members/{id}/organizations", subject).stream()
+                        .allMatch(organization -> organization.id().equals(organizationId));
     }
 
     private Map<String, Object> body(Login login) {
+        var body = name(login);
+        body.put("emailVerified", true);
+        var password = properties.initialPassword();
+        if (password != null) {
+            body.put("credentials", List.of(Map.of("type", "password", "value", password, "temporary", false)));
+        }
+        return body;
+    }
+
+    private static Map<String, Object> name(Login login) {
         int lastBlank = login.name().lastIndexOf(' ');
-        var body = new HashMap<String, Object>(Map.of(
+        return new HashMap<>(Map.of(
                 "username",
                 login.email(),
                 "email",
                 login.email(),
-                "emailVerified",
-                true,
                 "enabled",
                 true,
                 "firstName",
                 lastBlank < 0 ? login.name() : login.name().substring(0, lastBlank),
                 "lastName",
                 login.name().substring(lastBlank + 1)));
-        var password = properties.initialPassword();
-        if (password != null) {
-            body.put("credentials", List.of(Map.of("type", "password", "value", password, "temporary", false)));
-        }
-        return body;
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -68,6 +69,15 @@ final class JooqPeople implements People {
                         .fetch())
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Map<PersonId, Person> find(Collection<PersonId> ids) {
+        return people(database.selectFrom(PERSON)
+                        .where(PERSON.ID.in(ids.stream().map(PersonId::value).toList()))
+                        .fetch())
+                .stream()
+                .collect(Collectors.toMap(Person::id, person -> person));
     }
 
     @Override
@@ -139,6 +149,14 @@ final class JooqPeople implements People {
         }
         person.grants().forEach(this::addGrant);
         return true;
+    }
+
+    @Override
+    public void rename(PersonId id, String name) {
+        database.update(PERSON)
+                .set(PERSON.NAME, name)
+                .where(PERSON.ID.eq(id.value()))
+                .execute();
     }
 
     @Override
@@ -232,14 +250,16 @@ final class JooqPeople implements People {
 
     @Override
     public List<GrantEntry> administratorsForChange(LocalDate day) {
-        database.select(PERSON.ID)
+        var known = database.select(PERSON.ID, PERSON.SUBJECT)
                 .from(PERSON)
                 .where(PERSON.ID.in(
                         DSL.select(GRANT_ENTRY.PERSON_ID).from(GRANT_ENTRY).where(IS_ADMINISTRATOR)))
                 .orderBy(PERSON.ID)
                 .forUpdate()
-                .fetch();
-        return administrators(day);
+                .fetchMap(PERSON.ID, PERSON.SUBJECT);
+        return administrators(day).stream()
+                .filter(grant -> known.get(grant.person().value()) != null)
+                .toList();
     }
 
     @Override

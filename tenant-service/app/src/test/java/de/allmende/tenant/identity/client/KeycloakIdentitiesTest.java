@@ -21,10 +21,14 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.identity.Identities;
+import de.allmende.tenant.identity.Identities.Welcome;
 import de.allmende.tenant.identity.IdentityProviderAway;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,9 @@ class KeycloakIdentitiesTest {
     private static final Identities.Login LOGIN = new Identities.Login("Anna Maria Amt", "anna@koblenz.example");
     private static final Identities.Machine MACHINE =
             new Identities.Machine(KOBLENZ, "fachverfahren-e-akte", "E-Akte", Set.of("usage:write"), null);
+
+    private static final String UNCLAIMED =
+            "{\"id\":\"user-1\",\"emailVerified\":false,\"requiredActions\":[\"UPDATE_PASSWORD\"]}";
 
     private final WireMockServer keycloak =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
@@ -107,7 +114,7 @@ class KeycloakIdentitiesTest {
                 .willReturn(created().withHeader("Location", location("/users/user-1"))));
         keycloak.stubFor(post(ADMIN + "/organizations/org-1/members").willReturn(created()));
 
-        assertThat(identities().admitPerson("org-1", LOGIN)).isEqualTo("user-1");
+        assertThat(identities().admitPerson("org-1", LOGIN)).contains("user-1");
         keycloak.verify(postRequestedFor(urlEqualTo(ADMIN + "/organizations/org-1/members"))
                 .withRequestBody(equalTo("\"user-1\"")));
     }
@@ -117,10 +124,80 @@ class KeycloakIdentitiesTest {
         keycloak.stubFor(post(ADMIN + "/users").willReturn(status(409)));
         keycloak.stubFor(get(urlPathEqualTo(ADMIN + "/users"))
                 .withQueryParam("email", equalTo("anna@koblenz.example"))
-                .willReturn(okJson("[{\"id\":\"user-1\"}]")));
+                .willReturn(okJson("[{\"id\":\"user-1\",\"emailVerified\":true}]")));
         keycloak.stubFor(post(ADMIN + "/organizations/org-1/members").willReturn(status(409)));
 
-        assertThat(identities().admitPerson("org-1", LOGIN)).isEqualTo("user-1");
+        assertThat(identities().admitPerson("org-1", LOGIN)).contains("user-1");
+    }
+
+    @Test
+    void takesNoLoginForWhichNobodyVouches() {
+        stubExistingLogin("{\"id\":\"user-1\",\"emailVerified\":false}");
+
+        assertThat(identities().admitPerson("org-1", LOGIN)).isEmpty();
+        keycloak.verify(0, postRequestedFor(urlEqualTo(ADMIN + "/organizations/org-1/members")));
+    }
+
+    @Test
+    void welcomesWithAPasswordThatIsToBeChanged() {
+        keycloak.stubFor(post(ADMIN + "/users")
+                .withRequestBody(matchingJsonPath("$.emailVerified", equalTo("false")))
+                .withRequestBody(matchingJsonPath("$.requiredActions[0]", equalTo("UPDATE_PASSWORD")))
+                .willReturn(created().withHeader("Location", location("/users/user-1"))));
+        stubPasswordAndMembership();
+
+        assertThat(identities().welcome("org-1", LOGIN, null))
+                .isInstanceOfSatisfying(Welcome.Started.class, started -> {
+                    assertThat(started.password()).matches("([a-z0-9]{5}-){3}[a-z0-9]{5}");
+                    assertThat(started.toString()).doesNotContain(started.password());
+                    keycloak.verify(putRequestedFor(urlEqualTo(ADMIN + "/users/user-1/reset-password"))
+                            .withRequestBody(matchingJsonPath("$.temporary", equalTo("true")))
+                            .withRequestBody(matchingJsonPath("$.value", equalTo(started.password()))));
+                });
+    }
+
+    @Test
+    void givesALoginThatNobodyHasUsedAnotherFirstPassword() {
+        stubExistingLogin(UNCLAIMED);
+        stubOrganizationsOf("org-1");
+        stubPasswordAndMembership();
+
+        assertThat(identities().welcome("org-1", LOGIN, null)).isInstanceOf(Welcome.Started.class);
+        assertThat(identities().isUnclaimed("org-1", "user-1")).isTrue();
+    }
+
+    /** Else whoever invites could take over the login of a colleague elsewhere. */
+    @Test
+    void setsNoPasswordOfALoginThatIsUsedOrBelongsToOthers() {
+        stubOrganizationsOf("org-1", "org-2");
+        stubPasswordAndMembership();
+        for (var login : List.of(UNCLAIMED, "{\"id\":\"user-1\",\"emailVerified\":true}")) {
+            stubExistingLogin(login);
+
+            assertThat(identities().welcome("org-1", LOGIN, null)).isEqualTo(new Welcome.LoginNeeded());
+            assertThat(identities().welcome("org-1", LOGIN, "user-2")).isEqualTo(new Welcome.LoginNeeded());
+            keycloak.verify(0, postRequestedFor(urlEqualTo(ADMIN + "/organizations/org-1/members")));
+            assertThat(identities().welcome("org-1", LOGIN, "user-1")).isEqualTo(new Welcome.Joined("user-1"));
+            keycloak.verify(0, putRequestedFor(urlEqualTo(ADMIN + "/users/user-1/reset-password")));
+            keycloak.resetRequests();
+        }
+    }
+
+    private void stubExistingLogin(String login) {
+        keycloak.stubFor(post(ADMIN + "/users").willReturn(status(409)));
+        keycloak.stubFor(get(urlPathEqualTo(ADMIN + "/users")).willReturn(okJson("[" + login + "]")));
+        keycloak.stubFor(get(ADMIN + "/users/user-1").willReturn(okJson(login)));
+    }
+
+    private void stubOrganizationsOf(String... ids) {
+        var organizations = Stream.of(ids).map("{\"id\":\"%s\"}"::formatted).collect(Collectors.joining(",", "[", "]"));
+        keycloak.stubFor(
+                get(ADMIN + "/organizations/members/user-1/organizations").willReturn(okJson(organizations)));
+    }
+
+    private void stubPasswordAndMembership() {
+        keycloak.stubFor(put(ADMIN + "/users/user-1/reset-password").willReturn(status(204)));
+        keycloak.stubFor(post(ADMIN + "/organizations/org-1/members").willReturn(created()));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Invitations and their links in the database. */
+@NullMarked
+package de.allmende.tenant.invitation.persistence;
+
+import org.jspecify.annotations.NullMarked;
