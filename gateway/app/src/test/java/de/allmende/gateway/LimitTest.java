@@ -3,6 +3,7 @@ package de.allmende.gateway;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -46,6 +47,27 @@ class LimitTest extends EdgeTest {
         browser.logsIn(ISSUER);
 
         assertThat(browser.gets(ME).header("RateLimit-Limit")).isEqualTo("1200");
+        assertThat(browser().gets(ME).header("RateLimit-Limit")).isEqualTo("600");
+    }
+
+    @Test
+    void letsStrangersKnockButNotForLong() {
+        var door = "/api/tenants/v1/accepted-invitations";
+        SERVICES.stubFor(post(door).willReturn(okJson("{}")));
+
+        var person = browser();
+        person.logsIn(ISSUER);
+        assertThat(person.posts(door, "{}").reason()).isEqualTo("CSRF_TOKEN_WRONG");
+        assertThat(person.withCsrf().posts(door, "{}").status()).isEqualTo(200);
+        var answer = browser().posts(door, "{}");
+        assertThat(answer.status()).isEqualTo(200);
+        for (var i = 0; i < 60 && answer.status() == 200; i++) {
+            answer = browser().posts(door, "{}");
+        }
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("RateLimit-Limit")).isEqualTo("30");
+        assertThat(machine("knocking").posts(door, "{}").status()).isEqualTo(429);
         assertThat(browser().gets(ME).header("RateLimit-Limit")).isEqualTo("600");
     }
 

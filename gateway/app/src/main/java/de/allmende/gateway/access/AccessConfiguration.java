@@ -37,6 +37,8 @@ class AccessConfiguration {
 
     private static final String DESCRIPTIONS = "/api/*/v1/openapi.yaml";
 
+    private static final GuestDoors GUESTS = new GuestDoors();
+
     @Bean
     @Order(1)
     SecurityFilterChain management(HttpSecurity http) throws Exception {
@@ -60,7 +62,8 @@ class AccessConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(accessTokens))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
-                .addFilterAfter(LimitFilter.forMachines(limits, problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(
+                        LimitFilter.forMachines(limits, problems, GUESTS), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 
@@ -79,6 +82,7 @@ class AccessConfiguration {
             throws Exception {
         var refusals = new AccessProblems(problems);
         return judged(http, refusals)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(GUESTS::isStranger))
                 .oauth2Login(login -> login.loginPage("/login")
                         .authorizedClientRepository(sessionTokens)
                         .authorizationEndpoint(begin -> begin.authorizationRequestRepository(loginRequests))
@@ -87,7 +91,7 @@ class AccessConfiguration {
                         .successHandler(loginOutcome)
                         .failureHandler(loginOutcome))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(issuerLogout))
-                .addFilterBefore(LimitFilter.forBrowsers(limits, problems), CsrfFilter.class)
+                .addFilterBefore(LimitFilter.forBrowsers(limits, problems, GUESTS), CsrfFilter.class)
                 .addFilterBefore(new CrossSiteGuard(problems), CsrfFilter.class)
                 .build();
     }
@@ -101,6 +105,8 @@ class AccessConfiguration {
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, DESCRIPTIONS, "/api/session")
+                                .permitAll()
+                                .requestMatchers(GUESTS)
                                 .permitAll()
                                 .requestMatchers("/api/**")
                                 .authenticated()

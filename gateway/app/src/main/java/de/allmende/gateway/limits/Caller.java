@@ -15,6 +15,7 @@ record Caller(Kind kind, String name) {
 
     enum Kind {
         ADDRESS,
+        GUEST,
         USER,
         CLIENT
     }
@@ -28,6 +29,11 @@ record Caller(Kind kind, String name) {
             case OAuth2AuthenticationToken person -> new Caller(Kind.USER, person.getName());
             case null, default -> new Caller(Kind.ADDRESS, network(request.getRemoteAddr()));
         };
+    }
+
+    /** Somebody at a door that is open to those without a login; logged in or not. */
+    static Caller guest(HttpServletRequest request) {
+        return new Caller(Kind.GUEST, network(request.getRemoteAddr()));
     }
 
     String key() {

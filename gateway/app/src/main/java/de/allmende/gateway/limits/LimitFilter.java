@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Counts a request, tells the caller what is left, and ends it when there is nothing left. */
@@ -16,22 +17,24 @@ public final class LimitFilter extends OncePerRequestFilter {
 
     private final Limits limits;
     private final Problems problems;
+    private final RequestMatcher guests;
     private final boolean needsRedis;
 
-    private LimitFilter(Limits limits, Problems problems, boolean needsRedis) {
+    private LimitFilter(Limits limits, Problems problems, RequestMatcher guests, boolean needsRedis) {
         this.limits = limits;
         this.problems = problems;
+        this.guests = guests;
         this.needsRedis = needsRedis;
     }
 
     /** Browsers live on sessions, so for them an outage of Redis is the end of the request. */
-    public static LimitFilter forBrowsers(Limits limits, Problems problems) {
-        return new LimitFilter(limits, problems, true);
+    public static LimitFilter forBrowsers(Limits limits, Problems problems, RequestMatcher guests) {
+        return new LimitFilter(limits, problems, guests, true);
     }
 
     /** Machines continue on local buckets while Redis is away. */
-    public static LimitFilter forMachines(Limits limits, Problems problems) {
-        return new LimitFilter(limits, problems, false);
+    public static LimitFilter forMachines(Limits limits, Problems problems, RequestMatcher guests) {
+        return new LimitFilter(limits, problems, guests, false);
     }
 
     @Override
@@ -40,7 +43,9 @@ public final class LimitFilter extends OncePerRequestFilter {
         if (needsRedis) {
             limits.requireRedis();
         }
-        var caller = Caller.of(request, SecurityContextHolder.getContext().getAuthentication());
+        var caller = guests.matches(request)
+                ? Caller.guest(request)
+                : Caller.of(request, SecurityContextHolder.getContext().getAuthentication());
         var verdict = needsRedis ? limits.shared(caller) : limits.sharedOrLocal(caller);
         response.setHeader("RateLimit-Limit", Long.toString(verdict.limit()));
         response.setHeader("RateLimit-Remaining", Long.toString(verdict.remaining()));

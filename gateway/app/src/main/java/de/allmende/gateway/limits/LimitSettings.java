@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * How many requests are let through; the defaults stand in application.yaml.
  *
  * @param address of a caller who is not logged in
+ * @param guest of an address at the doors for those without a login
  * @param user a person, over all their sessions
  * @param client a business application
  */
@@ -19,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("allmende.limits")
 record LimitSettings(
         @Valid @NotNull Limit address,
+        @Valid @NotNull Limit guest,
         @Valid @NotNull Limit user,
         @Valid @NotNull Limit client) {
 

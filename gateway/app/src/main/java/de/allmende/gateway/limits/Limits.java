@@ -77,6 +77,7 @@ public final class Limits {
     private LimitSettings.Limit limit(Caller caller) {
         return switch (caller.kind()) {
             case ADDRESS -> settings.address();
+            case GUEST -> settings.guest();
             case USER -> settings.user();
             case CLIENT -> settings.client();
         };
