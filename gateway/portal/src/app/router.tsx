@@ -194,6 +194,11 @@ const pastState = createRoute({
   component: lazyRouteComponent(() => import('../audit/PastStatePage'), 'PastStatePage'),
 });
 
+const acceptInvitation = createRoute({
+  getParentRoute: () => root,
+  path: '/einladung',
+  component: lazyRouteComponent(() => import('../invitations/AcceptPage'), 'AcceptPage'),
+});
 const developers = createRoute({
   getParentRoute: () => root,
   path: '/entwickler',
@@ -258,6 +263,7 @@ const routeTree = root.addChildren([
     audit,
     pastState,
   ]),
+  acceptInvitation,
   developers,
   plainLanguage,
   accessibility,

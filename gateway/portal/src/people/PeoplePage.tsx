@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { hasAny, useMe } from '../api/me';
-import type { Person } from '../api/types';
+import type { InvitationWithSecret, Person } from '../api/types';
 import { label, ROLES } from '../format/labels';
 import { euro } from '../format/money';
+import { InvitationTable } from '../invitations/InvitationTable';
+import { InviteForm } from '../invitations/InviteForm';
+import { LinkOnce } from '../invitations/LinkOnce';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Empty } from '../ui/Empty';
 import { TextLink } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
-import { NewPersonForm } from './NewPersonForm';
 import { PendingGrants } from './PendingGrants';
-import { peopleQuery } from './queries';
+import { invitationsQuery, peopleQuery } from './queries';
 
 const COLUMNS: readonly Column<Person>[] = [
   {
@@ -25,7 +28,7 @@ const COLUMNS: readonly Column<Person>[] = [
     ),
   },
   { head: 'Rollen', cell: ({ grants }) => <Roles grants={grants} /> },
-  { head: 'Anmeldung', cell: ({ loginState }) => (loginState === 'READY' ? 'möglich' : 'wird eingerichtet') },
+  { head: 'Anmeldung', cell: ({ loginState }) => (loginState === 'READY' ? 'möglich' : 'noch nicht eingerichtet') },
 ];
 
 function Roles({ grants }: Pick<Person, 'grants'>) {
@@ -38,8 +41,12 @@ function Roles({ grants }: Pick<Person, 'grants'>) {
 export function PeoplePage() {
   const me = useMe();
   const people = useQuery(peopleQuery);
+  const invitations = useQuery(invitationsQuery);
+  const [issued, setIssued] = useState<InvitationWithSecret>();
+  const mayChange = hasAny(me, ['TENANT_ADMIN', 'ASSOCIATION_ADMIN']);
   return (
     <Page title="Personen und Rechte" lead={`Wer für ${me.tenant.name} was tun darf. Ein entzogenes Recht endet sofort.`}>
+      {issued && <LinkOnce issued={issued} onDone={() => setIssued(undefined)} />}
       <Loaded query={people}>
         {({ items }) => (
           <>
@@ -52,7 +59,12 @@ export function PeoplePage() {
           </>
         )}
       </Loaded>
-      {hasAny(me, ['TENANT_ADMIN', 'ASSOCIATION_ADMIN']) && <NewPersonForm />}
+      <Loaded query={invitations}>
+        {({ items }) =>
+          items.length > 0 && <InvitationTable invitations={items} mayChange={mayChange} onIssued={setIssued} />
+        }
+      </Loaded>
+      {mayChange && <InviteForm onIssued={setIssued} />}
     </Page>
   );
 }

@@ -20,3 +20,8 @@ export const myRolesQuery = queryOptions({
   queryKey: ['my-roles'],
   queryFn: () => body(tenants.GET('/me/roles')),
 });
+
+export const invitationsQuery = queryOptions({
+  queryKey: ['invitations'],
+  queryFn: () => body(tenants.GET('/invitations')),
+});
