@@ -74,7 +74,7 @@ function columns(
       head: 'Ändern',
       cell: (invitation) =>
         mayChange && invitation.state !== 'WITHDRAWN' ? (
-          <div className="button-row">
+          <>
             <Button look="tertiary" onClick={() => onRenew(invitation)}>
               Neuer Link<span className="sr-only"> für {invitation.name}</span>
             </Button>
@@ -83,7 +83,7 @@ function columns(
                 Zurückziehen<span className="sr-only"> {invitation.name}</span>
               </Button>
             )}
-          </div>
+          </>
         ) : (
           '–'
         ),

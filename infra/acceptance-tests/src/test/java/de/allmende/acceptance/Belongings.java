@@ -24,6 +24,7 @@ record Belongings(Map<String, String> ids) {
             Map.entry("grantId", "grt"),
             Map.entry("apiClientId", "apc"),
             Map.entry("deputyId", "dep"),
+            Map.entry("invitationId", "ivt"),
             Map.entry("supportCaseId", "sup"),
             Map.entry("auditEntryId", "aud"),
             Map.entry("bookingId", "bkg"),
@@ -84,6 +85,10 @@ record Belongings(Map<String, String> ids) {
         ids.put("personId", ids.get("person"));
         ids.put("grantId", people.at("/items/0/grants/0/id"));
         ids.put("deputyId", deputyOf(approver, Desk.of("kaemmerei@neustadt.example")));
+        ids.put(
+                "invitationId",
+                admin.post("/api/tenants/v1/invitations", """
+                        {"name": "Gerda Gast", "email": "gast@neustadt.example"}""").succeeds().at("/invitation/id"));
         ids.put(
                 "apiClientId",
                 admin.post("/api/tenants/v1/api-clients", """

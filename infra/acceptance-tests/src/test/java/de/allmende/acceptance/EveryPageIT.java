@@ -27,6 +27,7 @@ class EveryPageIT {
     private static String invoice = "none yet";
     private static String run = "none yet";
     private static String moment = "none yet";
+    private static String invitation = "none yet";
 
     /** A page, what its heading says, and what its picture is called. */
     private record PageToSee(String path, String heading, String picture) {}
@@ -78,6 +79,8 @@ class EveryPageIT {
         ALLMENDE.advanceTo(month.plusMonths(1).atDay(2));
         run = InvoiceMonth.billed(month, CLERK, Desk.of("freigabe@verband.example"))
                 .at("/id");
+        invitation = admin.post("/api/tenants/v1/invitations", """
+                {"name": "Frieda Neumann", "email": "neumann@neuwied.example", "rights": [{"role": "READER"}]}""").succeeds().at("/secret");
         putInASupportCase(admin);
         invoice =
                 ORDERER.get("/api/billing/v1/invoices?side=CONSUMER").succeeds().at("/items/0/id");
@@ -101,6 +104,8 @@ class EveryPageIT {
             areFine(
                     visitor,
                     page("/", "IT-Dienste gemeinsam nutzen", "willkommen"),
+                    page("/einladung#" + invitation, "Einladung zu Allmende", "einladung"),
+                    page("/einladung#abgelaufen", "Einladung zu Allmende", "einladung-ungueltig"),
                     page("/entwickler", "Für Entwicklerinnen und Entwickler", "entwickler"),
                     page("/leichte-sprache", "Leichte Sprache", "leichte-sprache"),
                     page("/barrierefreiheit", "Erklärung zur Barrierefreiheit", "barrierefreiheit"),
