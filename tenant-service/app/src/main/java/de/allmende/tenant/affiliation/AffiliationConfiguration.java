@@ -22,6 +22,11 @@ class AffiliationConfiguration {
     }
 
     @Bean
+    PassOnAffiliations passOnAffiliations(Tenants tenants, Affiliations affiliations) {
+        return new PassOnAffiliations(tenants, affiliations);
+    }
+
+    @Bean
     ReadAffiliations readAffiliations(TenantTransactions transactions, Tenants tenants, Affiliations affiliations) {
         return new ReadAffiliations(transactions, tenants, affiliations);
     }

@@ -140,6 +140,7 @@ public final class CreateTenant {
                 null,
                 membership(command),
                 entry == null ? List.of() : List.of(figure(entry)),
+                null,
                 1);
     }
 

@@ -70,14 +70,17 @@ public final class EndMemberships {
         });
     }
 
-    /** Empty while the tenant waits: for another membership to begin, or for the end of the one that it is leaving too. */
+    /**
+     * Empty while the tenant waits: for another membership to begin, or for the end of the one that it is leaving too. One
+     * that a successor has taken over from waits until the association closes it.
+     */
     private static Optional<TenantState> next(Tenant tenant, LocalDate today) {
         if (tenant.state() != TenantState.LEAVING || tenant.joinsAfter(today)) {
             return Optional.empty();
         }
         var current = tenant.membershipOn(today);
         if (current.isEmpty()) {
-            return Optional.of(TenantState.CLOSED);
+            return tenant.isSucceededOn(today) ? Optional.empty() : Optional.of(TenantState.CLOSED);
         }
         return current.get().notice().isPresent()
                 ? Optional.empty()

@@ -36,6 +36,13 @@ public record Membership(
         return notices.stream().filter(notice -> notice.withdrawal() == null).findFirst();
     }
 
+    /** The same, at most until the day on which somebody else takes over from the tenant. */
+    public Membership until(LocalDate day) {
+        return period.from().isBefore(day) && !hasEndedBy(day)
+                ? new Membership(id, legalBasis, new DatePeriod(period.from(), day), fileReference, terms, notices)
+                : this;
+    }
+
     boolean hasEndedBy(LocalDate day) {
         var until = period.until();
         return until != null && !until.isAfter(day);

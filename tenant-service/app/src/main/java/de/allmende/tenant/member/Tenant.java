@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param association the association that serves it; its own id for the association itself
  * @param organizationId the organization in the identity provider; missing until that has confirmed
- * @param memberships the latest first, never overlapping
- * @param inhabitants the latest key date first
+ * @param memberships the latest first, never overlapping; none runs on when somebody else takes over
+ * @param inhabitants the latest key date first, of one key date the figure that has counted last
+ * @param succession who takes over, once that is released
  * @param revision grows by one with every change
  */
 public record Tenant(
@@ -24,6 +25,7 @@ public record Tenant(
         @Nullable String organizationId,
         List<Membership> memberships,
         List<InhabitantFigure> inhabitants,
+        @Nullable Succession succession,
         long revision) {
 
     public Tenant {
@@ -33,6 +35,11 @@ public record Tenant(
 
     public boolean isAssociation() {
         return id.equals(association);
+    }
+
+    /** Whether somebody else has taken over by this day. */
+    boolean isSucceededOn(LocalDate day) {
+        return succession != null && !succession.from().isAfter(day);
     }
 
     public Optional<Membership> membershipOn(LocalDate day) {
@@ -64,6 +71,15 @@ public record Tenant(
     public Optional<InhabitantFigure> inhabitantsOn(LocalDate day) {
         return inhabitants.stream()
                 .filter(figure -> !figure.keyDate().isAfter(day))
+                .filter(figure -> figure.countsOn(day))
+                .findFirst();
+    }
+
+    /** The figure of a key date that counts on a day. */
+    public Optional<InhabitantFigure> figureOf(LocalDate keyDate, LocalDate day) {
+        return inhabitants.stream()
+                .filter(figure -> figure.keyDate().equals(keyDate))
+                .filter(figure -> figure.countsOn(day))
                 .findFirst();
     }
 

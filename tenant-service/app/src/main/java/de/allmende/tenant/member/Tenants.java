@@ -32,6 +32,9 @@ public interface Tenants {
     /** All that may change about it; alias, kind and ARS stay. */
     void changeProfile(TenantId id, TenantProfile profile);
 
+    /** Who takes over, or that nobody does. */
+    void changeSuccession(TenantId id, @Nullable Succession succession);
+
     void addFigure(Tenant tenant, InhabitantFigure figure);
 
     void organizationOpened(TenantId id, String organizationId);

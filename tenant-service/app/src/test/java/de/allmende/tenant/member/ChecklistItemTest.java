@@ -49,6 +49,7 @@ class ChecklistItemTest {
                 organization,
                 memberships,
                 List.of(),
+                null,
                 1);
     }
 

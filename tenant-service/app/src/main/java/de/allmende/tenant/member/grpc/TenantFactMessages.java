@@ -7,6 +7,7 @@ import de.allmende.tenant.v1.Contact;
 import de.allmende.tenant.v1.InhabitantFigure;
 import de.allmende.tenant.v1.LegalBasis;
 import de.allmende.tenant.v1.Membership;
+import de.allmende.tenant.v1.Succession;
 import de.allmende.tenant.v1.TenantFact;
 import de.allmende.tenant.v1.TenantKind;
 import de.allmende.tenant.v1.TenantState;
@@ -53,6 +54,12 @@ final class TenantFactMessages {
         }
         tenant.memberships().forEach(membership -> fact.addMemberships(membership(membership)));
         tenant.inhabitants().forEach(figure -> fact.addInhabitants(figure(figure)));
+        var succession = tenant.succession();
+        if (succession != null) {
+            fact.setSuccession(Succession.newBuilder()
+                    .setSuccessorId(succession.successor().value().toString())
+                    .setFrom(succession.from().toString()));
+        }
         return fact.build();
     }
 
@@ -69,6 +76,7 @@ final class TenantFactMessages {
                 .setKeyDate(figure.keyDate().toString())
                 .setCount(figure.count())
                 .setSource(figure.source())
+                .setCountsFrom(text(figure.countsFrom()))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.db.Keys;
 import de.allmende.tenant.db.tables.records.TenantRecord;
 import de.allmende.tenant.member.InhabitantFigure;
+import de.allmende.tenant.member.Succession;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantFilter;
 import de.allmende.tenant.member.TenantProfile;
@@ -156,6 +157,14 @@ final class JooqTenants implements Tenants {
     }
 
     @Override
+    public void changeSuccession(TenantId id, @Nullable Succession succession) {
+        var row = new TenantRecord();
+        row.setSuccessorId(succession == null ? null : succession.successor().value());
+        row.setSucceededOn(succession == null ? null : succession.from());
+        versions.change(id, row);
+    }
+
+    @Override
     public void organizationOpened(TenantId id, String organizationId) {
         var row = new TenantRecord();
         row.setOrganizationId(organizationId);
@@ -175,6 +184,7 @@ final class JooqTenants implements Tenants {
                 .set(INHABITANT_FIGURE.COUNTED_ON, figure.keyDate())
                 .set(INHABITANT_FIGURE.INHABITANTS, figure.count())
                 .set(INHABITANT_FIGURE.SOURCE, figure.source())
+                .set(INHABITANT_FIGURE.COUNTS_FROM, figure.countsFrom())
                 .set(INHABITANT_FIGURE.RECORDED_AT, now())
                 .execute();
     }
@@ -189,7 +199,9 @@ final class JooqTenants implements Tenants {
         var figures = database.selectFrom(INHABITANT_FIGURE)
                 .where(INHABITANT_FIGURE.TENANT_ID.in(ids))
                 .and(TenantVersions.recorded(INHABITANT_FIGURE.RECORDED_AT, instant))
-                .orderBy(INHABITANT_FIGURE.COUNTED_ON.desc())
+                .orderBy(
+                        INHABITANT_FIGURE.COUNTED_ON.desc(),
+                        INHABITANT_FIGURE.COUNTS_FROM.desc().nullsLast())
                 .fetchGroups(INHABITANT_FIGURE.TENANT_ID, TenantRows::figure);
         return rows.stream()
                 .map(row -> TenantRows.tenant(

@@ -14,6 +14,7 @@ import de.allmende.tenant.member.InhabitantFigure;
 import de.allmende.tenant.member.Membership;
 import de.allmende.tenant.member.PaymentDetails;
 import de.allmende.tenant.member.RoutingId;
+import de.allmende.tenant.member.Succession;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.TenantProfile;
@@ -80,14 +81,22 @@ final class TenantRows {
     }
 
     static Tenant tenant(TenantRecord row, List<Membership> memberships, List<InhabitantFigure> inhabitants) {
+        var succession = row.getSuccessorId() == null
+                ? null
+                : new Succession(new TenantId(row.getSuccessorId()), row.getSucceededOn());
         return new Tenant(
                 new TenantId(row.getId()),
                 new TenantId(row.getAssociationId()),
                 profile(row),
                 TenantState.valueOf(row.getState()),
                 row.getOrganizationId(),
-                memberships,
+                succession == null
+                        ? memberships
+                        : memberships.stream()
+                                .map(membership -> membership.until(succession.from()))
+                                .toList(),
                 inhabitants,
+                succession,
                 row.getRevision());
     }
 
@@ -110,7 +119,7 @@ final class TenantRows {
     }
 
     static InhabitantFigure figure(InhabitantFigureRecord row) {
-        return new InhabitantFigure(row.getCountedOn(), row.getInhabitants(), row.getSource());
+        return new InhabitantFigure(row.getCountedOn(), row.getInhabitants(), row.getSource(), row.getCountsFrom());
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -7,10 +7,11 @@ import de.allmende.tenant.rest.BookingDefaults;
 import de.allmende.tenant.rest.ChecklistEntry;
 import de.allmende.tenant.rest.ChecklistItem;
 import de.allmende.tenant.rest.Contact;
-import de.allmende.tenant.rest.InhabitantFigure;
+import de.allmende.tenant.rest.InhabitantNumber;
 import de.allmende.tenant.rest.LegalBasis;
 import de.allmende.tenant.rest.LoginState;
 import de.allmende.tenant.rest.PaymentDetails;
+import de.allmende.tenant.rest.Succession;
 import de.allmende.tenant.rest.TenantKind;
 import de.allmende.tenant.rest.TenantState;
 import de.allmende.tenant.rest.TenantSummary;
@@ -43,6 +44,12 @@ final class TenantViews {
         var ars = profile.ars();
         if (ars != null && profile.kind() == de.allmende.tenant.member.TenantKind.MUNICIPALITY) {
             view.ags(ars.ags().value());
+        }
+        var succession = tenant.succession();
+        if (succession != null) {
+            view.succession(new Succession()
+                    .successorId(succession.successor().toString())
+                    .from(succession.from()));
         }
         view.checklist(de.allmende.tenant.member.ChecklistItem.of(tenant).entrySet().stream()
                 .map(item -> new ChecklistEntry()
@@ -97,11 +104,12 @@ final class TenantViews {
         return view;
     }
 
-    private static InhabitantFigure figure(de.allmende.tenant.member.InhabitantFigure figure) {
-        return new InhabitantFigure()
+    private static InhabitantNumber figure(de.allmende.tenant.member.InhabitantFigure figure) {
+        return new InhabitantNumber()
                 .keyDate(figure.keyDate())
                 .count(figure.count())
-                .source(figure.source());
+                .source(figure.source())
+                .countsFrom(figure.countsFrom());
     }
 
     private static @Nullable String text(@Nullable Object value) {
