@@ -13,6 +13,7 @@ import de.allmende.billing.invoicerun.ReleaseInvoiceRun;
 import de.allmende.billing.price.AddPriceVersion;
 import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.price.PriceVersion;
+import de.allmende.billing.subscription.EndSubscription;
 import de.allmende.billing.subscription.StartSubscription;
 import de.allmende.billing.subscription.Subscription;
 import de.allmende.billing.tenantfact.TenantDirectory;
@@ -81,7 +82,7 @@ public final class BillingUnderTest implements AutoCloseable {
         scanner.addExcludeFilter(new RegexPatternTypeFilter(DOORS));
         scanner.scan("de.allmende.billing");
         rooms.refresh();
-        knows(association, "Zweckverband Allmende (Demo)", null, null);
+        knows(association, "Zweckverband Allmende (Demo)", 1, List.of(), null);
     }
 
     /** Documents are written for real, judged and set in no time. */
@@ -118,22 +119,34 @@ public final class BillingUnderTest implements AutoCloseable {
     /** A municipality with some inhabitants at the end of 2022, on a legal basis since 2026. */
     TenantId municipality(int number, String name, int inhabitants, String legalBasis) {
         var id = tenant(number);
-        knows(
-                id,
-                name,
-                new TenantFact.InhabitantFigure(LocalDate.parse("2022-12-31"), inhabitants, "GV100AD 30.11.2023"),
-                new TenantFact.Membership(legalBasis, new DatePeriod(LocalDate.parse("2026-01-01"), null)));
+        knows(id, name, 1, List.of(published(inhabitants)), membership(legalBasis));
         return id;
+    }
+
+    /** From a day on it has other inhabitants, those of a tenant that was merged into it. */
+    void grows(TenantId id, String name, int before, int after, String from) {
+        var merged = new TenantFact.InhabitantFigure(
+                LocalDate.parse("2022-12-31"), after, "Summe nach Rechtsnachfolge", LocalDate.parse(from));
+        knows(id, name, 2, List.of(merged, published(before)), membership("MEMBER"));
+    }
+
+    private static TenantFact.InhabitantFigure published(int inhabitants) {
+        return new TenantFact.InhabitantFigure(LocalDate.parse("2022-12-31"), inhabitants, "GV100AD 30.11.2023");
+    }
+
+    private static TenantFact.Membership membership(String legalBasis) {
+        return new TenantFact.Membership(legalBasis, new DatePeriod(LocalDate.parse("2026-01-01"), null));
     }
 
     private void knows(
             TenantId id,
             String name,
-            TenantFact.@Nullable InhabitantFigure inhabitants,
+            long revision,
+            List<TenantFact.InhabitantFigure> inhabitants,
             TenantFact.@Nullable Membership membership) {
         var fact = new TenantFact(
                 id,
-                1,
+                revision,
                 name,
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""),
                 "MUNICIPALITY",
@@ -146,7 +159,7 @@ public final class BillingUnderTest implements AutoCloseable {
                 "DE123456788",
                 "DE02120300000000202051",
                 association,
-                inhabitants == null ? List.of() : List.of(inhabitants),
+                inhabitants,
                 membership == null ? List.of() : List.of(membership));
         database.transactions().change(system(id), () -> {
             room(TenantFacts.class).keep(fact);
@@ -193,11 +206,41 @@ public final class BillingUnderTest implements AutoCloseable {
                 "11140",
                 "BST-4711",
                 LocalDate.parse(startedOn),
+                null,
                 List.of(components).stream()
                         .map(code -> new Subscription.Component(code, code, BigDecimal.ONE))
                         .toList());
         start(subscription);
         return subscription;
+    }
+
+    /** A successor goes on with the same service from a day on. */
+    Subscription takenOver(Subscription before, TenantId successor, String day) {
+        var from = LocalDate.parse(day);
+        var after = new Subscription(
+                Ids.next(),
+                before.issuer(),
+                before.provider(),
+                successor,
+                "B-2027-%06d".formatted(++bookings),
+                Ids.next(),
+                before.offeringKey(),
+                before.offeringName(),
+                before.offeringVersion(),
+                before.planName(),
+                before.taxClass(),
+                before.contractForm(),
+                before.costCentre(),
+                before.purchaseOrderNumber(),
+                from,
+                before.id(),
+                before.components());
+        database.transactions().change(system(association), () -> {
+            room(EndSubscription.class).end(system(association), before.id(), from);
+            return before;
+        });
+        start(after);
+        return after;
     }
 
     void start(Subscription subscription) {

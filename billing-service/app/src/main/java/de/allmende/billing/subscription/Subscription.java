@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the booking's id
  * @param taxClass MARKET, COST_SHARING or PUBLIC_TASK
  * @param contractForm PRIVATE_LAW or PUBLIC_LAW
+ * @param continues the subscription of a predecessor that this one goes on with
  */
 public record Subscription(
         UUID id,
@@ -31,6 +32,7 @@ public record Subscription(
         @Nullable String costCentre,
         @Nullable String purchaseOrderNumber,
         LocalDate startedOn,
+        @Nullable UUID continues,
         List<Component> components) {
 
     public Subscription {

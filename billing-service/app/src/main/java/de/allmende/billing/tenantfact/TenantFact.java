@@ -42,8 +42,21 @@ public record TenantFact(
     /** Whom to ask. */
     public record Contact(String name, String email, String phone) {}
 
-    /** Inhabitants on a key date, with the publication they are taken from. */
-    public record InhabitantFigure(LocalDate keyDate, int inhabitants, String source) {}
+    /**
+     * Inhabitants on a key date, with the publication they are taken from.
+     *
+     * @param countsFrom first day on which the figure counts, because of a merger; without one it always has
+     */
+    public record InhabitantFigure(
+            LocalDate keyDate,
+            int inhabitants,
+            String source,
+            @Nullable LocalDate countsFrom) {
+
+        public InhabitantFigure(LocalDate keyDate, int inhabitants, String source) {
+            this(keyDate, inhabitants, source, null);
+        }
+    }
 
     /** Why the association may serve this tenant, in a period. */
     public record Membership(String legalBasis, DatePeriod period) {}

@@ -7,7 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A service for which its provider may report usage, with the components of the booked plan. */
+/**
+ * A service for which its provider may report usage, with the components of the booked plan.
+ *
+ * @param continuedBy the same service for whoever has taken over from the consumer
+ */
 public record MeteredService(
         UUID subscription,
         UUID serviceInstance,
@@ -16,7 +20,8 @@ public record MeteredService(
         TenantId consumer,
         LocalDate startedOn,
         @Nullable LocalDate endedOn,
-        List<Meter> meters) {
+        List<Meter> meters,
+        @Nullable MeteredService continuedBy) {
 
     /** A component and whether it is charged by usage. */
     public record Meter(String component, boolean charged) {
@@ -35,7 +40,15 @@ public record MeteredService(
         return meters.stream().filter(meter -> meter.isCalled(name)).findFirst();
     }
 
-    boolean servesOn(LocalDate day) {
+    /** The service that is used on a day: this one, or the one that continues it. */
+    Optional<MeteredService> on(LocalDate day) {
+        if (servesOn(day)) {
+            return Optional.of(this);
+        }
+        return continuedBy == null ? Optional.empty() : continuedBy.on(day);
+    }
+
+    private boolean servesOn(LocalDate day) {
         return !day.isBefore(startedOn) && (endedOn == null || day.isBefore(endedOn));
     }
 }

@@ -96,11 +96,11 @@ public final class ReportUsage {
     }
 
     private static Verdict judge(Reading reading, Map<UUID, MeteredService> services, Instant now) {
-        var service = services.get(reading.serviceInstance());
-        if (service == null) {
+        var reported = services.get(reading.serviceInstance());
+        if (reported == null) {
             return Verdict.rejected(UsageRejection.UNKNOWN_SERVICE_INSTANCE);
         }
-        var meter = service.meter(reading.meter()).orElse(null);
+        var meter = reported.meter(reading.meter()).orElse(null);
         if (meter == null) {
             return Verdict.rejected(UsageRejection.UNKNOWN_METER);
         }
@@ -110,7 +110,8 @@ public final class ReportUsage {
         if (reading.occurredAt().isAfter(now)) {
             return Verdict.rejected(UsageRejection.OCCURRED_IN_FUTURE);
         }
-        if (!service.servesOn(BusinessTime.dayOf(reading.occurredAt()))) {
+        var service = reported.on(BusinessTime.dayOf(reading.occurredAt())).orElse(null);
+        if (service == null) {
             return Verdict.rejected(UsageRejection.OUTSIDE_SERVICE_PERIOD);
         }
         return new Verdict(

@@ -44,7 +44,8 @@ final class RatingQuery {
                     from billing.tenant_inhabitants f
                     where f.tenant_id = i.consumer_id
                       and f.key_date <= make_date(extract(year from i.month)::int - 1, 6, 30)
-                    order by f.key_date desc limit 1
+                      and (f.counts_from is null or f.counts_from <= i.service_from)
+                    order by f.key_date desc, f.counts_from desc nulls last limit 1
                 ) h on p.model = 'PER_INHABITANT_PER_YEAR'
                 left join lateral (
                     select s.legal_basis
@@ -94,7 +95,8 @@ final class RatingQuery {
                        n.month,
                        greatest(s.started_on, n.month) as service_from,
                        least(s.ended_on, n.next_month) as service_until,
-                       cast(date_trunc('month', s.started_on) as date) as first_month,
+                       case when s.continues_id is null
+                           then cast(date_trunc('month', s.started_on) as date) end as first_month,
                        s.tax_class, s.contract_form, s.booking_number, s.cost_centre, s.purchase_order_number
                 from (select {1} as month, cast({1} + interval '1 month' as date) as next_month) n
                 join billing.subscription s on s.issuer_id = {0} and s.started_on < n.next_month

@@ -52,6 +52,9 @@ final class SubscriptionStartedHandler implements EventHandler {
                 orNull(message.getCostCentre()),
                 orNull(message.getPurchaseOrderNumber()),
                 LocalDate.parse(message.getStartedOn()),
+                message.getContinuesSubscriptionId().isEmpty()
+                        ? null
+                        : UUID.fromString(message.getContinuesSubscriptionId()),
                 message.getComponentsList().stream()
                         .map(component -> new Subscription.Component(
                                 component.getCode(),

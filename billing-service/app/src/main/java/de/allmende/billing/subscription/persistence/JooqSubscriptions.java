@@ -38,6 +38,7 @@ final class JooqSubscriptions implements Subscriptions {
                         .set(SUBSCRIPTION.COST_CENTRE, subscription.costCentre())
                         .set(SUBSCRIPTION.PURCHASE_ORDER_NUMBER, subscription.purchaseOrderNumber())
                         .set(SUBSCRIPTION.STARTED_ON, subscription.startedOn())
+                        .set(SUBSCRIPTION.CONTINUES_ID, subscription.continues())
                         .onConflict(SUBSCRIPTION.ID)
                         .doNothing()
                         .execute()

@@ -37,7 +37,10 @@ final class TenantFactMessages {
                 message.getAssociationId().isEmpty() ? null : new TenantId(UUID.fromString(message.getAssociationId())),
                 message.getInhabitantsList().stream()
                         .map(figure -> new InhabitantFigure(
-                                LocalDate.parse(figure.getKeyDate()), figure.getCount(), figure.getSource()))
+                                LocalDate.parse(figure.getKeyDate()),
+                                figure.getCount(),
+                                figure.getSource(),
+                                figure.getCountsFrom().isEmpty() ? null : LocalDate.parse(figure.getCountsFrom())))
                         .toList(),
                 message.getMembershipsList().stream()
                         .map(membership -> new Membership(

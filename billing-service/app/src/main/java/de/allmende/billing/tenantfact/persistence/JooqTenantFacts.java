@@ -82,6 +82,7 @@ final class JooqTenantFacts implements TenantFacts {
                     .set(TENANT_INHABITANTS.KEY_DATE, figure.keyDate())
                     .set(TENANT_INHABITANTS.INHABITANTS, figure.inhabitants())
                     .set(TENANT_INHABITANTS.SOURCE, figure.source())
+                    .set(TENANT_INHABITANTS.COUNTS_FROM, figure.countsFrom())
                     .execute();
         }
     }
@@ -109,7 +110,8 @@ final class JooqTenantFacts implements TenantFacts {
 
     private List<InhabitantFigure> inhabitants(TenantId tenant) {
         return database.fetch(TENANT_INHABITANTS, TENANT_INHABITANTS.TENANT_ID.eq(tenant.value()))
-                .map(row -> new InhabitantFigure(row.getKeyDate(), row.getInhabitants(), row.getSource()));
+                .map(row -> new InhabitantFigure(
+                        row.getKeyDate(), row.getInhabitants(), row.getSource(), row.getCountsFrom()));
     }
 
     private List<Membership> memberships(TenantId tenant) {

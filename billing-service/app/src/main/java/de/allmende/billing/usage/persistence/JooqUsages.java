@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
+import de.allmende.billing.db.tables.records.SubscriptionRecord;
 import de.allmende.billing.db.tables.records.UsageEventRecord;
 import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.rating.BaseQuantity;
@@ -36,6 +37,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -51,6 +53,14 @@ final class JooqUsages implements Usages {
 
     @Override
     public Map<UUID, MeteredService> services(TenantId provider, Collection<UUID> instances) {
+        return services(provider, SUBSCRIPTION.SERVICE_INSTANCE_ID, instances);
+    }
+
+    /** By what they are looked for, each with those that continue it. */
+    private Map<UUID, MeteredService> services(TenantId provider, Field<UUID> by, Collection<UUID> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
         var charged = field(exists(selectOne()
                 .from(PRICE_VERSION)
                 .where(PRICE_VERSION.TENANT_ID.eq(SUBSCRIPTION_COMPONENT.ISSUER_ID))
@@ -61,24 +71,31 @@ final class JooqUsages implements Usages {
                 .join(SUBSCRIPTION_COMPONENT)
                 .on(SUBSCRIPTION_COMPONENT.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
                 .where(SUBSCRIPTION.PROVIDER_ID.eq(provider.value()))
-                .and(SUBSCRIPTION.SERVICE_INSTANCE_ID.in(instances))
+                .and(by.in(wanted))
                 .orderBy(SUBSCRIPTION_COMPONENT.COMPONENT_CODE)
-                .fetchGroups(SUBSCRIPTION.SERVICE_INSTANCE_ID);
+                .fetchGroups(by);
+        var ended = rows.values().stream()
+                .map(components -> components.getFirst().into(SUBSCRIPTION))
+                .filter(subscription -> subscription.getEndedOn() != null)
+                .map(SubscriptionRecord::getId)
+                .toList();
+        var continuing = services(provider, SUBSCRIPTION.CONTINUES_ID, ended);
         var services = new HashMap<UUID, MeteredService>();
-        rows.forEach((instance, components) -> {
+        rows.forEach((key, components) -> {
             var subscription = components.getFirst().into(SUBSCRIPTION);
             services.put(
-                    instance,
+                    key,
                     new MeteredService(
                             subscription.getId(),
-                            instance,
+                            subscription.getServiceInstanceId(),
                             new TenantId(subscription.getIssuerId()),
                             new TenantId(subscription.getProviderId()),
                             new TenantId(subscription.getConsumerId()),
                             subscription.getStartedOn(),
                             subscription.getEndedOn(),
                             components.map(component -> new MeteredService.Meter(
-                                    component.get(SUBSCRIPTION_COMPONENT.COMPONENT_CODE), component.get(charged)))));
+                                    component.get(SUBSCRIPTION_COMPONENT.COMPONENT_CODE), component.get(charged))),
+                            continuing.get(subscription.getId())));
         });
         return services;
     }
