@@ -125,10 +125,25 @@ class MarketplaceServiceIT {
         TenantDirectory tenants() {
             return () -> List.of(
                     new TenantFact(
-                            tenant(1), 1, "Zweckverband Allmende (Demo)", TenantKind.ASSOCIATION, true, null, null),
+                            tenant(1),
+                            1,
+                            "Zweckverband Allmende (Demo)",
+                            TenantKind.ASSOCIATION,
+                            true,
+                            null,
+                            null,
+                            null),
                     new TenantFact(
-                            tenant(11), 1, "Kaiserslautern", TenantKind.MUNICIPALITY, true, "073120000000", 99_292),
-                    new TenantFact(tenant(12), 1, "Koblenz", TenantKind.MUNICIPALITY, true, "071110000000", 115_268));
+                            tenant(11),
+                            1,
+                            "Kaiserslautern",
+                            TenantKind.MUNICIPALITY,
+                            true,
+                            "073120000000",
+                            99_292,
+                            null),
+                    new TenantFact(
+                            tenant(12), 1, "Koblenz", TenantKind.MUNICIPALITY, true, "071110000000", 115_268, null));
         }
 
         @Bean

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsOn wished first day; null means as soon as possible
  * @param activeSince first day of service
  * @param terminatesOn last day of service, once notice is given
+ * @param origin the predecessor's booking that this one continues
  */
 public record Booking(
         BookingId id,
@@ -33,10 +34,14 @@ public record Booking(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate activeSince,
         @Nullable LocalDate terminatesOn,
+        @Nullable BookingOrigin origin,
         long version) {
 
-    /** First day of service as far as it is known on this day. */
+    /** First day of service as far as it is known on this day; a predecessor's time counts. */
     public LocalDate firstDay(LocalDate today) {
+        if (origin != null && origin.activeSince() != null) {
+            return origin.activeSince();
+        }
         if (activeSince != null) {
             return activeSince;
         }
@@ -64,6 +69,38 @@ public record Booking(
         return with(BookingState.TERMINATION_SCHEDULED, at, decision, activeSince, lastDay);
     }
 
+    /** The booking is over for its consumer, because from this day on a successor has it. */
+    Booking passedOn(LocalDate day, Instant at) {
+        if (!state.passesOn()) {
+            throw new IllegalStateException(number + " is not passed on as " + state + ".");
+        }
+        return changed(BookingState.ENDED, at, decision, activeSince, activeSince == null ? null : day.minusDays(1));
+    }
+
+    /** The same for the consumer who takes over on this day. */
+    Booking takenOver(BookingId newId, String newNumber, TenantId successor, LocalDate day, Instant at) {
+        var began = origin != null && origin.activeSince() != null ? origin.activeSince() : activeSince;
+        return new Booking(
+                newId,
+                newNumber,
+                provider,
+                successor,
+                offering,
+                plan,
+                quote,
+                details,
+                requestedBy,
+                requestedAt,
+                decision,
+                state,
+                at,
+                startsOn,
+                activeSince == null || activeSince.isAfter(day) ? activeSince : day,
+                terminatesOn,
+                new BookingOrigin(id, number, began),
+                1);
+    }
+
     private Booking with(
             BookingState to,
             Instant at,
@@ -73,6 +110,15 @@ public record Booking(
         if (!state.mayBecome(to)) {
             throw new IllegalStateException(number + " cannot move from " + state + " to " + to + ".");
         }
+        return changed(to, at, decided, active, lastDay);
+    }
+
+    private Booking changed(
+            BookingState to,
+            Instant at,
+            @Nullable Decision decided,
+            @Nullable LocalDate active,
+            @Nullable LocalDate lastDay) {
         return new Booking(
                 id,
                 number,
@@ -90,6 +136,7 @@ public record Booking(
                 startsOn,
                 active,
                 lastDay,
+                origin,
                 version + 1);
     }
 }

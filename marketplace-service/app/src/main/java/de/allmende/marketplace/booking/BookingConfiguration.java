@@ -96,10 +96,27 @@ class BookingConfiguration {
                 transactions, providers, bookings, journal, startProvisioning, orders, announcements, time);
     }
 
-    /** Looks often rather than at midnight, because the day is the business clock's, not the scheduler's. */
     @Bean
-    RecurringTask<Void> bookingCalendar(AdvanceBookings advanceBookings) {
-        return Tasks.recurring("booking-calendar", FixedDelay.ofSeconds(2))
-                .execute((instance, context) -> advanceBookings.advance());
+    PassOnBookings passOnBookings(
+            TenantTransactions transactions,
+            TenantFacts tenants,
+            Bookings bookings,
+            Journal journal,
+            FulfilmentOrders orders,
+            Announcements announcements,
+            BusinessTime time) {
+        return new PassOnBookings(transactions, tenants, bookings, journal, orders, announcements, time);
+    }
+
+    /**
+     * Looks often rather than at midnight, because the day is the business clock's, not the scheduler's. A successor's day
+     * comes first: what ends or starts after it is the successor's.
+     */
+    @Bean
+    RecurringTask<Void> bookingCalendar(PassOnBookings passOnBookings, AdvanceBookings advanceBookings) {
+        return Tasks.recurring("booking-calendar", FixedDelay.ofSeconds(2)).execute((instance, context) -> {
+            passOnBookings.passOn();
+            advanceBookings.advance();
+        });
     }
 }

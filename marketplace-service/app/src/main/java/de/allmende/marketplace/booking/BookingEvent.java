@@ -11,7 +11,9 @@ public enum BookingEvent {
     ACTIVATED("Bereitgestellt"),
     TERMINATED("Gekündigt"),
     DEPROVISIONING_ORDERED("Letzter Tag vorbei, Rückbau beauftragt"),
-    ENDED("Beendet");
+    ENDED("Beendet"),
+    PASSED_ON("Auf den Rechtsnachfolger übergegangen"),
+    TAKEN_OVER("Vom Rechtsvorgänger übernommen");
 
     private final String label;
 
@@ -27,8 +29,15 @@ public enum BookingEvent {
     public boolean isInternal() {
         return switch (this) {
             case APPROVED, REJECTED, WITHDRAWN -> true;
-            case SUBMITTED, SCHEDULED, PROVISIONING_ORDERED, ACTIVATED, TERMINATED, DEPROVISIONING_ORDERED, ENDED ->
-                false;
+            case SUBMITTED,
+                    SCHEDULED,
+                    PROVISIONING_ORDERED,
+                    ACTIVATED,
+                    TERMINATED,
+                    DEPROVISIONING_ORDERED,
+                    ENDED,
+                    PASSED_ON,
+                    TAKEN_OVER -> false;
         };
     }
 }

@@ -54,6 +54,14 @@ public enum BookingState {
         return next().contains(other);
     }
 
+    /** Whether a booking that stands here goes over to the consumer's successor: it is approved and not over. */
+    public boolean passesOn() {
+        return switch (this) {
+            case APPROVED, SCHEDULED, PROVISIONING, ACTIVE, TERMINATION_SCHEDULED -> true;
+            case IN_APPROVAL, DEPROVISIONING, ENDED, REJECTED, WITHDRAWN -> false;
+        };
+    }
+
     /** Whether the provider knows of the booking: not before a second person has approved it. */
     public boolean isVisibleToProvider() {
         return switch (this) {

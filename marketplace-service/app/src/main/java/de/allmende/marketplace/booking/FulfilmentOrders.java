@@ -2,6 +2,7 @@ package de.allmende.marketplace.booking;
 
 import de.allmende.platform.tenancy.Actor;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** Gives the provider work to do; inside the act's transaction. */
 public interface FulfilmentOrders {
@@ -9,4 +10,10 @@ public interface FulfilmentOrders {
     void activation(Actor actor, Booking booking, LocalDate dueOn);
 
     void deprovisioning(Actor actor, Booking booking, LocalDate dueOn);
+
+    /** What was ordered for a booking that is passed on is ordered for the one that continues it. */
+    void reorder(Actor actor, Booking passedOn, Booking takenOver, LocalDate dueOn);
+
+    /** What exists because of a booking that is passed on exists because of the one that continues it; answers its id. */
+    UUID handOver(Booking passedOn, Booking takenOver, String consumerName);
 }

@@ -6,7 +6,7 @@ import de.allmende.platform.tenancy.Actor;
 /** Orders the provider's work for a booking whose first day has come; inside the caller's transaction. */
 public final class StartProvisioning {
 
-    private static final int DAYS_TO_PROVIDE = 14;
+    static final int DAYS_TO_PROVIDE = 14;
 
     private final Bookings bookings;
     private final Journal journal;

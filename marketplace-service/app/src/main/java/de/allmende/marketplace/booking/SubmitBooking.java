@@ -1,7 +1,6 @@
 package de.allmende.marketplace.booking;
 
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
-import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
@@ -57,7 +56,9 @@ public final class SubmitBooking {
         if (sold.version() != command.offeringVersion()) {
             return Outcome.refused(new SubmitRefusal.NewerVersion(sold.name(), sold.version()));
         }
-        if (!tenants.find(orderer.tenant()).map(TenantFact::active).orElse(false)) {
+        if (tenants.find(orderer.tenant())
+                .filter(fact -> fact.mayOrderOn(time.today()))
+                .isEmpty()) {
             return Outcome.refused(new SubmitRefusal.TenantNotActive());
         }
         var now = time.now();
@@ -76,6 +77,7 @@ public final class SubmitBooking {
                 BookingState.IN_APPROVAL,
                 now,
                 priced.startsOn(),
+                null,
                 null,
                 null,
                 1);

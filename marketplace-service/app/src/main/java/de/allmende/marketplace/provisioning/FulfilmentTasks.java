@@ -1,5 +1,6 @@
 package de.allmende.marketplace.provisioning;
 
+import de.allmende.marketplace.booking.Booking;
 import de.allmende.platform.tenancy.TenantId;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public interface FulfilmentTasks {
 
     /** Locked until the end of the transaction. */
     Optional<FulfilmentTask> lock(TenantId provider, FulfilmentTaskId id);
+
+    /** What the booking waits for, locked until the end of the transaction. */
+    Optional<FulfilmentTask> lockOpen(Booking booking);
 
     void complete(FulfilmentTask task);
 

@@ -41,7 +41,8 @@ class ProvisioningConfiguration {
             FulfilmentTasks tasks,
             ServiceInstances instances,
             Bookings bookings,
-            TenantFacts tenants) {
-        return new ReadProvisioning(transactions, tasks, instances, bookings, tenants);
+            TenantFacts tenants,
+            BusinessTime time) {
+        return new ReadProvisioning(transactions, tasks, instances, bookings, tenants, time);
     }
 }

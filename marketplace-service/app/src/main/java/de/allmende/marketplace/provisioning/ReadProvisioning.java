@@ -6,6 +6,7 @@ import de.allmende.marketplace.booking.Bookings;
 import de.allmende.marketplace.booking.Side;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
+import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
@@ -29,18 +30,21 @@ public final class ReadProvisioning {
     private final ServiceInstances instances;
     private final Bookings bookings;
     private final TenantFacts tenants;
+    private final BusinessTime time;
 
     public ReadProvisioning(
             TenantTransactions transactions,
             FulfilmentTasks tasks,
             ServiceInstances instances,
             Bookings bookings,
-            TenantFacts tenants) {
+            TenantFacts tenants,
+            BusinessTime time) {
         this.transactions = transactions;
         this.tasks = tasks;
         this.instances = instances;
         this.bookings = bookings;
         this.tenants = tenants;
+        this.time = time;
     }
 
     public List<TaskFile> tasks(Actor provider, @Nullable TaskState state, int size, Optional<FulfilmentTaskId> after) {
@@ -62,7 +66,7 @@ public final class ReadProvisioning {
         return transactions.read(actor, () -> {
             var consumer = ars == null
                     ? null
-                    : tenants.withArs(ars).map(TenantFact::id).orElse(null);
+                    : tenants.servedAs(ars, time.today()).map(TenantFact::id).orElse(null);
             if (ars != null && consumer == null) {
                 return List.of();
             }
@@ -83,7 +87,7 @@ public final class ReadProvisioning {
     public Optional<Entitlement> entitlement(Actor actor, String ars, String offeringKey) {
         return transactions.read(
                 actor,
-                () -> tenants.withArs(ars)
+                () -> tenants.servedAs(ars, time.today())
                         .flatMap(consumer -> instances
                                 .page(
                                         actor.tenant(),

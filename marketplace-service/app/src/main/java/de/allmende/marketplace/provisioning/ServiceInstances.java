@@ -24,6 +24,9 @@ public interface ServiceInstances {
     /** The booking's instance is over after this day. */
     void end(Booking booking, LocalDate lastDay);
 
+    /** What exists because of this booking. */
+    Optional<ServiceInstance> of(Booking booking);
+
     Optional<ServiceInstance> find(TenantId party, Side side, ServiceInstanceId id);
 
     List<ServiceInstance> page(TenantId party, Side side, Filter filter, int size, Optional<ServiceInstanceId> after);

@@ -1,6 +1,7 @@
 package de.allmende.marketplace.tenantfact;
 
 import de.allmende.platform.tenancy.TenantId;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param active only active tenants may book
  * @param ars twelve-digit regional key, for administrations
  * @param inhabitants the latest official figure
+ * @param succession who takes over, once that is decided
  */
 public record TenantFact(
         TenantId id,
@@ -18,10 +20,20 @@ public record TenantFact(
         TenantKind kind,
         boolean active,
         @Nullable String ars,
-        @Nullable Integer inhabitants) {
+        @Nullable Integer inhabitants,
+        @Nullable Succession succession) {
+
+    /** Only active tenants order, and none from which a successor has taken over. */
+    public boolean mayOrderOn(LocalDate day) {
+        return active && !isSucceededBy(day);
+    }
+
+    boolean isSucceededBy(LocalDate day) {
+        return succession != null && !succession.from().isAfter(day);
+    }
 
     /** What is shown while tenant-service has not told us of a tenant yet. */
     public static TenantFact unknown(TenantId id) {
-        return new TenantFact(id, 0, "Unbekannter Mandant", TenantKind.MUNICIPALITY, false, null, null);
+        return new TenantFact(id, 0, "Unbekannter Mandant", TenantKind.MUNICIPALITY, false, null, null, null);
     }
 }

@@ -2,7 +2,9 @@ package de.allmende.marketplace.tenantfact;
 
 import de.allmende.platform.tenancy.TenantId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +14,18 @@ public interface TenantFacts {
     Optional<TenantFact> find(TenantId id);
 
     Optional<TenantFact> withArs(String ars);
+
+    /** Those from which a successor has taken over by this day. */
+    List<TenantFact> succeededBy(LocalDate day);
+
+    /** Whom the key means on this day: a successor is found by the keys of those from which it has taken over. */
+    default Optional<TenantFact> servedAs(String ars, LocalDate day) {
+        var found = withArs(ars);
+        while (found.filter(fact -> fact.isSucceededBy(day)).isPresent()) {
+            found = found.map(TenantFact::succession).flatMap(succession -> find(succession.successor()));
+        }
+        return found;
+    }
 
     /** One entry for each id; those unknown so far stand as {@link TenantFact#unknown}. */
     Map<TenantId, TenantFact> all(Collection<TenantId> ids);

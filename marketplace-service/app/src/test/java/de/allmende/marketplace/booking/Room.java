@@ -9,6 +9,7 @@ import de.allmende.marketplace.catalogue.OfferingId;
 import de.allmende.marketplace.catalogue.Offerings;
 import de.allmende.marketplace.catalogue.PriceTable;
 import de.allmende.marketplace.catalogue.SampleOfferings;
+import de.allmende.marketplace.tenantfact.Succession;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.marketplace.tenantfact.TenantKind;
@@ -71,13 +72,31 @@ final class Room {
             new NotedAnnouncements(),
             time);
 
+    final PassOnBookings passOnBookings = new PassOnBookings(
+            transactions, facts, bookings, writing, new NotedOrders(), new NotedAnnouncements(), time);
+
     Room() {
         member(SampleBookings.KAISERSLAUTERN, TenantKind.MUNICIPALITY, true, 99_292);
         member(SampleBookings.KOBLENZ, TenantKind.MUNICIPALITY, true, 115_268);
     }
 
     void member(TenantId id, TenantKind kind, boolean active, @Nullable Integer inhabitants) {
-        tenants.put(id, new TenantFact(id, 1, "Mandant", kind, active, null, inhabitants));
+        tenants.put(id, new TenantFact(id, 1, "Mandant", kind, active, null, inhabitants, null));
+    }
+
+    /** Kaiserslautern is merged into Koblenz on this day. */
+    void merged(String day) {
+        tenants.put(
+                SampleBookings.KAISERSLAUTERN,
+                new TenantFact(
+                        SampleBookings.KAISERSLAUTERN,
+                        2,
+                        "Mandant",
+                        TenantKind.MUNICIPALITY,
+                        true,
+                        null,
+                        99_292,
+                        new Succession(SampleBookings.KOBLENZ, LocalDate.parse(day))));
     }
 
     Booking submitted() {
@@ -119,6 +138,17 @@ final class Room {
         public void deprovisioning(Actor actor, Booking booking, LocalDate dueOn) {
             orders.add("clear up " + booking.number() + " until " + dueOn);
         }
+
+        @Override
+        public void reorder(Actor actor, Booking passedOn, Booking takenOver, LocalDate dueOn) {
+            orders.add("activate " + takenOver.number() + " instead of " + passedOn.number() + " until " + dueOn);
+        }
+
+        @Override
+        public UUID handOver(Booking passedOn, Booking takenOver, String consumerName) {
+            orders.add("hand over " + passedOn.number() + " as " + takenOver.number() + " to " + consumerName);
+            return UUID.randomUUID();
+        }
     }
 
     private final class NotedAnnouncements implements Announcements {
@@ -144,6 +174,14 @@ final class Room {
         @Override
         public Optional<TenantFact> withArs(String ars) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<TenantFact> succeededBy(LocalDate day) {
+            return tenants.values().stream()
+                    .filter(fact -> fact.succession() != null
+                            && !fact.succession().from().isAfter(day))
+                    .toList();
         }
 
         @Override

@@ -64,6 +64,7 @@ public final class SampleBookings {
                 null,
                 null,
                 null,
+                null,
                 1);
     }
 

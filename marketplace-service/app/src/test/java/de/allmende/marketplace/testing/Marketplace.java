@@ -9,6 +9,7 @@ import de.allmende.marketplace.booking.DecideBooking;
 import de.allmende.marketplace.booking.EndBooking;
 import de.allmende.marketplace.booking.Journal;
 import de.allmende.marketplace.booking.OrderDetails;
+import de.allmende.marketplace.booking.PassOnBookings;
 import de.allmende.marketplace.booking.Quotes;
 import de.allmende.marketplace.booking.ReadBookings;
 import de.allmende.marketplace.booking.RequestQuote;
@@ -27,6 +28,7 @@ import de.allmende.marketplace.provisioning.CompleteFulfilmentTask;
 import de.allmende.marketplace.provisioning.OpenFulfilmentTask;
 import de.allmende.marketplace.provisioning.ReadProvisioning;
 import de.allmende.marketplace.provisioning.persistence.ProvisioningTables;
+import de.allmende.marketplace.tenantfact.Succession;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.marketplace.tenantfact.TenantKind;
@@ -38,6 +40,7 @@ import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.test.TestClock;
 import de.allmende.platform.test.TestDatabase;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +58,7 @@ public final class Marketplace implements AutoCloseable {
     public final WithdrawBooking withdrawBooking;
     public final TerminateBooking terminateBooking;
     public final AdvanceBookings advanceBookings;
+    public final PassOnBookings passOnBookings;
     public final CompleteFulfilmentTask completeFulfilmentTask;
     public final ReadBookings readBookings;
     public final ReadProvisioning readProvisioning;
@@ -83,6 +87,7 @@ public final class Marketplace implements AutoCloseable {
         terminateBooking = new TerminateBooking(transactions, bookings, journal, time);
         advanceBookings = new AdvanceBookings(
                 transactions, () -> List.of(SampleOfferings.ASSOCIATION), bookings, journal, start, orders, told, time);
+        passOnBookings = new PassOnBookings(transactions, tenants, bookings, journal, orders, told, time);
         completeFulfilmentTask = new CompleteFulfilmentTask(
                 transactions,
                 tasks,
@@ -95,7 +100,7 @@ public final class Marketplace implements AutoCloseable {
                 audit,
                 time);
         readBookings = new ReadBookings(transactions, bookings, ProvisioningTables.bookedInstances(context), tenants);
-        readProvisioning = new ReadProvisioning(transactions, tasks, instances, bookings, tenants);
+        readProvisioning = new ReadProvisioning(transactions, tasks, instances, bookings, tenants, time);
         new PublishOffering(transactions, CatalogueTables.drafts(context), audit, time)
                 .publish(
                         Actor.system("test", SampleOfferings.ASSOCIATION),
@@ -108,7 +113,28 @@ public final class Marketplace implements AutoCloseable {
 
     private void member(TenantFacts tenants, TenantId id, String name, @org.jspecify.annotations.Nullable String ars) {
         database.transactions().change(Actor.system("test", id), () -> {
-            tenants.keep(new TenantFact(id, 1, name, TenantKind.MUNICIPALITY, true, ars, 100_000), clock.instant());
+            tenants.keep(
+                    new TenantFact(id, 1, name, TenantKind.MUNICIPALITY, true, ars, 100_000, null), clock.instant());
+            return true;
+        });
+    }
+
+    /** Kaiserslautern is merged into Koblenz on this day. */
+    public void merged(LocalDate day) {
+        var id = SampleBookings.KAISERSLAUTERN;
+        database.transactions().change(Actor.system("test", id), () -> {
+            TenantFactTables.tenantFacts(database.context())
+                    .keep(
+                            new TenantFact(
+                                    id,
+                                    2,
+                                    "Kaiserslautern",
+                                    TenantKind.MUNICIPALITY,
+                                    true,
+                                    "073120000000",
+                                    100_000,
+                                    new Succession(SampleBookings.KOBLENZ, day)),
+                            clock.instant());
             return true;
         });
     }

@@ -28,6 +28,7 @@ final class OutboxAnnouncements implements Announcements {
     @Override
     public void started(Actor issuer, Booking booking, UUID serviceInstance) {
         var offering = booking.offering();
+        var origin = booking.origin();
         append(
                 issuer,
                 booking,
@@ -48,6 +49,10 @@ final class OutboxAnnouncements implements Announcements {
                                 "CONTRACT_FORM_" + offering.contractForm().name()))
                         .setCostCentre(text(booking.details().costCentre()))
                         .setPurchaseOrderNumber(text(booking.details().purchaseOrderNumber()))
+                        .setContinuesSubscriptionId(
+                                origin == null || origin.activeSince() == null
+                                        ? ""
+                                        : origin.booking().value().toString())
                         .setStartedOn(
                                 Objects.requireNonNull(booking.activeSince()).toString())
                         .addAllComponents(booking.plan().components().stream()

@@ -7,6 +7,7 @@ import de.allmende.marketplace.booking.BookedOffering;
 import de.allmende.marketplace.booking.BookedPlan;
 import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.BookingId;
+import de.allmende.marketplace.booking.BookingOrigin;
 import de.allmende.marketplace.booking.BookingState;
 import de.allmende.marketplace.booking.Decision;
 import de.allmende.marketplace.booking.OrderDetails;
@@ -57,6 +58,7 @@ final class BookingRows {
                 row.getStartsOn(),
                 row.getActiveSince(),
                 row.getTerminatesOn(),
+                origin(row),
                 row.getVersion());
     }
 
@@ -85,6 +87,12 @@ final class BookingRows {
         row.setActiveSince(booking.activeSince());
         row.setTerminatesOn(booking.terminatesOn());
         row.setVersion(booking.version());
+        var origin = booking.origin();
+        if (origin != null) {
+            row.setOriginId(origin.booking().value());
+            row.setOriginNumber(origin.number());
+            row.setOriginActiveSince(origin.activeSince());
+        }
         var decision = booking.decision();
         if (decision != null) {
             row.setDecidedById(decision.by().id());
@@ -92,6 +100,13 @@ final class BookingRows {
             row.setDecidedAt(decision.at().atOffset(ZoneOffset.UTC));
         }
         return row;
+    }
+
+    private static @Nullable BookingOrigin origin(BookingRecord row) {
+        return row.getOriginId() == null
+                ? null
+                : new BookingOrigin(
+                        new BookingId(row.getOriginId()), row.getOriginNumber(), row.getOriginActiveSince());
     }
 
     private static @Nullable Decision decision(BookingRecord row) {

@@ -9,6 +9,7 @@ import de.allmende.marketplace.rest.BookedOfferingJson;
 import de.allmende.marketplace.rest.BookedPlanJson;
 import de.allmende.marketplace.rest.BookingActJson;
 import de.allmende.marketplace.rest.BookingJson;
+import de.allmende.marketplace.rest.BookingOriginJson;
 import de.allmende.marketplace.rest.BookingStateJson;
 import de.allmende.marketplace.rest.BookingTermJson;
 import de.allmende.marketplace.rest.ContactJson;
@@ -75,6 +76,10 @@ final class BookingJsons {
         var decision = booking.decision();
         if (decision != null) {
             json.decidedBy(new PersonNameJson().name(decision.by().name())).decidedAt(at(decision.at()));
+        }
+        var origin = booking.origin();
+        if (origin != null) {
+            json.takenOverFrom(new BookingOriginJson().number(origin.number()).activeSince(origin.activeSince()));
         }
         var instance = file.instance();
         if (instance != null) {

@@ -2,6 +2,7 @@ package de.allmende.marketplace.provisioning.persistence;
 
 import static de.allmende.marketplace.db.Tables.FULFILMENT_TASK;
 
+import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.BookingId;
 import de.allmende.marketplace.booking.Person;
 import de.allmende.marketplace.db.tables.records.FulfilmentTaskRecord;
@@ -49,6 +50,16 @@ final class JooqFulfilmentTasks implements FulfilmentTasks {
         return database.selectFrom(FULFILMENT_TASK)
                 .where(FULFILMENT_TASK.ID.eq(id.value()))
                 .and(FULFILMENT_TASK.PROVIDER_ID.eq(provider.value()))
+                .forNoKeyUpdate()
+                .fetchOptional(JooqFulfilmentTasks::task);
+    }
+
+    @Override
+    public Optional<FulfilmentTask> lockOpen(Booking booking) {
+        return database.selectFrom(FULFILMENT_TASK)
+                .where(FULFILMENT_TASK.BOOKING_ID.eq(booking.id().value()))
+                .and(FULFILMENT_TASK.PROVIDER_ID.eq(booking.provider().value()))
+                .and(FULFILMENT_TASK.STATE.eq(TaskState.OPEN.name()))
                 .forNoKeyUpdate()
                 .fetchOptional(JooqFulfilmentTasks::task);
     }

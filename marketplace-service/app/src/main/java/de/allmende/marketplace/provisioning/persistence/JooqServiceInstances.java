@@ -54,6 +54,14 @@ final class JooqServiceInstances implements ServiceInstances, BookedInstances {
     }
 
     @Override
+    public Optional<ServiceInstance> of(Booking booking) {
+        return database.selectFrom(SERVICE_INSTANCE)
+                .where(SERVICE_INSTANCE.BOOKING_ID.eq(booking.id().value()))
+                .and(on(Side.PROVIDER, booking.provider()))
+                .fetchOptional(JooqServiceInstances::instance);
+    }
+
+    @Override
     public Optional<ServiceInstance> find(TenantId party, Side side, ServiceInstanceId id) {
         return database.selectFrom(SERVICE_INSTANCE)
                 .where(on(side, party))

@@ -1,9 +1,11 @@
 package de.allmende.marketplace.tenantfact.client;
 
+import de.allmende.marketplace.tenantfact.Succession;
 import de.allmende.marketplace.tenantfact.TenantKind;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.v1.TenantFact;
 import de.allmende.tenant.v1.TenantState;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Reads tenant-service's message as our fact. */
@@ -28,6 +30,12 @@ final class TenantFactMessages {
                 message.getArs().isEmpty() ? null : message.getArs(),
                 message.getInhabitantsCount() == 0
                         ? null
-                        : message.getInhabitants(0).getCount());
+                        : message.getInhabitants(0).getCount(),
+                message.hasSuccession()
+                        ? new Succession(
+                                new TenantId(
+                                        UUID.fromString(message.getSuccession().getSuccessorId())),
+                                LocalDate.parse(message.getSuccession().getFrom()))
+                        : null);
     }
 }

@@ -3,14 +3,17 @@ package de.allmende.marketplace.tenantfact.persistence;
 import static de.allmende.marketplace.db.Tables.TENANT_FACT;
 
 import de.allmende.marketplace.db.tables.records.TenantFactRecord;
+import de.allmende.marketplace.tenantfact.Succession;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.marketplace.tenantfact.TenantKind;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -47,6 +50,14 @@ final class JooqTenantFacts implements TenantFacts {
     }
 
     @Override
+    public List<TenantFact> succeededBy(LocalDate day) {
+        return database.selectFrom(TENANT_FACT)
+                .where(TENANT_FACT.SUCCEEDED_ON.le(day))
+                .orderBy(TENANT_FACT.SUCCEEDED_ON, TENANT_FACT.TENANT_ID)
+                .fetch(JooqTenantFacts::fact);
+    }
+
+    @Override
     public Map<TenantId, TenantFact> all(Collection<TenantId> ids) {
         var facts = new HashMap<TenantId, TenantFact>();
         database.selectFrom(TENANT_FACT)
@@ -59,6 +70,7 @@ final class JooqTenantFacts implements TenantFacts {
 
     @Override
     public void keep(TenantFact fact, Instant at) {
+        var succession = fact.succession();
         database.insertInto(TENANT_FACT)
                 .set(TENANT_FACT.TENANT_ID, fact.id().value())
                 .set(TENANT_FACT.REVISION, fact.revision())
@@ -67,6 +79,10 @@ final class JooqTenantFacts implements TenantFacts {
                 .set(TENANT_FACT.STATE, fact.active() ? ACTIVE : INACTIVE)
                 .set(TENANT_FACT.ARS, fact.ars())
                 .set(TENANT_FACT.INHABITANTS, fact.inhabitants())
+                .set(
+                        TENANT_FACT.SUCCESSOR_ID,
+                        succession == null ? null : succession.successor().value())
+                .set(TENANT_FACT.SUCCEEDED_ON, succession == null ? null : succession.from())
                 .set(TENANT_FACT.CHANGED_AT, at.atOffset(ZoneOffset.UTC))
                 .onConflict(TENANT_FACT.TENANT_ID)
                 .doUpdate()
@@ -76,6 +92,8 @@ final class JooqTenantFacts implements TenantFacts {
                 .set(TENANT_FACT.STATE, DSL.excluded(TENANT_FACT.STATE))
                 .set(TENANT_FACT.ARS, DSL.excluded(TENANT_FACT.ARS))
                 .set(TENANT_FACT.INHABITANTS, DSL.excluded(TENANT_FACT.INHABITANTS))
+                .set(TENANT_FACT.SUCCESSOR_ID, DSL.excluded(TENANT_FACT.SUCCESSOR_ID))
+                .set(TENANT_FACT.SUCCEEDED_ON, DSL.excluded(TENANT_FACT.SUCCEEDED_ON))
                 .set(TENANT_FACT.CHANGED_AT, DSL.excluded(TENANT_FACT.CHANGED_AT))
                 .where(TENANT_FACT.REVISION.lt(DSL.excluded(TENANT_FACT.REVISION)))
                 .execute();
@@ -89,6 +107,9 @@ final class JooqTenantFacts implements TenantFacts {
                 TenantKind.valueOf(row.getKind()),
                 row.getState().equals(ACTIVE),
                 row.getArs(),
-                row.getInhabitants());
+                row.getInhabitants(),
+                row.getSuccessorId() == null
+                        ? null
+                        : new Succession(new TenantId(row.getSuccessorId()), row.getSucceededOn()));
     }
 }

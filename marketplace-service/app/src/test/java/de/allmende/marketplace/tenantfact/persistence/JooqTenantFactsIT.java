@@ -33,7 +33,7 @@ class JooqTenantFactsIT {
     }
 
     private static TenantFact fact(TenantId id, long revision, String name) {
-        return new TenantFact(id, revision, name, TenantKind.MUNICIPALITY, true, "073390009009", 8639);
+        return new TenantFact(id, revision, name, TenantKind.MUNICIPALITY, true, "073390009009", 8639, null);
     }
 
     private static void keep(TenantId bound, TenantFact fact) {
