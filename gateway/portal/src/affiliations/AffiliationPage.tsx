@@ -8,17 +8,15 @@ import type { Tenant, TenantSummary } from '../api/types';
 import { dayAfter } from '../format/date';
 import { label, TENANT_KINDS } from '../format/labels';
 import { tenantQuery } from '../memberships/queries';
+import { TenantSearch } from '../tenants/TenantSearch';
 import { Button } from '../ui/Button';
 import { Checks } from '../ui/Choices';
-import { type Column, DataTable } from '../ui/DataTable';
-import { Empty } from '../ui/Empty';
 import { TextField } from '../ui/Fields';
 import { Form } from '../ui/Form';
 import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { ProblemAlert } from '../ui/ProblemAlert';
-import { SearchField } from '../ui/SearchField';
 import { useToast } from '../ui/Toast';
 
 const route = getRouteApi('/member/mandanten/$tenantId/zugehoerigkeit');
@@ -43,55 +41,15 @@ export function AffiliationPage() {
           parent ? (
             <AffiliationForm tenant={data} parent={parent} onBack={() => setParent(undefined)} />
           ) : (
-            <ParentSearch child={data} onChoose={setParent} />
+            <TenantSearch
+              label="Übergeordnete Stelle suchen"
+              fits={({ id, kind }) => id !== data.id && kind !== 'ASSOCIATION' && kind !== 'SUPPLIER'}
+              onChoose={setParent}
+            />
           )
         }
       </Loaded>
     </Page>
-  );
-}
-
-function ParentSearch({ child, onChoose }: { child: Tenant; onChoose: (parent: TenantSummary) => void }) {
-  const [typed, setTyped] = useState('');
-  const [search, setSearch] = useState<string>();
-  const found = useQuery({
-    queryKey: ['tenants', 'parents', search],
-    queryFn: () => body(tenants.GET('/tenants', { params: { query: { q: search || undefined, pageSize: 50 } } })),
-    enabled: search !== undefined,
-  });
-  const columns: readonly Column<TenantSummary>[] = [
-    { head: 'Mandant', cell: ({ name }) => name },
-    { head: 'Art', cell: ({ kind }) => label(TENANT_KINDS, kind) },
-    {
-      head: 'Auswahl',
-      cell: (row) => (
-        <Button look="secondary" onClick={() => onChoose(row)}>
-          Auswählen<span className="sr-only"> {row.name}</span>
-        </Button>
-      ),
-    },
-  ];
-  return (
-    <>
-      <SearchField
-        label="Übergeordnete Stelle suchen"
-        value={typed}
-        onChange={setTyped}
-        onSearch={() => setSearch(typed.trim())}
-      />
-      {search !== undefined && (
-        <Loaded query={found}>
-          {({ items }) => {
-            const others = items.filter(({ id, kind }) => id !== child.id && kind !== 'ASSOCIATION' && kind !== 'SUPPLIER');
-            return others.length > 0 ? (
-              <DataTable caption="Mandanten" columns={columns} rows={others} rowKey={(row) => row.id} />
-            ) : (
-              <Empty title="Dazu gibt es keinen Mandanten." />
-            );
-          }}
-        </Loaded>
-      )}
-    </>
   );
 }
 

@@ -22,6 +22,7 @@ export type InvitationWithSecret = Tenants['schemas']['InvitationWithSecret'];
 export type AcceptedInvitation = Tenants['schemas']['AcceptedInvitation'];
 export type Deputy = Tenants['schemas']['Deputy'];
 export type MyRole = Tenants['schemas']['MyRole'];
+export type Merger = Tenants['schemas']['Merger'];
 export type SupportCase = Tenants['schemas']['SupportCase'];
 export type Role = Tenants['schemas']['Role'];
 export type AuditEntry = Tenants['schemas']['AuditEntry'];

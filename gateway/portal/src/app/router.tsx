@@ -120,6 +120,11 @@ const affiliation = createRoute({
   path: '/mandanten/$tenantId/zugehoerigkeit',
   component: lazyRouteComponent(() => import('../affiliations/AffiliationPage'), 'AffiliationPage'),
 });
+const merger = createRoute({
+  getParentRoute: () => member,
+  path: '/mandanten/$tenantId/rechtsnachfolge',
+  component: lazyRouteComponent(() => import('../mergers/MergerPage'), 'MergerPage'),
+});
 const fulfilment = createRoute({
   getParentRoute: () => member,
   path: '/bereitstellung',
@@ -248,6 +253,7 @@ const routeTree = root.addChildren([
     masterData,
     ownMasterData,
     affiliation,
+    merger,
     fulfilment,
     task,
     invoiceRuns,

@@ -26,6 +26,7 @@ export function BookingFacts({ booking }: { booking: Booking }) {
         { label: 'Hinweis', value: booking.note },
         { label: 'Gewünschter Beginn', value: booking.startsOn && day(booking.startsOn) },
         { label: 'Aktiv seit', value: booking.activeSince && day(booking.activeSince) },
+        { label: 'Übernommen von', value: booking.takenOverFrom && origin(booking.takenOverFrom) },
         {
           label: 'Zugang',
           value: booking.accessUrl && <ExternalLink href={booking.accessUrl}>{booking.accessUrl}</ExternalLink>,
@@ -52,4 +53,9 @@ export function BookingFacts({ booking }: { booking: Booking }) {
       ]}
     />
   );
+}
+
+/** Which booking of a predecessor goes on here; its terms go on as well. */
+function origin({ number, activeSince }: NonNullable<Booking['takenOverFrom']>): string {
+  return `Buchung ${number} des Rechtsvorgängers${activeSince ? `, dort aktiv seit ${day(activeSince)}` : ''}`;
 }

@@ -51,6 +51,11 @@ function Details({ booking }: { booking: Booking }) {
             <BookingFacts booking={booking} />
           </Section>
           <Section title="Kosten">
+            {booking.takenOverFrom && (
+              <p className="kern-body">
+                Es gilt der Preis, den der Rechtsvorgänger vereinbart hat. Einmalige Beträge fallen nicht noch einmal an.
+              </p>
+            )}
             <CostFacts quote={booking.quote} />
           </Section>
         </div>

@@ -5,6 +5,7 @@ import { body, marketplace } from '../api/client';
 import { useMe } from '../api/me';
 import type { Home } from '../api/types';
 import { day } from '../format/date';
+import { MergerNotices } from '../mergers/MergerNotices';
 import { SearchField } from '../ui/SearchField';
 import { Empty } from '../ui/Empty';
 import { LinkButton } from '../ui/LinkButton';
@@ -19,6 +20,7 @@ export function HomePage() {
   const home = useQuery({ queryKey: ['home'], queryFn: () => body(marketplace.GET('/home')) });
   return (
     <Page title="Start" lead={`Guten Tag, ${me.person.name}. Sie handeln für: ${me.tenant.name}.`}>
+      {me.tenant.kind !== 'ASSOCIATION' && <MergerNotices tenantId={me.tenant.id} />}
       <OfferingSearch />
       <Loaded query={home}>{(data) => <HomeSections home={data} consumer={me.tenant.kind !== 'ASSOCIATION'} />}</Loaded>
     </Page>

@@ -5,6 +5,7 @@ import type { Tenant } from '../api/types';
 import { MembershipFacts } from '../memberships/MembershipFacts';
 import { Notices } from '../memberships/Notices';
 import { tenantQuery } from '../memberships/queries';
+import { MergersSection } from '../mergers/MergersSection';
 import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
@@ -47,6 +48,7 @@ function Details({ tenant }: { tenant: Tenant }) {
         </Section>
       ))}
       <AffiliationsSection tenant={tenant} />
+      <MergersSection tenant={tenant} />
       <InhabitantFigures tenant={tenant} />
     </>
   );

@@ -14,7 +14,15 @@ import { FigureDialog } from './FigureDialog';
 const INHABITANTS: readonly Column<Tenant['inhabitantFigures'][number]>[] = [
   { head: 'Stichtag', cell: ({ keyDate }) => day(keyDate) },
   { head: 'Einwohner', numeric: true, cell: ({ count }) => decimal(String(count)) },
-  { head: 'Quelle', cell: ({ source }) => source },
+  {
+    head: 'Quelle',
+    cell: ({ source, countsFrom }) => (
+      <>
+        {source}
+        {countsFrom && <span className="cell-detail">gilt ab {day(countsFrom)}</span>}
+      </>
+    ),
+  },
 ];
 
 function contactText(contact: Tenant['contact']): string | undefined {
@@ -95,7 +103,7 @@ export function InhabitantFigures({ tenant, mayAdd = false }: { tenant: Tenant; 
           caption="Einwohnerzahlen"
           columns={INHABITANTS}
           rows={tenant.inhabitantFigures}
-          rowKey={(row) => row.keyDate}
+          rowKey={(row) => row.keyDate + (row.countsFrom ?? '')}
         />
       )}
       {mayAdd && (

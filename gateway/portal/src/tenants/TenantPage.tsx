@@ -4,6 +4,7 @@ import { AffiliationsSection } from '../affiliations/AffiliationsSection';
 import { hasAny, useMe } from '../api/me';
 import type { Tenant } from '../api/types';
 import { tenantQuery } from '../memberships/queries';
+import { MergersSection } from '../mergers/MergersSection';
 import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
@@ -55,6 +56,7 @@ function Details({ tenant }: { tenant: Tenant }) {
         )}
       </Section>
       {tenant.kind !== 'ASSOCIATION' && <AffiliationsSection tenant={tenant} byAssociation mayChange={mayChange} />}
+      {tenant.kind !== 'ASSOCIATION' && <MergersSection tenant={tenant} byAssociation />}
       <InhabitantFigures tenant={tenant} mayAdd={mayChange && tenant.ars !== undefined} />
       {tenant.kind !== 'ASSOCIATION' && hasAny(me, ['ASSOCIATION_ADMIN', 'CATALOGUE_EDITOR', 'FULFILLER', 'BILLING_CLERK']) && (
         <Section title="Support">
