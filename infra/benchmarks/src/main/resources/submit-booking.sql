@@ -54,7 +54,8 @@ left join lateral (
     from billing.tenant_inhabitants f
     where f.tenant_id = i.consumer_id
       and f.key_date <= make_date(extract(year from i.month)::int - 1, 6, 30)
-    order by f.key_date desc limit 1
+      and (f.counts_from is null or f.counts_from <= i.service_from)
+    order by f.key_date desc, f.counts_from desc nulls last limit 1
 ) h on p.model = 'PER_INHABITANT_PER_YEAR'
 left join lateral (
     select s.legal_basis

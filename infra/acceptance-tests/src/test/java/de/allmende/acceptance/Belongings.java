@@ -2,6 +2,7 @@ package de.allmende.acceptance;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,8 @@ record Belongings(Map<String, String> ids) {
             Map.entry("membershipId", "mbs"),
             Map.entry("noticeId", "ntc"),
             Map.entry("affiliationId", "afl"),
+            Map.entry("successorId", "tnt"),
+            Map.entry("mergerId", "mrg"),
             Map.entry("person", "psn"),
             Map.entry("personId", "psn"),
             Map.entry("grantId", "grt"),
@@ -44,6 +47,8 @@ record Belongings(Map<String, String> ids) {
             "membershipId",
             "noticeId",
             "affiliationId",
+            "successorId",
+            "mergerId",
             "supportCaseId",
             "bookingId",
             "serviceInstance",
@@ -79,6 +84,7 @@ record Belongings(Map<String, String> ids) {
         var ids = new HashMap<String, String>();
         ids.put("tenantId", admin.get("/api/tenants/v1/me").succeeds().at("/tenant/id"));
         ids.put("parentId", ids.get("tenantId"));
+        ids.put("successorId", ids.get("tenantId"));
         putWhatTheAssociationRecords(ids);
         var people = admin.get("/api/tenants/v1/people").succeeds();
         ids.put("person", people.at("/items/0/id"));
@@ -117,6 +123,23 @@ record Belongings(Map<String, String> ids) {
                     }
                 })
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Speyer was to be merged into it; nothing came of it. */
+    private static String discardedMergerInto(String successor) {
+        var association = Desk.of("mandanten@verband.example");
+        var tenants = "/api/tenants/v1/tenants";
+        var speyer = association.get(tenants + "?q=Speyer").succeeds().at("/items/0/id");
+        var day = RunningAllmende.get().month().plusMonths(6).atDay(1);
+        var merger = association
+                .post(tenants + "/" + speyer + "/mergers", """
+                {"successorId": "%s", "takesEffectOn": "%s", "legalBasis": "Landesgesetz"}""".formatted(successor, day))
+                .succeeds()
+                .at("/id");
+        association
+                .post("/api/tenants/v1/mergers/" + merger + "/discarding", "{\"reason\": \"Es bleibt, wie es ist\"}")
+                .succeeds();
+        return merger;
     }
 
     private static String deputyOf(Desk principal, Desk person) {
@@ -167,5 +190,6 @@ record Belongings(Map<String, String> ids) {
                                         ids.get("tenantId")))
                         .succeeds()
                         .at("/id"));
+        ids.put("mergerId", discardedMergerInto(Objects.requireNonNull(ids.get("tenantId"))));
     }
 }

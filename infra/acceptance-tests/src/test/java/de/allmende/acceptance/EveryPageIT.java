@@ -198,6 +198,7 @@ class EveryPageIT {
                     page("/mandanten/neu", "Mandant anlegen", "mandant-neu"),
                     page("/mandanten/" + tenant, "Neuwied", "mandant"),
                     page("/mandanten/" + tenant + "/zugehoerigkeit", "Zugehörigkeit erfassen", "zugehoerigkeit"),
+                    page("/mandanten/" + tenant + "/rechtsnachfolge", "Rechtsnachfolge erfassen", "rechtsnachfolge"),
                     page("/mandanten/" + tenant + "/einblick", "Einblick bei Neuwied beantragen", "einblick"),
                     page("/support", "Supportfälle", "supportfaelle-verband"),
                     page("/mandanten/" + tenant + "/stammdaten", "Stammdaten bearbeiten", "stammdaten"),
