@@ -6,9 +6,9 @@ import de.allmende.tenant.register.RegisterKind.Level;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RegisterFileTest {
+class RegisterEditionTest {
 
-    private final List<RegisterEntry> entries = new RegisterFile().entries().toList();
+    private final List<RegisterEntry> entries = RegisterEdition.bundled().entries();
 
     @Test
     void knowsAllMunicipalitiesAndTheirInhabitants() {
