@@ -139,7 +139,7 @@ public final class CreateTenant {
                 TenantState.INVITED,
                 null,
                 membership(command),
-                entry == null ? List.of() : List.of(figure(entry)),
+                entry == null ? List.of() : List.of(InhabitantFigure.of(entry)),
                 null,
                 1);
     }
@@ -150,12 +150,5 @@ public final class CreateTenant {
         }
         var since = command.memberSince() == null ? time.today() : command.memberSince();
         return List.of(Membership.agreed(command.legalBasis(), new DatePeriod(since, null), null));
-    }
-
-    private static InhabitantFigure figure(RegisterEntry entry) {
-        return new InhabitantFigure(
-                entry.inhabitantsOn(),
-                entry.inhabitants(),
-                "Gemeindeverzeichnis GV-ISys, Gebietsstand %1$td.%1$tm.%1$tY".formatted(entry.editionOn()));
     }
 }

@@ -1,5 +1,6 @@
 package de.allmende.tenant.member;
 
+import de.allmende.tenant.register.RegisterEntry;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +28,12 @@ public record InhabitantFigure(
 
     boolean countsOn(LocalDate day) {
         return countsFrom == null || !countsFrom.isAfter(day);
+    }
+
+    static InhabitantFigure of(RegisterEntry entry) {
+        return new InhabitantFigure(
+                entry.inhabitantsOn(),
+                entry.inhabitants(),
+                "Gemeindeverzeichnis GV-ISys, Gebietsstand %1$td.%1$tm.%1$tY".formatted(entry.editionOn()));
     }
 }

@@ -83,6 +83,22 @@ class MemberConfiguration {
     }
 
     @Bean
+    RecordRegisterFigures recordRegisterFigures(
+            TenantTransactions transactions,
+            KnownTenants known,
+            Tenants tenants,
+            Register register,
+            ChangeTenant changeTenant) {
+        return new RecordRegisterFigures(transactions, known, tenants, register, changeTenant);
+    }
+
+    @Bean
+    RecurringTask<Void> registerFigures(RecordRegisterFigures recordRegisterFigures) {
+        return Tasks.recurring("register-figures", FixedDelay.ofSeconds(5))
+                .execute((instance, context) -> recordRegisterFigures.recordMissing());
+    }
+
+    @Bean
     ReadTenants readTenants(TenantTransactions transactions, Tenants tenants) {
         return new ReadTenants(transactions, tenants);
     }

@@ -24,6 +24,9 @@ public interface Tenants {
     /** A page in the order of the names. */
     List<Tenant> page(TenantFilter filter, @Nullable Place after, int limit);
 
+    /** Those that the register knows and that have no figure of its key date. */
+    List<TenantId> withoutFigureOfTheRegister(int limit);
+
     /** Adds the tenant with its memberships and figures, or says which name is taken. */
     Optional<Taken> add(Tenant tenant);
 

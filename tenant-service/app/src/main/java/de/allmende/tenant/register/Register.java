@@ -6,11 +6,6 @@ import java.util.Optional;
 /** The official register of municipalities, Verbandsgemeinden and Landkreise. */
 public interface Register {
 
-    /** To be shown wherever the register's data are shown. */
-    String ATTRIBUTION =
-            "Daten: © Statistische Ämter des Bundes und der Länder (Destatis), Gemeindeverzeichnis GV-ISys, "
-                    + "Gebietsstand 30.11.2023; Auszug, in CSV umgesetzt.";
-
     Optional<RegisterEntry> find(Ars ars);
 
     /**
@@ -18,4 +13,11 @@ public interface Register {
      * municipalities, then the larger administration. Umlauts may be written out and small typing errors are forgiven.
      */
     List<RegisterEntry> search(String words, int limit);
+
+    List<RegisterEntry> all();
+
+    RegisterSummary summary();
+
+    /** Puts another edition in the place of this one; the bound association must have released it. */
+    void replace(RegisterEdition edition);
 }

@@ -15,7 +15,10 @@ public final class SearchRegister {
         this.register = register;
     }
 
-    public List<RegisterEntry> search(Actor actor, String words, int limit) {
-        return transactions.read(actor, () -> register.search(words, limit));
+    /** What was found, and in which edition. */
+    public record Matches(List<RegisterEntry> entries, RegisterSummary edition) {}
+
+    public Matches search(Actor actor, String words, int limit) {
+        return transactions.read(actor, () -> new Matches(register.search(words, limit), register.summary()));
     }
 }

@@ -30,7 +30,7 @@ class RegisterIT {
     }
 
     private List<RegisterEntry> search(String words) {
-        return house.get(SearchRegister.class).search(TestHouse.job(TenantId.next()), words, 10);
+        return house.get(SearchRegister.class).search(TestHouse.job(TenantId.next()), words, 10).entries();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package de.allmende.tenant.member.persistence;
 
 import static de.allmende.tenant.db.Tables.INHABITANT_FIGURE;
+import static de.allmende.tenant.db.Tables.REGISTER_ENTRY;
 import static de.allmende.tenant.db.Tables.TENANT_;
 
 import de.allmende.platform.kernel.BusinessTime;
@@ -112,6 +113,21 @@ final class JooqTenants implements Tenants {
             wanted = wanted.and(TENANT_.STATE.eq(filter.state().name()));
         }
         return wanted;
+    }
+
+    @Override
+    public List<TenantId> withoutFigureOfTheRegister(int limit) {
+        return database.select(TENANT_.ID)
+                .from(TENANT_)
+                .join(REGISTER_ENTRY)
+                .on(REGISTER_ENTRY.ARS.eq(TENANT_.ARS))
+                .where(TENANT_.STATE.ne(TenantState.CLOSED.name()))
+                .andNotExists(DSL.selectFrom(INHABITANT_FIGURE)
+                        .where(INHABITANT_FIGURE.TENANT_ID.eq(TENANT_.ID))
+                        .and(INHABITANT_FIGURE.COUNTED_ON.eq(REGISTER_ENTRY.INHABITANTS_ON)))
+                .orderBy(TENANT_.ID)
+                .limit(limit)
+                .fetch(row -> new TenantId(row.value1()));
     }
 
     @Override

@@ -7,8 +7,10 @@ import de.allmende.tenant.register.Ags;
 import de.allmende.tenant.register.Ars;
 import de.allmende.tenant.register.FoldedName;
 import de.allmende.tenant.register.Register;
+import de.allmende.tenant.register.RegisterEdition;
 import de.allmende.tenant.register.RegisterEntry;
 import de.allmende.tenant.register.RegisterKind;
+import de.allmende.tenant.register.RegisterSummary;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -60,6 +62,26 @@ final class JooqRegister implements Register {
                         REGISTER_ENTRY.ARS)
                 .limit(limit)
                 .fetch(JooqRegister::entry);
+    }
+
+    @Override
+    public List<RegisterEntry> all() {
+        return database.selectFrom(REGISTER_ENTRY).fetch(JooqRegister::entry);
+    }
+
+    @Override
+    public RegisterSummary summary() {
+        return database.select(
+                        DSL.max(REGISTER_ENTRY.EDITION_ON),
+                        DSL.max(REGISTER_ENTRY.INHABITANTS_ON),
+                        DSL.count(REGISTER_ENTRY.AGS))
+                .from(REGISTER_ENTRY)
+                .fetchSingle(row -> new RegisterSummary(row.value1(), row.value2(), row.value3()));
+    }
+
+    @Override
+    public void replace(RegisterEdition edition) {
+        database.fetch("select tenant.replace_register(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", edition.columns());
     }
 
     private void setThreshold() {
