@@ -25,6 +25,7 @@ const PLACES: readonly Place[] = [
   { text: 'Rechnungslauf', to: '/rechnungslauf', roles: BILLING },
   { text: 'Rechnungen', to: '/rechnungen', roles: ['ORDERER', 'APPROVER', 'TREASURER', 'TENANT_ADMIN', 'READER', ...BILLING] },
   { text: 'Mandanten', to: '/mandanten', roles: STAFF },
+  { text: 'Gemeindeverzeichnis', to: '/gemeindeverzeichnis', roles: ['ASSOCIATION_ADMIN', ...BILLING] },
   { text: 'Meine Verwaltung', to: '/verwaltung', roles: CONSUMER },
   { text: 'Personen und Rechte', to: '/personen', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },
   { text: 'Rechte bestätigen', to: '/bestaetigungen', roles: ['ASSOCIATION_ADMIN'] },

@@ -181,6 +181,16 @@ const requestSupport = createRoute({
   path: '/mandanten/$tenantId/einblick',
   component: lazyRouteComponent(() => import('../support/RequestSupportPage'), 'RequestSupportPage'),
 });
+const register = createRoute({
+  getParentRoute: () => member,
+  path: '/gemeindeverzeichnis',
+  component: lazyRouteComponent(() => import('../register/RegisterPage'), 'RegisterPage'),
+});
+const registerImport = createRoute({
+  getParentRoute: () => member,
+  path: '/gemeindeverzeichnis/$registerImportId',
+  component: lazyRouteComponent(() => import('../register/RegisterImportPage'), 'RegisterImportPage'),
+});
 const apiClients = createRoute({
   getParentRoute: () => member,
   path: '/zugaenge',
@@ -265,6 +275,8 @@ const routeTree = root.addChildren([
     deputies,
     support,
     requestSupport,
+    register,
+    registerImport,
     apiClients,
     audit,
     pastState,

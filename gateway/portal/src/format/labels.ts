@@ -45,6 +45,22 @@ export const SUPPORT_STATES: Record<string, string> = {
   ENDED: 'Beendet',
 };
 
+export const REGISTER_IMPORT_STATES: Record<string, string> = {
+  SUBMITTED: 'Wartet auf Freigabe',
+  RELEASED: 'Freigegeben',
+  DISCARDED: 'Verworfen',
+};
+
+export const REGISTER_CHANGES: Record<string, string> = {
+  REMOVED: 'Entfallen',
+  REKEYED: 'Anderer Gemeindeverband',
+  RENAMED: 'Anderer Name',
+  KIND_CHANGED: 'Andere Art',
+  ADDED: 'Neu',
+  INHABITANTS_CHANGED: 'Andere Einwohnerzahl',
+  DETAILS_CHANGED: 'Andere Angaben',
+};
+
 export const TENANT_KINDS: Record<string, string> = {
   MUNICIPALITY: 'Stadt oder Gemeinde',
   VERBANDSGEMEINDE: 'Verbandsgemeinde',
@@ -102,6 +118,9 @@ export const ACTS: Record<string, string> = {
   SUPPORT_REQUESTED: 'Einblick beantragt',
   SUPPORT_GRANTED: 'Einblick erlaubt',
   SUPPORT_ENTERED: 'Einblick begonnen',
+  REGISTER_IMPORT_SUBMITTED: 'Gemeindeverzeichnis eingelesen',
+  REGISTER_IMPORT_RELEASED: 'Gemeindeverzeichnis freigegeben',
+  REGISTER_IMPORT_DISCARDED: 'Gemeindeverzeichnis verworfen',
   SUPPORT_LOOKED: 'Im Einblick angesehen',
   SUPPORT_LEFT: 'Einblick verlassen',
   SUPPORT_ENDED: 'Supportfall beendet',

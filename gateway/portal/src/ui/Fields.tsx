@@ -64,6 +64,28 @@ export function TextArea({ value, onChange, maxLength, ...field }: TextAreaProps
   );
 }
 
+interface FileFieldProps extends FieldProps {
+  readonly accept: string;
+  readonly onChange: (file: File | undefined) => void;
+}
+
+/** One file of the user's machine. */
+export function FileField({ accept, onChange, ...field }: FileFieldProps) {
+  return (
+    <Frame {...field}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          type="file"
+          accept={accept}
+          className={`kern-form-input__input file-field${field.error ? ' kern-form-input__input--error' : ''}`}
+          onChange={(event) => onChange(event.target.files?.[0])}
+        />
+      )}
+    </Frame>
+  );
+}
+
 interface SelectProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
