@@ -73,6 +73,15 @@ public final class Desk {
         return send(request.build());
     }
 
+    public Answer postFile(String path, String contentType, byte[] file) {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header(csrfHeader, csrfToken)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build());
+    }
+
     public Answer put(String path, String json, @Nullable String ifMatch) {
         var request = request(path)
                 .header("Content-Type", "application/json")

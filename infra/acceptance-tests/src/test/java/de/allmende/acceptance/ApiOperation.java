@@ -22,6 +22,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * An operation as the running service describes it.
  *
  * @param query parameters of the query: the needed ones, and those that take an id
+ * @param contentType of its body; one that is no JSON is sent empty
  * @param roles who may call it, from the rights table of the service
  */
 record ApiOperation(
@@ -31,8 +32,11 @@ record ApiOperation(
         String path,
         List<String> ids,
         Map<String, String> query,
+        String contentType,
         ObjectNode body,
         Set<String> roles) {
+
+    private static final String JSON = "application/json";
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -77,12 +81,17 @@ record ApiOperation(
                 default -> {}
             }
         }
-        var schema = resolved(document, text.path("requestBody")).at("/content/application~1json/schema");
+        var content = resolved(document, text.path("requestBody")).path("content");
+        var contentType = content.isEmpty() || content.has(JSON)
+                ? JSON
+                : content.propertyNames().iterator().next();
+        var schema = content.path(JSON).path("schema");
         var body = schema.isMissingNode() ? JsonNodeFactory.instance.objectNode() : sample(document, schema);
         var id = text.get("operationId").asString();
         var roles =
                 rows.get(id).get("roles").valueStream().map(JsonNode::asString).toList();
-        return new ApiOperation(service, id, method, path, ids, query, (ObjectNode) body, Set.copyOf(roles));
+        return new ApiOperation(
+                service, id, method, path, ids, query, contentType, (ObjectNode) body, Set.copyOf(roles));
     }
 
     boolean allows(Set<String> held) {
@@ -93,7 +102,16 @@ record ApiOperation(
 
     /** The request with nothing in its body and ids that do not exist: enough to see who is let in. */
     HttpRequest.Builder emptyRequest(String gateway) {
-        return new ApiOperation(service, id, method, path, ids, query, JsonNodeFactory.instance.objectNode(), roles)
+        return new ApiOperation(
+                        service,
+                        id,
+                        method,
+                        path,
+                        ids,
+                        query,
+                        contentType,
+                        JsonNodeFactory.instance.objectNode(),
+                        roles)
                 .request(gateway, Map.of());
     }
 
@@ -121,8 +139,11 @@ record ApiOperation(
                 .header("If-Match", "\"1\"");
         return method.equals("GET")
                 ? request.GET()
-                : request.header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(content.toString()));
+                : request.header("Content-Type", contentType)
+                        .method(
+                                method,
+                                HttpRequest.BodyPublishers.ofString(
+                                        contentType.equals(JSON) ? content.toString() : ""));
     }
 
     /** A value that fits the schema: its first example or word, else the plainest one. */

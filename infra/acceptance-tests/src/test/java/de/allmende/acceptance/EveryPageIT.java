@@ -187,6 +187,10 @@ class EveryPageIT {
         var staff = Desk.of("mandanten@verband.example");
         var tenant = staff.get("/api/tenants/v1/tenants?q=Neuwied").succeeds().at("/items/0/id");
         var memberships = "/mandanten/" + tenant + "/mitgliedschaft/";
+        var register = NewerRegister.seenBy(staff, line -> line.replace("Trier, Stadt", "Trier, Römerstadt"))
+                .readInBy(staff)
+                .succeeds()
+                .at("/id");
         var membership = memberships
                 + staff.get("/api/tenants/v1/tenants/" + tenant).succeeds().at("/memberships/0/id");
         try (var browser = Browser.onADesk().loggedInAs("mandanten@verband.example", "/")) {
@@ -201,12 +205,15 @@ class EveryPageIT {
                     page("/mandanten/" + tenant + "/rechtsnachfolge", "Rechtsnachfolge erfassen", "rechtsnachfolge"),
                     page("/mandanten/" + tenant + "/einblick", "Einblick bei Neuwied beantragen", "einblick"),
                     page("/support", "Supportfälle", "supportfaelle-verband"),
+                    page("/gemeindeverzeichnis", "Gemeindeverzeichnis", "gemeindeverzeichnis"),
+                    page("/gemeindeverzeichnis/" + register, "Ausgabe vom ", "gemeindeverzeichnis-ausgabe"),
                     page("/mandanten/" + tenant + "/stammdaten", "Stammdaten bearbeiten", "stammdaten"),
                     page(membership, "Mitglied des Zweckverbands", "mitgliedschaft"),
                     page(membership + "/angaben", "Angaben zur Mitgliedschaft", "mitgliedschaft-angaben"),
                     page(membership + "/austritt", "Austritt erfassen", "mitgliedschaft-austritt"),
                     page(memberships + "neu", "Rechtsgrundlage ergänzen", "mitgliedschaft-neu"));
         }
+        staff.post(NewerRegister.IMPORTS + "/" + register + "/discarding", "{}").succeeds();
         var provider = Desk.of("katalog@verband.example");
         var task = provider.get("/api/marketplace/v1/fulfilment-tasks?state=OPEN")
                 .succeeds()
