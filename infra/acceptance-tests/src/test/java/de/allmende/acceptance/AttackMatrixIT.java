@@ -124,6 +124,35 @@ class AttackMatrixIT {
                                 operation + ", " + name, () -> foreignIsLikeUnknown(operation, name))));
     }
 
+    @TestFactory
+    @DisplayName("Kein Wort von Neustadt steht in einer Antwort an andere Verwaltungen.")
+    Stream<DynamicTest> noWordOfOthersIsTold() {
+        var owner = Caller.of("admin@neustadt.example");
+        var reads = operations.stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .toList();
+        assertThat(reads.stream().filter(operation -> tells(owner, operation)))
+                .as("where Neustadt reads the word itself")
+                .hasSizeGreaterThan(5);
+        return reads.stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
+                    for (var caller : callers) {
+                        if (!caller.isOfTheAssociation()) {
+                            assertThat(tells(caller, operation))
+                                    .as(caller.email())
+                                    .isFalse();
+                        }
+                    }
+                }));
+    }
+
+    /** With nothing but what the operation needs, and with the ids of Neustadt. */
+    private static boolean tells(Caller caller, ApiOperation operation) {
+        return Stream.of(operation.emptyRequest(GATEWAY), operation.request(GATEWAY, belongings.ids()))
+                .map(caller::send)
+                .anyMatch(answer -> answer.text().contains(Belongings.CANARY));
+    }
+
     private static Stream<String> idsOf(ApiOperation operation) {
         return Stream.of(
                         operation.ids().stream(),

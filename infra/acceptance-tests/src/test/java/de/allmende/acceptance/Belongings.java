@@ -1,10 +1,12 @@
 package de.allmende.acceptance;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One thing of each kind that belongs to Neustadt or to the association, by every name under which an operation takes its id.
@@ -29,6 +31,7 @@ record Belongings(Map<String, String> ids) {
             Map.entry("deputyId", "dep"),
             Map.entry("invitationId", "ivt"),
             Map.entry("supportCaseId", "sup"),
+            Map.entry("registerImportId", "rgi"),
             Map.entry("auditEntryId", "aud"),
             Map.entry("bookingId", "bkg"),
             Map.entry("serviceInstance", "sin"),
@@ -50,6 +53,7 @@ record Belongings(Map<String, String> ids) {
             "successorId",
             "mergerId",
             "supportCaseId",
+            "registerImportId",
             "bookingId",
             "serviceInstance",
             "serviceInstanceId",
@@ -57,6 +61,9 @@ record Belongings(Map<String, String> ids) {
             "runId",
             "invoiceId",
             "invoice");
+
+    /** A word that stands in what is Neustadt's and nowhere else. */
+    static final String CANARY = "Kanarienvogel";
 
     /** A well-formed id of nothing. */
     static String unknown(String name) {
@@ -86,6 +93,7 @@ record Belongings(Map<String, String> ids) {
         ids.put("parentId", ids.get("tenantId"));
         ids.put("successorId", ids.get("tenantId"));
         putWhatTheAssociationRecords(ids);
+        putCanaries(admin, ids.get("tenantId"));
         var people = admin.get("/api/tenants/v1/people").succeeds();
         ids.put("person", people.at("/items/0/id"));
         ids.put("personId", ids.get("person"));
@@ -98,7 +106,9 @@ record Belongings(Map<String, String> ids) {
         ids.put(
                 "apiClientId",
                 admin.post("/api/tenants/v1/api-clients", """
-                        {"application": "Bauakte", "scopes": ["bookings:read"]}""").succeeds().at("/id"));
+                        {"application": "%s", "scopes": ["bookings:read"]}""".formatted(CANARY))
+                        .succeeds()
+                        .at("/id"));
         ids.put(
                 "auditEntryId",
                 admin.get("/api/marketplace/v1/audit-entries").succeeds().at("/items/0/id"));
@@ -174,6 +184,7 @@ record Belongings(Map<String, String> ids) {
         association
                 .post(membership + "/notices/" + noticeId + "/withdrawal", "{\"reason\": \"Neustadt bleibt\"}")
                 .succeeds();
+        ids.put("registerImportId", discardedRegister(association));
         ids.put(
                 "supportCaseId",
                 association.post(tenant + "/support-cases", """
@@ -191,5 +202,31 @@ record Belongings(Map<String, String> ids) {
                         .succeeds()
                         .at("/id"));
         ids.put("mergerId", discardedMergerInto(Objects.requireNonNull(ids.get("tenantId"))));
+    }
+
+    private static void putCanaries(Desk admin, String tenantId) {
+        admin.post("/api/tenants/v1/people", """
+                {"name": "%1$s", "email": "kanarienvogel@neustadt.example", "roles": ["READER"]}""".formatted(CANARY)).succeeds();
+        var address = "/api/tenants/v1/tenants/" + tenantId;
+        var own = admin.get(address).succeeds();
+        var data = JsonNodeFactory.instance.objectNode();
+        for (var field : List.of("routingId", "address", "contact", "payment", "defaults")) {
+            if (own.json().has(field)) {
+                data.set(field, own.json().get(field));
+            }
+        }
+        data.putObject("dataProtection").put("name", CANARY).put("email", "kanarienvogel@neustadt.example");
+        admin.put(address + "/master-data", data.toString(), own.header("ETag")).succeeds();
+    }
+
+    private static String discardedRegister(Desk association) {
+        var imported = NewerRegister.seenBy(association, line -> line)
+                .readInBy(association)
+                .succeeds()
+                .at("/id");
+        association
+                .post(NewerRegister.IMPORTS + "/" + imported + "/discarding", "{}")
+                .succeeds();
+        return imported;
     }
 }
