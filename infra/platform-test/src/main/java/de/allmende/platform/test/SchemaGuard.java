@@ -64,7 +64,8 @@ public final class SchemaGuard {
         """, """
         select format('%s.%s: the setting of the tenant outlives the transaction', n.nspname, p.proname)
         from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-        where n.nspname = ? and p.prosrc ~* 'set_config\\(''app\\.[^)]*false' or p.prosrc ~* 'set\\s+session\\s+app\\.'
+        where n.nspname = ?
+          and (p.prosrc ~* 'set_config\\(''app\\.[^)]*false' or p.prosrc ~* 'set\\s+session\\s+app\\.')
         """, """
         select format('%s.%s can be read as a partition directly', n.nspname, c.relname)
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
