@@ -24,7 +24,7 @@ public interface Tenants {
     /** A page in the order of the names. */
     List<Tenant> page(TenantFilter filter, @Nullable Place after, int limit);
 
-    /** Those that the register knows and that have no figure of its key date. */
+    /** Those that the register knows and that have no figure of its key date; an edition from before a merger says too little. */
     List<TenantId> withoutFigureOfTheRegister(int limit);
 
     /** Adds the tenant with its memberships and figures, or says which name is taken. */

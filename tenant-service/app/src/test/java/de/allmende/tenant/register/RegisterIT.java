@@ -30,7 +30,9 @@ class RegisterIT {
     }
 
     private List<RegisterEntry> search(String words) {
-        return house.get(SearchRegister.class).search(TestHouse.job(TenantId.next()), words, 10).entries();
+        return house.get(SearchRegister.class)
+                .search(TestHouse.job(TenantId.next()), words, 10)
+                .entries();
     }
 
     @ParameterizedTest

@@ -124,7 +124,10 @@ final class JooqTenants implements Tenants {
                 .where(TENANT_.STATE.ne(TenantState.CLOSED.name()))
                 .andNotExists(DSL.selectFrom(INHABITANT_FIGURE)
                         .where(INHABITANT_FIGURE.TENANT_ID.eq(TENANT_.ID))
-                        .and(INHABITANT_FIGURE.COUNTED_ON.eq(REGISTER_ENTRY.INHABITANTS_ON)))
+                        .and(INHABITANT_FIGURE
+                                .COUNTED_ON
+                                .eq(REGISTER_ENTRY.INHABITANTS_ON)
+                                .or(INHABITANT_FIGURE.COUNTS_FROM.gt(REGISTER_ENTRY.EDITION_ON))))
                 .orderBy(TENANT_.ID)
                 .limit(limit)
                 .fetch(row -> new TenantId(row.value1()));
