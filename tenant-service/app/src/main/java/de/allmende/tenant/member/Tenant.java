@@ -75,10 +75,10 @@ public record Tenant(
                 .findFirst();
     }
 
-    /** The figure of a key date that counts on a day. */
-    public Optional<InhabitantFigure> figureOf(LocalDate keyDate, LocalDate day) {
+    /** The latest figure up to a key date that counts on a day. */
+    public Optional<InhabitantFigure> figureUpTo(LocalDate keyDate, LocalDate day) {
         return inhabitants.stream()
-                .filter(figure -> figure.keyDate().equals(keyDate))
+                .filter(figure -> !figure.keyDate().isAfter(keyDate))
                 .filter(figure -> figure.countsOn(day))
                 .findFirst();
     }

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How many inhabitants a successor has with those of its predecessors, for each key date of which all have a figure. */
+/**
+ * How many inhabitants a successor has with those of its predecessors, for each of its key dates. A predecessor without a figure of
+ * that day counts with its latest one before, so that nobody is lost; key dates before the first one that all have are left out.
+ */
 final class MergedFigures {
 
     private MergedFigures() {}
@@ -18,11 +21,11 @@ final class MergedFigures {
                 .distinct()
                 .filter(keyDate -> predecessors.stream()
                         .allMatch(predecessor ->
-                                predecessor.figureOf(keyDate, day).isPresent()))
+                                predecessor.figureUpTo(keyDate, day).isPresent()))
                 .map(keyDate -> new InhabitantFigure(
                         keyDate,
                         Stream.concat(Stream.of(successor), predecessors.stream())
-                                .mapToInt(tenant -> tenant.figureOf(keyDate, day)
+                                .mapToInt(tenant -> tenant.figureUpTo(keyDate, day)
                                         .orElseThrow()
                                         .count())
                                 .sum(),

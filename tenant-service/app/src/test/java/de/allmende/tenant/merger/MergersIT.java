@@ -13,6 +13,7 @@ import de.allmende.tenant.affiliation.AffiliateTenant;
 import de.allmende.tenant.affiliation.ReadAffiliations;
 import de.allmende.tenant.member.ChangeTenant;
 import de.allmende.tenant.member.EndMemberships;
+import de.allmende.tenant.member.InhabitantFigure;
 import de.allmende.tenant.member.ReadTenants;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantKind;
@@ -166,6 +167,22 @@ class MergersIT {
         assertThat(figure.getCount()).isEqualTo(sum);
         assertThat(figure.getCountsFrom()).isEqualTo("2027-01-01");
         assertThat(SchemaGuard.findings(house.database().app(), "tenant")).isEmpty();
+    }
+
+    @Test
+    void losesNobodyWhenOnlyTheSuccessorHasALaterFigure() {
+        var counted = LocalDate.parse("2025-12-31");
+        house.get(ChangeTenant.class)
+                .addFigure(TestHouse.job(verband.id()), mainz.id(), new InhabitantFigure(counted, 113_000, "Amt"))
+                .orElseThrow();
+        released(budenheim, mainz, NEW_YEAR);
+
+        passes("2027-01-01");
+
+        var figure = now(mainz).inhabitantsOn(NEW_YEAR).orElseThrow();
+        assertThat(figure.keyDate()).isEqualTo(counted);
+        assertThat(figure.count())
+                .isEqualTo(113_000 + now(budenheim).inhabitants().getFirst().count());
     }
 
     @Test
