@@ -20,6 +20,7 @@ export type RotatedApiClient = Tenants['schemas']['RotatedApiClient'];
 export type Invitation = Tenants['schemas']['Invitation'];
 export type InvitationWithSecret = Tenants['schemas']['InvitationWithSecret'];
 export type AcceptedInvitation = Tenants['schemas']['AcceptedInvitation'];
+export type LoginDrift = Tenants['schemas']['LoginDrift'];
 export type Deputy = Tenants['schemas']['Deputy'];
 export type MyRole = Tenants['schemas']['MyRole'];
 export type Merger = Tenants['schemas']['Merger'];

@@ -196,6 +196,11 @@ const apiClients = createRoute({
   path: '/zugaenge',
   component: lazyRouteComponent(() => import('../apiclients/ApiClientsPage'), 'ApiClientsPage'),
 });
+const loginDrift = createRoute({
+  getParentRoute: () => member,
+  path: '/anmeldesystem',
+  component: lazyRouteComponent(() => import('../drift/LoginDriftPage'), 'LoginDriftPage'),
+});
 const audit = createRoute({
   getParentRoute: () => member,
   path: '/protokoll',
@@ -278,6 +283,7 @@ const routeTree = root.addChildren([
     register,
     registerImport,
     apiClients,
+    loginDrift,
     audit,
     pastState,
   ]),

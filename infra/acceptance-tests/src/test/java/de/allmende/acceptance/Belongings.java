@@ -29,6 +29,7 @@ record Belongings(Map<String, String> ids) {
             Map.entry("grantId", "grt"),
             Map.entry("apiClientId", "apc"),
             Map.entry("deputyId", "dep"),
+            Map.entry("driftId", "drf"),
             Map.entry("invitationId", "ivt"),
             Map.entry("supportCaseId", "sup"),
             Map.entry("registerImportId", "rgi"),
@@ -54,6 +55,7 @@ record Belongings(Map<String, String> ids) {
             "mergerId",
             "supportCaseId",
             "registerImportId",
+            "driftId",
             "bookingId",
             "serviceInstance",
             "serviceInstanceId",
@@ -99,6 +101,7 @@ record Belongings(Map<String, String> ids) {
         ids.put("personId", ids.get("person"));
         ids.put("grantId", people.at("/items/0/grants/0/id"));
         ids.put("deputyId", deputyOf(approver, Desk.of("kaemmerei@neustadt.example")));
+        ids.put("driftId", driftOf("neustadt"));
         ids.put(
                 "invitationId",
                 admin.post("/api/tenants/v1/invitations", """
@@ -150,6 +153,19 @@ record Belongings(Map<String, String> ids) {
                 .post("/api/tenants/v1/mergers/" + merger + "/discarding", "{\"reason\": \"Es bleibt, wie es ist\"}")
                 .succeeds();
         return merger;
+    }
+
+    /** Somebody of whom nobody knows is in the town's organization. */
+    private static String driftOf(String town) {
+        var keycloak = KeycloakDesk.open();
+        keycloak.post("/users", "{\"email\": \"fremd@weitweg.example\"}");
+        keycloak.post(
+                "/organizations/" + keycloak.organizationId(town + ".example") + "/members",
+                '"' + keycloak.userId("fremd@weitweg.example") + '"');
+        return Desk.of("mandanten@verband.example")
+                .post("/api/tenants/v1/login-drifts/comparison", "")
+                .succeeds()
+                .at("/items/0/id");
     }
 
     private static String deputyOf(Desk principal, Desk person) {

@@ -207,6 +207,7 @@ class EveryPageIT {
                     page("/support", "Supportfälle", "supportfaelle-verband"),
                     page("/gemeindeverzeichnis", "Gemeindeverzeichnis", "gemeindeverzeichnis"),
                     page("/gemeindeverzeichnis/" + register, "Ausgabe vom ", "gemeindeverzeichnis-ausgabe"),
+                    page("/anmeldesystem", "Abgleich mit dem Anmeldesystem", "anmeldesystem"),
                     page("/mandanten/" + tenant + "/stammdaten", "Stammdaten bearbeiten", "stammdaten"),
                     page(membership, "Mitglied des Zweckverbands", "mitgliedschaft"),
                     page(membership + "/angaben", "Angaben zur Mitgliedschaft", "mitgliedschaft-angaben"),

@@ -10,6 +10,7 @@ import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.test.TestClock;
 import de.allmende.platform.test.TestDatabase;
 import de.allmende.tenant.identity.Identities;
+import de.allmende.tenant.identity.IdentityInventory;
 import de.allmende.tenant.identity.LoginOrders;
 import de.allmende.tenant.member.ApprovalPreset;
 import de.allmende.tenant.member.ChangeTenant;
@@ -47,6 +48,7 @@ public final class TestHouse implements AutoCloseable {
     private final TestDatabase database = TestDatabase.of("tenant");
     private final TestClock clock = TestClock.on("2026-11-22");
     private final TestIdentities identities = new TestIdentities();
+    private final TestInventory inventory = new TestInventory();
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
     public TestHouse() {
@@ -57,6 +59,7 @@ public final class TestHouse implements AutoCloseable {
         beans.registerBean(AuditTrail.class, () -> new AuditTrail(database.context(), time, "tenant"));
         beans.registerBean(Outbox.class, () -> new Outbox(database.context(), time));
         beans.registerBean(Identities.class, () -> identities);
+        beans.registerBean(IdentityInventory.class, () -> inventory);
         beans.registerBean(LoginOrders.class, ForgottenOrders::new);
         var scanner = new ClassPathBeanDefinitionScanner(beans);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(DOORS)));
@@ -78,6 +81,10 @@ public final class TestHouse implements AutoCloseable {
 
     public TestIdentities identities() {
         return identities;
+    }
+
+    public TestInventory inventory() {
+        return inventory;
     }
 
     public static Actor job(TenantId tenant) {

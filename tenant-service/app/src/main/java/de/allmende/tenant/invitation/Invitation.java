@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A person without a login is asked in.
  *
  * @param expiresAt first moment at which the link is refused, unless it was accepted before
- * @param acceptedAt when the person first said yes
+ * @param acceptedAt when the person said yes to the link that there is
  */
 public record Invitation(
         InvitationId id,
@@ -45,7 +45,7 @@ public record Invitation(
     }
 
     Invitation renewed(Instant until) {
-        return new Invitation(id, person, invitedBy, invitedAt, until, acceptedAt, withdrawal);
+        return new Invitation(id, person, invitedBy, invitedAt, until, null, withdrawal);
     }
 
     Invitation withdrawn(Withdrawal by) {

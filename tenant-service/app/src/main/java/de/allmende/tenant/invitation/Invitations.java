@@ -22,6 +22,7 @@ public interface Invitations {
     /** False when the person has one that was not withdrawn. */
     boolean add(Invitation invitation);
 
+    /** As if it had not been accepted. */
     void renew(InvitationId id, Instant expiresAt);
 
     /** Keeps the first moment. */

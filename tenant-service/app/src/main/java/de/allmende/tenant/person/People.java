@@ -59,6 +59,12 @@ public interface People {
     /** The identity provider has confirmed the login. */
     void loggedInAs(PersonId id, String subject, String organizationId);
 
+    /** Everybody whose login the identity provider has confirmed. */
+    List<Person> withLogin();
+
+    /** The login is gone; the person is there as before the first one. */
+    void forgetLogin(String subject);
+
     /** Where a page ended. */
     record Place(String name, UUID id) {}
 }

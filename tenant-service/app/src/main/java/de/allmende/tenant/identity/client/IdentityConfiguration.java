@@ -1,6 +1,6 @@
 package de.allmende.tenant.identity.client;
 
-import de.allmende.tenant.identity.Identities;
+import de.allmende.tenant.identity.IdentityInventory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +17,13 @@ class IdentityConfiguration {
     }
 
     @Bean
-    Identities identities(KeycloakAdmin keycloak, KeycloakProperties properties) {
+    KeycloakIdentities identities(KeycloakAdmin keycloak, KeycloakProperties properties) {
         return new KeycloakIdentities(keycloak, properties);
+    }
+
+    @Bean
+    IdentityInventory identityInventory(KeycloakAdmin keycloak, KeycloakIdentities identities) {
+        return new KeycloakInventory(keycloak, identities);
     }
 
     @Bean

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -28,6 +30,7 @@ import org.springframework.web.client.RestClientException;
  */
 final class KeycloakAdmin {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeycloakAdmin.class);
     private static final int CONFLICT = 409;
     private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -88,6 +91,33 @@ final class KeycloakAdmin {
     <T> T get(Class<T> type, String path, Object... variables) {
         return answered(bearer -> Objects.requireNonNull(
                 client.get().uri(path, variables).headers(bearer).retrieve().body(type)));
+    }
+
+    /** Empty when there is none. */
+    <T> Optional<T> find(Class<T> type, String path, Object... variables) {
+        try {
+            return Optional.of(get(type, path, variables));
+        } catch (HttpClientErrorException.NotFound e) {
+            return Optional.empty();
+        }
+    }
+
+    <T> T get(ParameterizedTypeReference<T> type, String path, Object... variables) {
+        return answered(bearer -> Objects.requireNonNull(
+                client.get().uri(path, variables).headers(bearer).retrieve().body(type)));
+    }
+
+    /** Removes something; that it is gone already is fine. */
+    void remove(String path, Object... variables) {
+        try {
+            answered(bearer -> client.delete()
+                    .uri(path, variables)
+                    .headers(bearer)
+                    .retrieve()
+                    .toBodilessEntity());
+        } catch (HttpClientErrorException.NotFound e) {
+            LOG.debug("Gone already: {}", path);
+        }
     }
 
     <T> List<T> list(ParameterizedTypeReference<List<T>> type, String path, Object... variables) {

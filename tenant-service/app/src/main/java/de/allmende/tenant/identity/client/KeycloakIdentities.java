@@ -18,7 +18,7 @@ import org.springframework.core.ParameterizedTypeReference;
  */
 final class KeycloakIdentities implements Identities {
 
-    private static final String TENANT_ATTRIBUTE = "tenantId";
+    static final String TENANT_ATTRIBUTE = "tenantId";
 
     /** What Keycloak asks of somebody whose password was set by another. */
     private static final String FIRST_PASSWORD = "UPDATE_PASSWORD";
@@ -79,7 +79,7 @@ final class KeycloakIdentities implements Identities {
                 .findFirst();
     }
 
-    private Map<String, Object> body(Organization organization, String name) {
+    Map<String, Object> body(Organization organization, String name) {
         return Map.of(
                 "name", name,
                 "alias", organization.alias(),
@@ -239,7 +239,7 @@ final class KeycloakIdentities implements Identities {
     }
 
     /** A member that is one already is fine. */
-    private void admit(String organizationId, String subject) {
+    void admit(String organizationId, String subject) {
         keycloak.ensure("/organizations/{organization}/members", '"' + subject + '"', organizationId);
     }
 }

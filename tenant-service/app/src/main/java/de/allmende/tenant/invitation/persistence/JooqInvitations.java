@@ -89,6 +89,7 @@ final class JooqInvitations implements Invitations {
     public void renew(InvitationId id, Instant expiresAt) {
         changed(database.update(INVITATION)
                 .set(INVITATION.EXPIRES_AT, expiresAt.atOffset(ZoneOffset.UTC))
+                .setNull(INVITATION.ACCEPTED_AT)
                 .where(INVITATION.ID.eq(id.value()))
                 .execute());
     }

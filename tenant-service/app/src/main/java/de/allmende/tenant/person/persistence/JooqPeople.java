@@ -295,6 +295,26 @@ final class JooqPeople implements People {
                 .execute();
     }
 
+    @Override
+    public List<Person> withLogin() {
+        return people(database.selectFrom(PERSON)
+                .where(PERSON.SUBJECT.isNotNull())
+                .orderBy(PERSON.ID)
+                .fetch());
+    }
+
+    @Override
+    public void forgetLogin(String subject) {
+        database.update(PERSON)
+                .setNull(PERSON.SUBJECT)
+                .where(PERSON.SUBJECT.eq(subject))
+                .execute();
+        database.deleteFrom(DSL.table(DSL.name("plumbing", "login")))
+                .where(DSL.field("subject", String.class).eq(subject))
+                .and(DSL.field("tenant_id", UUID.class).eq(BOUND_TENANT))
+                .execute();
+    }
+
     private List<Person> people(Result<PersonRecord> rows) {
         if (rows.isEmpty()) {
             return List.of();
