@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { body, tenants } from '../api/client';
 import { problemFrom } from '../api/problem';
 import { loginAddress, sessionQuery } from '../api/session';
@@ -29,10 +29,12 @@ export function AcceptPage() {
     refetchOnWindowFocus: false,
     staleTime: Infinity,
   });
+  const [waiting, setWaiting] = useState(false);
   const accept = useMutation({
     mutationFn: () => body(tenants.POST('/accepted-invitations', { body: { secret } })),
+    onSuccess: ({ state }) => setWaiting(state === 'WAITING'),
+    onError: () => setWaiting(false),
   });
-  const waiting = accept.data?.state === 'WAITING';
   const { mutate } = accept;
   useEffect(() => {
     if (!waiting) return;
