@@ -1,5 +1,7 @@
 package de.allmende.tenant.affiliation.web;
 
+import static de.allmende.platform.web.PathIds.id;
+
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.web.CurrentActor;
@@ -15,7 +17,6 @@ import de.allmende.tenant.rest.AffiliationList;
 import de.allmende.tenant.rest.AffiliationsApi;
 import de.allmende.tenant.rest.NewAffiliation;
 import de.allmende.tenant.rest.TenantName;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -94,14 +95,5 @@ class AffiliationController implements AffiliationsApi {
 
     private static TenantName name(de.allmende.tenant.affiliation.Affiliation.Body body) {
         return new TenantName().id(body.id().toString()).name(body.name());
-    }
-
-    /** An id that nobody could have is as unknown as one of others. */
-    private static <T> T id(Function<String, T> parse, String text) {
-        try {
-            return parse.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw Problems.notFound();
-        }
     }
 }

@@ -1,5 +1,7 @@
 package de.allmende.tenant.apiclient.web;
 
+import static de.allmende.platform.web.PathIds.id;
+
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.web.Answers;
@@ -111,7 +113,10 @@ class ApiClientController implements ApiClientsApi {
         var rotated = Answers.orRefuse(rotateApiClient.rotate(
                 currentActor.get(),
                 new RotateApiClient.Command(
-                        id(apiClientId), Duration.ofDays(body.getOverlapDays()), keys, body.getUntil())));
+                        id(ApiClientId::parse, apiClientId),
+                        Duration.ofDays(body.getOverlapDays()),
+                        keys,
+                        body.getUntil())));
         var client = rotated.client();
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
@@ -131,13 +136,13 @@ class ApiClientController implements ApiClientsApi {
                 .map(scope -> de.allmende.tenant.apiclient.Scope.of(scope.getValue()))
                 .collect(Collectors.toSet());
         var actor = currentActor.get();
-        Answers.orRefuse(changeScopes.change(actor, id(apiClientId), wished));
-        return ResponseEntity.ok(shown(actor, id(apiClientId)));
+        Answers.orRefuse(changeScopes.change(actor, id(ApiClientId::parse, apiClientId), wished));
+        return ResponseEntity.ok(shown(actor, id(ApiClientId::parse, apiClientId)));
     }
 
     @Override
     public ResponseEntity<ModelApiClient> withdrawApiClient(String apiClientId, String idempotencyKey) {
-        var id = id(apiClientId);
+        var id = id(ApiClientId::parse, apiClientId);
         var now = time.now();
         return idempotent.answer(
                 () -> withdrawApiClient.withdraw(currentActor.get(), id),
@@ -191,14 +196,5 @@ class ApiClientController implements ApiClientsApi {
                 .map(scope -> Scope.fromValue(scope.text()))
                 .sorted()
                 .toList();
-    }
-
-    /** An id that nobody could have is as unknown as one of others. */
-    private static ApiClientId id(String text) {
-        try {
-            return ApiClientId.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw Problems.notFound();
-        }
     }
 }

@@ -1,5 +1,7 @@
 package de.allmende.tenant.deputy.web;
 
+import static de.allmende.platform.web.PathIds.id;
+
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.web.CurrentActor;
@@ -24,7 +26,6 @@ import de.allmende.tenant.rest.Role;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -132,14 +133,5 @@ class DeputyController implements DeputiesApi {
             view.endedBy(end.byName()).endedAt(end.at().atOffset(ZoneOffset.UTC));
         }
         return view;
-    }
-
-    /** An id that nobody could have is as unknown as one of others. */
-    private static <T> T id(Function<String, T> parse, String text) {
-        try {
-            return parse.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw Problems.notFound();
-        }
     }
 }

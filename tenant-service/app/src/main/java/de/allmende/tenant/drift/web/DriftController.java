@@ -1,8 +1,9 @@
 package de.allmende.tenant.drift.web;
 
+import static de.allmende.platform.web.PathIds.id;
+
 import de.allmende.platform.web.Answers;
 import de.allmende.platform.web.CurrentActor;
-import de.allmende.platform.web.Problems;
 import de.allmende.tenant.drift.Drift;
 import de.allmende.tenant.drift.DriftId;
 import de.allmende.tenant.drift.FindDrift;
@@ -45,7 +46,7 @@ class DriftController implements LoginDriftsApi {
 
     @Override
     public ResponseEntity<Void> repairLoginDrift(String driftId) {
-        Answers.orRefuse(repairDrift.repair(currentActor.get(), id(driftId)));
+        Answers.orRefuse(repairDrift.repair(currentActor.get(), id(DriftId::parse, driftId)));
         return ResponseEntity.noContent().build();
     }
 
@@ -67,14 +68,5 @@ class DriftController implements LoginDriftsApi {
                 .found(drift.found())
                 .noticedAt(drift.noticedAt().atOffset(ZoneOffset.UTC))
                 .repairable(drift.kind().isRepairable());
-    }
-
-    /** An id that nobody could have is as unknown as one of others. */
-    private static DriftId id(String text) {
-        try {
-            return DriftId.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw Problems.notFound();
-        }
     }
 }

@@ -1,5 +1,7 @@
 package de.allmende.tenant.invitation.web;
 
+import static de.allmende.platform.web.PathIds.id;
+
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.security.ActorAuthentication;
@@ -103,7 +105,8 @@ class InvitationController implements InvitationsApi {
 
     @Override
     public ResponseEntity<InvitationWithSecret> renewInvitation(String invitationId) {
-        return shownOnce(Answers.orRefuse(renewInvitation.renew(currentActor.get(), id(invitationId))));
+        return shownOnce(
+                Answers.orRefuse(renewInvitation.renew(currentActor.get(), id(InvitationId::parse, invitationId))));
     }
 
     private ResponseEntity<InvitationWithSecret> shownOnce(Issued issued) {
@@ -116,7 +119,7 @@ class InvitationController implements InvitationsApi {
 
     @Override
     public ResponseEntity<Invitation> withdrawInvitation(String invitationId, String idempotencyKey) {
-        var id = id(invitationId);
+        var id = id(InvitationId::parse, invitationId);
         var now = time.now();
         return idempotent.answer(
                 () -> withdrawInvitation.withdraw(currentActor.get(), id),
@@ -182,14 +185,5 @@ class InvitationController implements InvitationsApi {
             view.withdrawnBy(withdrawal.byName()).withdrawnAt(withdrawal.at().atOffset(ZoneOffset.UTC));
         }
         return view;
-    }
-
-    /** An id that nobody could have is as unknown as one of others. */
-    private static InvitationId id(String text) {
-        try {
-            return InvitationId.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw Problems.notFound();
-        }
     }
 }

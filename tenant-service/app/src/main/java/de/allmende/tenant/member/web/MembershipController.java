@@ -3,6 +3,7 @@ package de.allmende.tenant.member.web;
 import de.allmende.platform.web.Answers;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Idempotent;
+import de.allmende.platform.web.PathIds;
 import de.allmende.tenant.member.GiveNotice;
 import de.allmende.tenant.member.MembershipId;
 import de.allmende.tenant.member.NoticeId;

@@ -7,6 +7,7 @@ import de.allmende.platform.web.Cursors;
 import de.allmende.platform.web.EntityTags;
 import de.allmende.platform.web.Idempotent;
 import de.allmende.platform.web.PastInstants;
+import de.allmende.platform.web.PathIds;
 import de.allmende.platform.web.Problems;
 import de.allmende.tenant.member.ChangeTenant;
 import de.allmende.tenant.member.CreateTenant;

@@ -1,5 +1,7 @@
 package de.allmende.tenant.merger.web;
 
+import static de.allmende.platform.web.PathIds.id;
+
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Idempotent;
@@ -14,7 +16,6 @@ import de.allmende.tenant.rest.MergerDiscarding;
 import de.allmende.tenant.rest.MergerList;
 import de.allmende.tenant.rest.MergersApi;
 import de.allmende.tenant.rest.NewMerger;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -82,14 +83,5 @@ class MergerController implements MergersApi {
         return idempotent.answer(
                 () -> discardMerger.discard(currentActor.get(), id, body.getReason()),
                 merger -> ResponseEntity.ok(MergerViews.merger(merger)));
-    }
-
-    /** An id that nobody could have is as unknown as one of others. */
-    private static <T> T id(Function<String, T> parse, String text) {
-        try {
-            return parse.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw Problems.notFound();
-        }
     }
 }

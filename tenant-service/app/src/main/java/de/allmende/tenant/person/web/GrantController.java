@@ -1,5 +1,7 @@
 package de.allmende.tenant.person.web;
 
+import static de.allmende.platform.web.PathIds.id;
+
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.TenantId;
@@ -27,7 +29,6 @@ import de.allmende.tenant.rest.GrantsApi;
 import de.allmende.tenant.rest.MyRoleList;
 import de.allmende.tenant.rest.NewGrant;
 import java.util.ArrayList;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -165,14 +166,5 @@ class GrantController implements GrantsApi {
 
     private PersonViews views() {
         return new PersonViews(currentActor.get(), time.today());
-    }
-
-    /** An id that nobody could have is as unknown as one of others. */
-    private static <T> T id(Function<String, T> parse, String text) {
-        try {
-            return parse.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw Problems.notFound();
-        }
     }
 }

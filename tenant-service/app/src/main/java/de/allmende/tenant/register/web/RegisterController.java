@@ -1,5 +1,7 @@
 package de.allmende.tenant.register.web;
 
+import static de.allmende.platform.web.PathIds.id;
+
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Cursors;
@@ -129,7 +131,7 @@ class RegisterController implements RegisterApi {
     public ResponseEntity<RegisterImport> getRegisterImport(String registerImportId) {
         var actor = currentActor.get();
         return readRegisterImports
-                .one(actor, id(registerImportId))
+                .one(actor, id(RegisterImportId::parse, registerImportId))
                 .map(found -> ResponseEntity.ok(RegisterViews.imported(actor, found)))
                 .orElseThrow(Problems::notFound);
     }
@@ -146,7 +148,7 @@ class RegisterController implements RegisterApi {
                 new RegisterChangeFilter(kind == null ? null : RegisterChange.Kind.valueOf(kind.name()), ofTenants);
         int after = cursors.decode(actor, pageToken).map(Integer::parseInt).orElse(-1);
         var found = readRegisterImports
-                .changes(actor, id(registerImportId), filter, after, pageSize + 1)
+                .changes(actor, id(RegisterImportId::parse, registerImportId), filter, after, pageSize + 1)
                 .orElseThrow(Problems::notFound);
         var page = new RegisterChangePage()
                 .items(found.stream().limit(pageSize).map(RegisterViews::change).toList());
@@ -159,13 +161,13 @@ class RegisterController implements RegisterApi {
 
     @Override
     public ResponseEntity<RegisterImport> releaseRegisterImport(String registerImportId, String idempotencyKey) {
-        var id = id(registerImportId);
+        var id = id(RegisterImportId::parse, registerImportId);
         return decided(() -> decideRegisterImport.release(currentActor.get(), id));
     }
 
     @Override
     public ResponseEntity<RegisterImport> discardRegisterImport(String registerImportId, String idempotencyKey) {
-        var id = id(registerImportId);
+        var id = id(RegisterImportId::parse, registerImportId);
         return decided(() -> decideRegisterImport.discard(currentActor.get(), id));
     }
 
@@ -173,14 +175,5 @@ class RegisterController implements RegisterApi {
             Supplier<Outcome<de.allmende.tenant.register.RegisterImport, RegisterRefusal>> act) {
         return idempotent.answer(
                 act, decided -> ResponseEntity.ok(RegisterViews.imported(currentActor.get(), decided)));
-    }
-
-    /** An id that nobody could have is as unknown as one of others. */
-    private static RegisterImportId id(String text) {
-        try {
-            return RegisterImportId.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw Problems.notFound();
-        }
     }
 }

@@ -1,11 +1,12 @@
 package de.allmende.tenant.support.web;
 
+import static de.allmende.platform.web.PathIds.id;
+
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.web.Answers;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Idempotent;
-import de.allmende.platform.web.Problems;
 import de.allmende.tenant.rest.NewSupportCase;
 import de.allmende.tenant.rest.Role;
 import de.allmende.tenant.rest.SupportApi;
@@ -19,7 +20,6 @@ import de.allmende.tenant.support.ReadSupportCases;
 import de.allmende.tenant.support.RequestSupport;
 import de.allmende.tenant.support.SupportCaseId;
 import java.time.ZoneOffset;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -126,14 +126,5 @@ class SupportController implements SupportApi {
             view.endedBy(end.byName()).endedAt(end.at().atOffset(ZoneOffset.UTC));
         }
         return view;
-    }
-
-    /** An id that nobody could have is as unknown as one of others. */
-    private static <T> T id(Function<String, T> parse, String text) {
-        try {
-            return parse.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw Problems.notFound();
-        }
     }
 }

@@ -1,19 +1,19 @@
-package de.allmende.tenant.member.web;
+package de.allmende.platform.web;
 
 import de.allmende.platform.tenancy.TenantId;
-import de.allmende.platform.web.Problems;
 import java.util.function.Function;
 
 /** Ids as they stand in a path; one that nobody could have is as unknown as one of others. */
-final class PathIds {
+public final class PathIds {
 
     private PathIds() {}
 
-    static TenantId tenant(String text) {
+    public static TenantId tenant(String text) {
         return id(TenantId::parse, text);
     }
 
-    static <T> T id(Function<String, T> parse, String text) {
+    /** @throws ProblemException 404, when the text is no id of this kind */
+    public static <T> T id(Function<String, T> parse, String text) {
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException e) {
