@@ -93,14 +93,15 @@ function columns(mayRepair: boolean, onRepair: (drift: LoginDrift) => void): rea
     { head: 'Bemerkt', cell: ({ noticedAt }) => instant(noticedAt) },
     {
       head: 'Ändern',
-      cell: (drift) =>
-        mayRepair && drift.repairable ? (
+      cell: (drift) => {
+        if (!drift.repairable) return 'Nur von Hand';
+        if (!mayRepair) return 'Durch die Mandantenverwaltung';
+        return (
           <Button look="tertiary" onClick={() => onRepair(drift)}>
             Beheben<span className="sr-only"> {drift.name}</span>
           </Button>
-        ) : (
-          'Nur von Hand'
-        ),
+        );
+      },
     },
   ];
 }
