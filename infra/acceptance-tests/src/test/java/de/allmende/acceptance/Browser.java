@@ -99,7 +99,7 @@ final class Browser implements AutoCloseable {
     }
 
     void fill(String label, String text) {
-        page.getByLabel(label).and(page.locator("input")).first().fill(text);
+        page.getByLabel(label).and(page.locator("input, textarea")).first().fill(text);
     }
 
     boolean offers(AriaRole role, String name) {

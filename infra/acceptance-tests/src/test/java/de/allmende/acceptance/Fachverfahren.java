@@ -34,9 +34,7 @@ final class Fachverfahren {
     static Fachverfahren withAssertion(String assertion) {
         return new Fachverfahren(
                 RunningAllmende.get().demo(),
-                "client_assertion_type="
-                        + encoded("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
-                        + "&client_assertion=" + assertion);
+                "client_assertion_type=" + encoded(ClientAssertion.TYPE) + "&client_assertion=" + assertion);
     }
 
     /** What the identity provider says to somebody who asks for a token. */

@@ -1,13 +1,10 @@
 package de.allmende.acceptance;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
-import java.util.Map;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,20 +28,19 @@ final class KeycloakDesk {
         var allmende = RunningAllmende.get();
         var issuer = allmende.demo().issuer();
         try {
-            var secret = Files.readString(allmende.data().resolve("secrets/tenant-service-client"));
-            var form = LoginForms.encoded(
-                    Map.of("grant_type", "client_credentials", "client_id", "tenant-service", "client_secret", secret));
+            var form = new HashMap<>(ClientAssertion.ofTenantService());
+            form.put("grant_type", "client_credentials");
             var token = Desk.send(
                             HttpClient.newHttpClient(),
                             HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                                     .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(BodyPublishers.ofString(form))
+                                    .POST(BodyPublishers.ofString(LoginForms.encoded(form)))
                                     .build())
                     .succeeds()
                     .at("/access_token");
             return new KeycloakDesk(issuer.replace("/realms/", "/admin/realms/"), token);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -73,6 +69,11 @@ final class KeycloakDesk {
 
     String clientId(String clientId) {
         return get("/clients?clientId=" + clientId).at("/0/id").asString();
+    }
+
+    /** Empty for a client that has none. */
+    String secretOf(String clientId) {
+        return get("/clients/" + clientId(clientId)).path("secret").asString("");
     }
 
     String organizationId(String domain) {

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,7 +43,7 @@ class RotationIT {
                         new JsonMapper().writeValueAsString(Map.of("overlapDays", 14, "keys", jwks(pair))))
                 .succeeds();
         assertThat(rotated.json().has("clientSecret")).isFalse();
-        var fresh = Fachverfahren.withAssertion(assertion(rotated.at("/clientId"), pair));
+        var fresh = Fachverfahren.withAssertion(ClientAssertion.rsa(rotated.at("/clientId"), "k1", pair.getPrivate()));
         fresh.reports(Fachverfahren.usage("rotation-2-" + instance, instance));
         Fachverfahren.with(created.at("/clientId"), created.at("/clientSecret"))
                 .reports(Fachverfahren.usage("rotation-3-" + instance, instance));
@@ -78,6 +76,48 @@ class RotationIT {
                 "the identity provider gives it no token",
                 () -> Fachverfahren.tokenStatus(created.at("/clientId"), created.at("/clientSecret")),
                 status -> status >= 400);
+    }
+
+    @Test
+    @DisplayName("Ein Zugang beginnt mit dem Schlüssel der Anwendung, und nirgends entsteht ein Geheimnis")
+    void beginsWithAKey() throws Exception {
+        var pair = keyPair();
+        var created = admin.post(
+                        CLIENTS,
+                        new JsonMapper()
+                                .writeValueAsString(Map.of(
+                                        "application",
+                                        "Aktenschlüssel",
+                                        "scopes",
+                                        List.of("bookings:read"),
+                                        "keys",
+                                        jwks(pair))))
+                .succeeds();
+        assertThat(created.at("/clientSecret")).isEmpty();
+        assertThat(listed(created).get("usesKey").asBoolean()).isTrue();
+
+        Fachverfahren.withAssertion(ClientAssertion.rsa(created.at("/clientId"), "k1", pair.getPrivate()))
+                .get(INSTANCES)
+                .succeeds();
+        assertThat(Fachverfahren.tokenStatus(created.at("/clientId"), "")).isGreaterThanOrEqualTo(400);
+        assertThat(KeycloakDesk.open().secretOf(created.at("/clientId"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Die Administration legt am Bildschirm einen Zugang mit dem Schlüssel der Anwendung an")
+    void beginsWithAKeyOnThePage() throws Exception {
+        try (var browser = Browser.onADesk().loggedInAs("mandanten@verband.example", "/zugaenge")) {
+            browser.isAt("Technische Zugänge").fill("Name der Anwendung", "Schlüsselbild");
+            browser.click(AriaRole.CHECKBOX, "Buchungen und Dienstinstanzen lesen");
+            browser.click(AriaRole.BUTTON, "Zugang anlegen");
+            browser.shows("Fügen Sie die öffentlichen Schlüssel ein, oder wählen Sie ein Geheimnis.");
+            assertThat(browser.objections("zugang-schluessel-fehlt")).isEmpty();
+            browser.fill("Öffentliche Schlüssel (JWKS)", jwks(keyPair()));
+            browser.click(AriaRole.BUTTON, "Zugang anlegen");
+            browser.shows("Schlüsselbild meldet sich mit dem eigenen Schlüssel an");
+            browser.wide(Browser.PHONE);
+            assertThat(browser.objections("zugang-schluessel")).isEmpty();
+        }
     }
 
     @Test
@@ -149,25 +189,9 @@ class RotationIT {
                 .formatted(number(key.getModulus()), number(key.getPublicExponent()));
     }
 
-    /** RFC 7523: the client says who it is, for this issuer, for a minute, signed with its key. */
-    private static String assertion(String clientId, KeyPair pair) throws GeneralSecurityException {
-        var now = Instant.now().getEpochSecond();
-        var unsigned = text("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"k1\"}") + "."
-                + text("{\"iss\":\"%s\",\"sub\":\"%s\",\"aud\":\"%s\",\"jti\":\"%s\",\"iat\":%d,\"exp\":%d}"
-                        .formatted(clientId, clientId, ALLMENDE.demo().issuer(), UUID.randomUUID(), now, now + 60));
-        var signature = Signature.getInstance("SHA256withRSA");
-        signature.initSign(pair.getPrivate());
-        signature.update(unsigned.getBytes(StandardCharsets.US_ASCII));
-        return unsigned + "." + encoded(signature.sign());
-    }
-
     private static String number(BigInteger number) {
         var bytes = number.toByteArray();
         return encoded(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
-    }
-
-    private static String text(String json) {
-        return encoded(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encoded(byte[] bytes) {

@@ -255,12 +255,9 @@ class TokenAbuseIT {
                 "username", "admin",
                 "password", Files.readString(ALLMENDE.data().resolve("secrets/keycloak-admin")));
         abuses.put("Verwaltung von Keycloak (anderer Realm)", token("master", admin, "password", "openid"));
-        var service = Map.of(
-                "client_id",
-                "tenant-service",
-                "client_secret",
-                Files.readString(ALLMENDE.data().resolve("secrets/tenant-service-client")));
-        abuses.put("Dienstkonto von tenant-service", token("allmende", service, "client_credentials", "openid"));
+        abuses.put(
+                "Dienstkonto von tenant-service",
+                token("allmende", ClientAssertion.ofTenantService(), "client_credentials", "openid"));
     }
 
     private static String token(String realm, Map<String, String> credential, String grant, String scope)

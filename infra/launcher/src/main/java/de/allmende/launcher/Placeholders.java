@@ -25,6 +25,11 @@ public final class Placeholders {
         });
     }
 
+    /** The same names with values that are changed by a rule, for instance so that they may stand between quotes. */
+    public Placeholders changed(UnaryOperator<String> rule) {
+        return new Placeholders(name -> rule.apply(values.apply(name)));
+    }
+
     public String fill(String text) {
         return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(values.apply(found.group(1))));
     }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.NamedParameterSpec;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -42,13 +45,24 @@ public final class Secrets {
 
     /** An Ed25519 key (RFC 8410) as PEM: the private key and after it the public key. */
     public String signingKey(String name) {
+        return keyPair(name, "Ed25519", NamedParameterSpec.ED25519);
+    }
+
+    /** A key on the curve P-256 with which a service logs in, as PEM: the private key and after it the public key. */
+    public String loginKey(String name) {
+        return keyPair(name, "EC", new ECGenParameterSpec("secp256r1"));
+    }
+
+    private String keyPair(String name, String algorithm, AlgorithmParameterSpec kind) {
         try {
-            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            var generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(kind);
+            var pair = generator.generateKeyPair();
             return keep(
                     name,
                     pem("PRIVATE KEY", pair.getPrivate().getEncoded())
                             + pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-        } catch (NoSuchAlgorithmException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -3,6 +3,7 @@ package de.allmende.launcher;
 import de.allmende.launcher.Steps.Step;
 import de.allmende.launcher.keycloak.AdminApi;
 import de.allmende.launcher.keycloak.KeycloakServer;
+import de.allmende.launcher.keycloak.PublicKeySet;
 import de.allmende.launcher.keycloak.RealmSteps;
 import de.allmende.launcher.postgres.DatabaseSteps;
 import de.allmende.launcher.postgres.PostgresCluster;
@@ -12,7 +13,9 @@ import de.allmende.launcher.service.ServiceProcess;
 import de.allmende.launcher.service.Services;
 import de.allmende.launcher.tls.CertificateAuthority;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +69,7 @@ final class Startup {
         var marketData =
                 steps.step("Datenbank von marketplace-service", () -> migrate("marketplace", marketplace), billingData);
 
-        var login = demoAccountsExist() ? ground.postgres() : ground.realm();
+        var login = demoAccountsExist() && realmIsApplied() ? ground.postgres() : ground.realm();
         var who = steps.step("tenant-service", () -> start(tenant), tenantData, certificates, login);
         steps.step("billing-service", () -> start(billing), billingData, who);
         steps.step("marketplace-service", () -> start(marketplace), marketData, who);
@@ -106,7 +109,7 @@ final class Startup {
         return new Ground(redis, postgres, steps.step("Anmeldung einrichten", this::applyRealm, keycloak));
     }
 
-    /** Only the first start makes accounts, for which tenant-service needs Keycloak; later it need not wait. */
+    /** Only the first start makes accounts, for which tenant-service needs Keycloak. */
     private boolean demoAccountsExist() {
         return Files.exists(data.demo().resolve("machine-clients.json"));
     }
@@ -159,17 +162,34 @@ final class Startup {
 
     /** Left out when these very steps were applied to this database before. */
     private void applyRealm() throws IOException, InterruptedException {
-        var given = Map.of(
+        if (!realmIsApplied()) {
+            realmSteps().apply(AdminApi.loggedIn(ports.keycloakUrl(), secrets.machine("keycloak-admin")), forRealm());
+            PrivateFiles.write(realmMark(), realmSteps().stamp(forRealm()));
+        }
+    }
+
+    private boolean realmIsApplied() {
+        try {
+            return Files.exists(realmMark())
+                    && Files.readString(realmMark()).equals(realmSteps().stamp(forRealm()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path realmMark() {
+        return data.postgres().resolve("realm-applied");
+    }
+
+    private RealmSteps realmSteps() {
+        return new RealmSteps(home.realmSteps());
+    }
+
+    private Map<String, String> forRealm() {
+        return Map.of(
                 "publicUrl", ports.publicUrl(),
                 "portalSecret", secrets.machine("portal-client"),
-                "tenantServiceSecret", secrets.machine("tenant-service-client"));
-        var steps = new RealmSteps(home.realmSteps());
-        var mark = data.postgres().resolve("realm-applied");
-        var stamp = steps.stamp(given);
-        if (!Files.exists(mark) || !Files.readString(mark).equals(stamp)) {
-            steps.apply(AdminApi.loggedIn(ports.keycloakUrl(), secrets.machine("keycloak-admin")), given);
-            PrivateFiles.write(mark, stamp);
-        }
+                "tenantServiceKeys", PublicKeySet.of(secrets.loginKey("tenant-service-login")));
     }
 
     private void migrate(String name, ServiceProcess process) throws IOException, InterruptedException {

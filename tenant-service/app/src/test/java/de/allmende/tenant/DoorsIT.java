@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.test.TestDatabase;
+import de.allmende.platform.test.TestKeys;
 import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.member.ChangeTenant;
 import de.allmende.tenant.member.CreateTenant;
@@ -45,7 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
             "allmende.security.issuer=https://login.example",
             "allmende.security.jwks-uri=https://login.example/certs",
             "allmende.keycloak.url=https://login.example",
-            "allmende.keycloak.client-secret=unused",
             "allmende.cursors.key=known-to-all-instances-of-this-test",
             "spring.grpc.server.enabled=false"
         })
@@ -55,6 +55,11 @@ class DoorsIT {
     private static final TestDatabase DATABASE = TestDatabase.of("tenant");
     private static final TenantId VERBAND = TenantId.next();
     private static final TenantId KOBLENZ = TenantId.next();
+    /** The example of RFC 7517, appendix A.1, as it stands within JSON. */
+    private static final String JWKS =
+            "{\\\"keys\\\": [{\\\"kty\\\": \\\"EC\\\", \\\"crv\\\": \\\"P-256\\\", \\\"x\\\": \\\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4\\\", "
+                    + "\\\"y\\\": \\\"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM\\\"}]}";
+
     private static final String MANDANTEN = "mandanten@verband.example verband";
     private static final String KOBLENZ_ADMIN = "admin@koblenz.example koblenz";
 
@@ -90,6 +95,7 @@ class DoorsIT {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         DATABASE.tell(properties);
+        properties.add("allmende.keycloak.client-key", () -> TestKeys.pem(TestKeys.elliptic(256)));
     }
 
     @BeforeAll
@@ -297,6 +303,19 @@ class DoorsIT {
                 .isEqualTo("API_CLIENT_EXISTS");
         assertThat(get(KOBLENZ_ADMIN, "/api-clients").body())
                 .doesNotContain(body(created).get("clientSecret").asString());
+    }
+
+    @Test
+    void takesPublicKeysForANewMachineClientAndShowsNoSecret() throws Exception {
+        var wish = "{\"application\": \"%s\", \"scopes\": [\"usage:write\"], \"keys\": \"%s\"}";
+
+        var refused = post(KOBLENZ_ADMIN, "/api-clients", wish.formatted("Schlüsselwerk", "geheim"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(body(refused).at("/errors/0/pointer").asString()).isEqualTo("/keys");
+
+        var created = post(KOBLENZ_ADMIN, "/api-clients", wish.formatted("Schlüsselwerk", JWKS));
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        assertThat(body(created).get("clientSecret").asString()).isEmpty();
     }
 
     @Test

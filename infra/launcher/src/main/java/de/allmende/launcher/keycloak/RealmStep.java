@@ -46,10 +46,20 @@ record RealmStep(
         if (unless.isPresent() && id(calls, unless.get(), placeholders).isPresent()) {
             return;
         }
-        var answer = calls.call(method, placeholders.fill(path), placeholders.fill(body));
+        var answer = calls.call(method, placeholders.fill(path), filled(placeholders));
         if (!answer.isOk()) {
             throw new IOException(method + " " + path + " → " + answer.status() + " " + answer.body());
         }
+    }
+
+    /** What is filled into the body stands there as text, whatever its characters. */
+    private String filled(Placeholders placeholders) {
+        return placeholders
+                .changed(value -> {
+                    var quoted = JSON.writeValueAsString(value);
+                    return quoted.substring(1, quoted.length() - 1);
+                })
+                .fill(body);
     }
 
     private static Optional<String> id(AdminCalls calls, Question question, Placeholders placeholders)

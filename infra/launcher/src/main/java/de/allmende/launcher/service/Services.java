@@ -27,7 +27,7 @@ public final class Services {
         told.put("allmende.keycloak.url", ports.keycloakUrl());
         told.put("allmende.keycloak.realm", "allmende");
         told.put("allmende.keycloak.client-id", "tenant-service");
-        told.put("allmende.keycloak.client-secret", secrets.machine("tenant-service-client"));
+        told.put("allmende.keycloak.client-key", secrets.loginKey("tenant-service-login"));
         return service("tenant", told);
     }
 

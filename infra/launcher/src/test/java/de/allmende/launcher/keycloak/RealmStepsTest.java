@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RealmStepsTest {
     private static final Path DEPLOYED = Path.of("../deploy/keycloak");
     private static final TreeSet<String> GIVEN =
-            new TreeSet<>(List.of("publicUrl", "portalSecret", "tenantServiceSecret"));
+            new TreeSet<>(List.of("publicUrl", "portalSecret", "tenantServiceKeys"));
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
 
     @TempDir
@@ -75,6 +75,18 @@ class RealmStepsTest {
         new RealmSteps(folder).apply(calls, Map.of("portalSecret", "s"));
 
         assertThat(calls.changes).containsExactly("PUT /scopes/2 {\"secret\":\"s\"}");
+    }
+
+    @Test
+    void fillsTextIntoABodyAsItIs() throws Exception {
+        write("010-a.json", """
+                {"title": "t", "method": "PUT", "path": "/client", "body": {"keys": "${tenantServiceKeys}"}}
+                """);
+        var calls = new Calls(Map.of());
+
+        new RealmSteps(folder).apply(calls, Map.of("tenantServiceKeys", "{\"keys\":[]}"));
+
+        assertThat(calls.changes).containsExactly("PUT /client {\"keys\":\"{\\\"keys\\\":[]}\"}");
     }
 
     @Test

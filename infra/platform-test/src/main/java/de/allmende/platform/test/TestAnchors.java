@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 
 /** Keys and places for the anchors of an audit trail. */
 public final class TestAnchors {
@@ -16,9 +15,7 @@ public final class TestAnchors {
     /** A fresh Ed25519 key as PEM: the private key and after it the public key. */
     public static String key() {
         try {
-            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            return pem("PRIVATE KEY", pair.getPrivate().getEncoded())
-                    + pem("PUBLIC KEY", pair.getPublic().getEncoded());
+            return TestKeys.pem(KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -31,10 +28,5 @@ public final class TestAnchors {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String pem(String label, byte[] key) {
-        return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
-                .formatted(label, Base64.getEncoder().encodeToString(key));
     }
 }

@@ -1,15 +1,12 @@
 package de.allmende.platform.audit;
 
+import de.allmende.platform.security.PemKeyPair;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
 /** Signs anchors and checks their signatures, by Ed25519 (RFC 8032). */
 final class AnchorKey {
@@ -26,23 +23,8 @@ final class AnchorKey {
 
     /** @throws IllegalArgumentException when the text does not hold both keys */
     static AnchorKey of(String pem) {
-        try {
-            var keys = KeyFactory.getInstance(ALGORITHM);
-            return new AnchorKey(
-                    keys.generatePrivate(new PKCS8EncodedKeySpec(part(pem, "PRIVATE KEY"))),
-                    keys.generatePublic(new X509EncodedKeySpec(part(pem, "PUBLIC KEY"))));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("allmende.audit.anchor-key is not an Ed25519 key.", e);
-        }
-    }
-
-    private static byte[] part(String pem, String label) {
-        var part = Pattern.compile("-----BEGIN " + label + "-----(.*?)-----END " + label + "-----", Pattern.DOTALL)
-                .matcher(pem);
-        if (!part.find()) {
-            throw new IllegalArgumentException("allmende.audit.anchor-key holds no " + label + ".");
-        }
-        return Base64.getMimeDecoder().decode(part.group(1));
+        var pair = PemKeyPair.of(pem, ALGORITHM, "allmende.audit.anchor-key");
+        return new AnchorKey(pair.getPrivate(), pair.getPublic());
     }
 
     String sign(String text) {

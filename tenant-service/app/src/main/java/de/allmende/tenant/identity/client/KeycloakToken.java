@@ -11,6 +11,7 @@ import org.springframework.web.client.RestClient;
 /** tenant-service's own token for Keycloak, fetched when needed and used until shortly before it ends. */
 final class KeycloakToken {
 
+    private static final String SIGNED_WORD = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final long RESERVE_SECONDS = 30;
 
     private record Answer(
@@ -21,11 +22,13 @@ final class KeycloakToken {
 
     private final RestClient client;
     private final KeycloakProperties properties;
+    private final LoginKey key;
     private @Nullable Token current;
 
     KeycloakToken(RestClient client, KeycloakProperties properties) {
         this.client = client;
         this.properties = properties;
+        this.key = LoginKey.of(properties.clientKey());
     }
 
     synchronized String value() {
@@ -46,7 +49,8 @@ final class KeycloakToken {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("grant_type", "client_credentials");
         form.add("client_id", properties.clientId());
-        form.add("client_secret", properties.clientSecret());
+        form.add("client_assertion_type", SIGNED_WORD);
+        form.add("client_assertion", key.assertion(properties.clientId(), properties.issuer()));
         var answer = Objects.requireNonNull(client.post()
                 .uri("/realms/{realm}/protocol/openid-connect/token", properties.realm())
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)

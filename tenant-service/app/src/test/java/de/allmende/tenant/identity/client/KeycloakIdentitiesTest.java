@@ -1,9 +1,11 @@
 package de.allmende.tenant.identity.client;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.created;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -20,6 +22,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import de.allmende.platform.tenancy.TenantId;
+import de.allmende.platform.test.TestKeys;
 import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.identity.Identities.Welcome;
 import de.allmende.tenant.identity.IdentityProviderAway;
@@ -64,9 +67,10 @@ class KeycloakIdentitiesTest {
     private Identities identities(Duration readTimeout) {
         var properties = new KeycloakProperties(
                 keycloak.baseUrl(),
+                "https://login.example/realms/allmende",
                 "allmende",
                 "tenant-service",
-                "secret",
+                TestKeys.pem(TestKeys.elliptic(256)),
                 "example",
                 null,
                 Duration.ofSeconds(2),
@@ -94,6 +98,19 @@ class KeycloakIdentitiesTest {
                 .willReturn(created().withHeader("Location", location("/organizations/org-1"))));
 
         assertThat(identities().openOrganization(ORGANIZATION)).isEqualTo("org-1");
+    }
+
+    @Test
+    void logsInByASignedWordAndSendsNoSecret() {
+        keycloak.stubFor(post(ADMIN + "/organizations")
+                .willReturn(created().withHeader("Location", location("/organizations/org-1"))));
+
+        identities().openOrganization(ORGANIZATION);
+
+        keycloak.verify(postRequestedFor(urlEqualTo(TOKEN))
+                .withFormParam("client_assertion_type", containing("jwt-bearer"))
+                .withFormParam("client_assertion", matching("[\\w-]+\\.[\\w-]+\\.[\\w-]+"))
+                .withoutFormParam("client_secret"));
     }
 
     @Test
@@ -235,6 +252,7 @@ class KeycloakIdentitiesTest {
     void registersTheKeysOfAMachineClientAndAsksForNoSecret() {
         keycloak.stubFor(post(ADMIN + "/clients")
                 .withRequestBody(matchingJsonPath("$.clientAuthenticatorType", equalTo("client-jwt")))
+                .withRequestBody(matchingJsonPath("$.secret", equalTo("")))
                 .withRequestBody(matchingJsonPath("$.attributes['jwks.string']", equalTo("{}")))
                 .willReturn(created().withHeader("Location", location("/clients/client-1"))));
         stubServiceAccount();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import de.allmende.platform.test.TestKeys;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,9 +46,10 @@ class KeycloakVersionTest {
     private void check() {
         var properties = new KeycloakProperties(
                 keycloak.baseUrl(),
+                "https://login.example/realms/allmende",
                 "allmende",
                 "tenant-service",
-                "secret",
+                TestKeys.pem(TestKeys.elliptic(256)),
                 "example",
                 null,
                 Duration.ofSeconds(2),
