@@ -10,6 +10,7 @@ import { TextField } from '../ui/Fields';
 import { Form } from '../ui/Form';
 import { Section } from '../ui/Page';
 import { ProblemAlert } from '../ui/ProblemAlert';
+import { KeyChoice, missingKeys, sentKeys, type Way } from './KeyChoice';
 
 type Scope = ApiClientWithSecret['scopes'][number];
 
@@ -17,13 +18,20 @@ export function NewApiClientForm({ onCreated }: { onCreated: (client: ApiClientW
   const [application, setApplication] = useState('');
   const [scopes, setScopes] = useState<string[]>([]);
   const [until, setUntil] = useState('');
+  const [way, setWay] = useState<Way>('KEY');
+  const [keys, setKeys] = useState('');
   const [checked, setChecked] = useState(false);
   const queries = useQueryClient();
   const create = useMutation({
     mutationFn: () =>
       body(
         tenants.POST('/api-clients', {
-          body: { application: application.trim(), scopes: scopes as Scope[], until: until || undefined },
+          body: {
+            application: application.trim(),
+            scopes: scopes as Scope[],
+            until: until || undefined,
+            keys: sentKeys(way, keys),
+          },
         }),
       ),
     onSuccess: (client) => {
@@ -33,14 +41,15 @@ export function NewApiClientForm({ onCreated }: { onCreated: (client: ApiClientW
   });
   const problem = create.error ? problemFrom(create.error) : undefined;
   const nameMissing = application.trim().length < 2;
+  const missing = missingKeys(way, keys);
   const submit = () => {
     setChecked(true);
-    if (!nameMissing && scopes.length > 0) create.mutate();
+    if (!nameMissing && scopes.length > 0 && !missing) create.mutate();
   };
   return (
     <Section title="Zugang anlegen">
       <Form onSubmit={submit}>
-        {create.error && <ProblemAlert error={create.error} placed={['/application', '/scopes']} />}
+        {create.error && <ProblemAlert error={create.error} placed={['/application', '/scopes', '/keys']} />}
         <TextField
           label="Name der Anwendung"
           hint="Zum Beispiel der Name des Fachverfahrens."
@@ -55,6 +64,13 @@ export function NewApiClientForm({ onCreated }: { onCreated: (client: ApiClientW
           onChange={setScopes}
           choices={Object.entries(SCOPES).map(([value, text]) => ({ value, text }))}
           error={checked && scopes.length === 0 ? 'Wählen Sie mindestens ein Recht aus.' : fieldDetail(problem, '/scopes')}
+        />
+        <KeyChoice
+          way={way}
+          onWay={setWay}
+          keys={keys}
+          onKeys={setKeys}
+          error={(checked ? missing : undefined) ?? fieldDetail(problem, '/keys')}
         />
         <TextField
           label="Gilt nicht mehr ab"

@@ -4,10 +4,10 @@ import { body, tenants } from '../api/client';
 import { fieldDetail, problemFrom } from '../api/problem';
 import type { ApiClient, RotatedApiClient } from '../api/types';
 import { Button } from '../ui/Button';
-import { Radios } from '../ui/Choices';
 import { Dialog } from '../ui/Dialog';
-import { Select, TextArea, TextField } from '../ui/Fields';
+import { Select, TextField } from '../ui/Fields';
 import { ProblemAlert } from '../ui/ProblemAlert';
+import { KeyChoice, missingKeys, sentKeys, type Way } from './KeyChoice';
 
 interface RotateDialogProps {
   readonly client: ApiClient;
@@ -26,7 +26,7 @@ const OVERLAPS = [
 /** A new client for the application, while the old one still works. */
 export function RotateDialog({ client, onRotated, onClose }: RotateDialogProps) {
   const [overlap, setOverlap] = useState('14');
-  const [way, setWay] = useState('SECRET');
+  const [way, setWay] = useState<Way>(client.usesKey ? 'KEY' : 'SECRET');
   const [until, setUntil] = useState('');
   const [keys, setKeys] = useState('');
   const [checked, setChecked] = useState(false);
@@ -38,7 +38,7 @@ export function RotateDialog({ client, onRotated, onClose }: RotateDialogProps) 
           params: { path: { apiClientId: client.id } },
           body: {
             overlapDays: Number(overlap),
-            keys: way === 'KEY' ? keys.trim() : undefined,
+            keys: sentKeys(way, keys),
             until: until || undefined,
           },
         }),
@@ -49,10 +49,10 @@ export function RotateDialog({ client, onRotated, onClose }: RotateDialogProps) 
     },
   });
   const problem = rotate.error ? problemFrom(rotate.error) : undefined;
-  const keysMissing = way === 'KEY' && keys.trim() === '';
+  const missing = missingKeys(way, keys);
   const submit = () => {
     setChecked(true);
-    if (!keysMissing) rotate.mutate();
+    if (!missing) rotate.mutate();
   };
   return (
     <Dialog
@@ -88,25 +88,13 @@ export function RotateDialog({ client, onRotated, onClose }: RotateDialogProps) 
         onChange={setUntil}
         hint="Ohne Angabe gilt er, bis Sie ihn erneuern oder entziehen."
       />
-      <Radios
-        legend="Womit meldet sich die Anwendung an?"
-        value={way}
-        onChange={setWay}
-        choices={[
-          { value: 'SECRET', text: 'Mit einem Geheimnis' },
-          { value: 'KEY', text: 'Mit ihrem eigenen Schlüssel (private_key_jwt)' },
-        ]}
+      <KeyChoice
+        way={way}
+        onWay={setWay}
+        keys={keys}
+        onKeys={setKeys}
+        error={(checked ? missing : undefined) ?? fieldDetail(problem, '/keys')}
       />
-      {way === 'KEY' && (
-        <TextArea
-          label="Öffentliche Schlüssel (JWKS)"
-          hint="Der Hersteller der Anwendung nennt sie Ihnen. Geheime Schlüssel gehören nicht hierher."
-          maxLength={20000}
-          value={keys}
-          onChange={setKeys}
-          error={checked && keysMissing ? 'Fügen Sie die öffentlichen Schlüssel ein.' : fieldDetail(problem, '/keys')}
-        />
-      )}
     </Dialog>
   );
 }

@@ -13,27 +13,30 @@ import org.springframework.context.annotation.Configuration;
 class ApiClientConfiguration {
 
     @Bean
+    NewLogin newLogin(
+            ApiClients clients, Tenants tenants, Identities identities, LoginOrders orders, BusinessTime time) {
+        return new NewLogin(clients, tenants, identities, orders, time);
+    }
+
+    @Bean
     CreateApiClient createApiClient(
             TenantTransactions transactions,
             ApiClients clients,
             Tenants tenants,
-            Identities identities,
-            LoginOrders orders,
+            NewLogin newLogin,
             AuditTrail audit,
             BusinessTime time) {
-        return new CreateApiClient(transactions, clients, tenants, identities, orders, audit, time);
+        return new CreateApiClient(transactions, clients, tenants, newLogin, audit, time);
     }
 
     @Bean
     RotateApiClient rotateApiClient(
             TenantTransactions transactions,
             ApiClients clients,
-            Tenants tenants,
-            Identities identities,
-            LoginOrders orders,
+            NewLogin newLogin,
             AuditTrail audit,
             BusinessTime time) {
-        return new RotateApiClient(transactions, clients, tenants, identities, orders, audit, time);
+        return new RotateApiClient(transactions, clients, newLogin, audit, time);
     }
 
     @Bean

@@ -5,20 +5,13 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
-import de.allmende.tenant.apiclient.ApiClientRefusal.ApiClientEndsTooEarly;
 import de.allmende.tenant.apiclient.ApiClientRefusal.ApiClientNotInUse;
 import de.allmende.tenant.apiclient.ApiClientRefusal.ApiClientRotated;
 import de.allmende.tenant.apiclient.ApiClientRefusal.ApiClientUnknown;
-import de.allmende.tenant.apiclient.ApiClientRefusal.LoginNotReady;
-import de.allmende.tenant.identity.Identities;
+import de.allmende.tenant.apiclient.NewLogin.Intent;
 import de.allmende.tenant.identity.Identities.MachineLogin;
-import de.allmende.tenant.identity.IdentityProviderAway;
-import de.allmende.tenant.identity.LoginOrders;
-import de.allmende.tenant.member.Tenants;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,66 +46,54 @@ public final class RotateApiClient {
         }
     }
 
-    private record Intent(ApiClient old, ApiClient successor, String organizationId) {}
-
     private static final Pattern COUNTED = Pattern.compile("^(.*)-r(\\d+)$");
 
     private final TenantTransactions transactions;
     private final ApiClients clients;
-    private final Tenants tenants;
-    private final Identities identities;
-    private final LoginOrders orders;
+    private final NewLogin newLogin;
     private final AuditTrail audit;
     private final BusinessTime time;
 
     RotateApiClient(
             TenantTransactions transactions,
             ApiClients clients,
-            Tenants tenants,
-            Identities identities,
-            LoginOrders orders,
+            NewLogin newLogin,
             AuditTrail audit,
             BusinessTime time) {
         this.transactions = transactions;
         this.clients = clients;
-        this.tenants = tenants;
-        this.identities = identities;
-        this.orders = orders;
+        this.newLogin = newLogin;
         this.audit = audit;
         this.time = time;
     }
 
     public Outcome<Rotated, ApiClientRefusal> rotate(Actor actor, Command command) {
         return store(actor, command)
-                .flatMap(intent -> ask(actor, intent, command)
-                        .<Outcome<Rotated, ApiClientRefusal>>map(login -> note(actor, intent, command, login))
-                        .orElseGet(() -> Outcome.refused(new ApiClientRefusal.IdentityProviderAway())));
+                .flatMap(intent -> newLogin.ask(actor, intent, command.keys())
+                        .flatMap(login -> note(actor, intent, command, login)));
     }
 
     private Outcome<Intent, ApiClientRefusal> store(Actor actor, Command command) {
-        return transactions.write(actor, () -> {
-            var until = command.until();
-            if (until != null && !until.isAfter(time.today())) {
-                return Outcome.refused(new ApiClientEndsTooEarly(time.today().plusDays(1)));
-            }
-            var found = clients.findForChange(command.client());
-            if (found.isEmpty()) {
-                return Outcome.refused(new ApiClientUnknown());
-            }
-            var old = found.get();
-            if (!old.isValidAt(time.now())) {
-                return Outcome.refused(new ApiClientNotInUse());
-            }
-            var organizationId = tenants.find(actor.tenant()).orElseThrow().organizationId();
-            if (organizationId == null) {
-                return Outcome.refused(new LoginNotReady());
-            }
-            var begun = clients.successorOf(old.id());
-            if (begun.filter(successor -> successor.subject() != null).isPresent()) {
-                return Outcome.refused(new ApiClientRotated(begun.get().clientId()));
-            }
-            return Outcome.done(new Intent(old, begun.orElseGet(() -> successor(actor, old)), organizationId));
-        });
+        return transactions.write(
+                actor,
+                () -> newLogin.place(actor, command.until())
+                        .flatMap(organizationId ->
+                                stored(actor, command).map(successor -> new Intent(successor, organizationId))));
+    }
+
+    private Outcome<ApiClient, ApiClientRefusal> stored(Actor actor, Command command) {
+        var found = clients.findForChange(command.client());
+        if (found.isEmpty()) {
+            return Outcome.refused(new ApiClientUnknown());
+        }
+        var old = found.get();
+        if (!old.isValidAt(time.now())) {
+            return Outcome.refused(new ApiClientNotInUse());
+        }
+        var begun = clients.successorOf(old.id());
+        return begun.filter(successor -> successor.subject() != null).isPresent()
+                ? Outcome.refused(new ApiClientRotated(begun.get().clientId()))
+                : Outcome.done(begun.orElseGet(() -> successor(actor, old)));
     }
 
     private ApiClient successor(Actor actor, ApiClient old) {
@@ -129,32 +110,14 @@ public final class RotateApiClient {
                 : clientId + "-r2";
     }
 
-    private Optional<MachineLogin> ask(Actor actor, Intent intent, Command command) {
-        try {
-            return Optional.of(identities.admitMachine(
-                    intent.organizationId(),
-                    new Identities.Machine(
-                            actor.tenant(),
-                            intent.successor().clientId(),
-                            intent.successor().application(),
-                            Scope.texts(),
-                            command.keys())));
-        } catch (IdentityProviderAway e) {
-            return Optional.empty();
-        }
-    }
-
     private Outcome<Rotated, ApiClientRefusal> note(Actor actor, Intent intent, Command command, MachineLogin login) {
         return transactions.write(actor, () -> {
-            var now = time.now();
             var old = clients.findForChange(command.client()).orElseThrow();
-            var successor =
-                    intent.successor().ready(login.subject(), old.scopes(), command.keys() != null, command.until());
-            clients.ready(successor, intent.organizationId());
-            closeInTime(actor, successor, now);
-            var ending = old.endingAt(now.plus(command.overlap()));
+            var wish = new NewLogin.Wish(old.scopes(), command.keys(), command.until());
+            var successor = newLogin.note(actor, intent, login, wish);
+            var ending = old.endingAt(time.now().plus(command.overlap()));
             clients.end(ending);
-            closeInTime(actor, ending, now);
+            newLogin.closeInTime(actor, ending);
             audit.record(
                     actor,
                     "API_CLIENT_ROTATED",
@@ -167,11 +130,5 @@ public final class RotateApiClient {
                                     command.overlap().toDays()));
             return Outcome.done(new Rotated(successor, login.secret(), ending));
         });
-    }
-
-    private void closeInTime(Actor actor, ApiClient client, Instant now) {
-        client.timeLeft(now)
-                .ifPresent(
-                        left -> orders.closeMachine(actor.tenant(), client.id().value(), left));
     }
 }

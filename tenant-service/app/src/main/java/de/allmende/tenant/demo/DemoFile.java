@@ -110,7 +110,7 @@ final class DemoFile {
                 .stream().map(scope -> Scope.of(String.valueOf(scope))).collect(Collectors.toSet());
         return new DemoMachine(
                 new TenantId(UUID.fromString(text(row, "tenant"))),
-                new CreateApiClient.Command(text(row, "application"), scopes, text(row, "clientId"), null));
+                new CreateApiClient.Command(text(row, "application"), scopes, text(row, "clientId"), null, null));
     }
 
     private static String text(Map<String, Object> row, String key) {

@@ -149,7 +149,7 @@ final class SeedDemo {
     /** The secret of a client that was created by an earlier start, but not noted, is replaced. */
     private String secret(Actor actor, DemoMachine demo, Tenant tenant) {
         return switch (createApiClient.create(actor, demo.client())) {
-            case Outcome.Done<CreateApiClient.Created, ?>(var created) -> created.secret();
+            case Outcome.Done<CreateApiClient.Created, ?>(var created) -> Objects.requireNonNull(created.secret());
             case Outcome.Refused<CreateApiClient.Created, ?>(var refusal) ->
                 Objects.requireNonNull(identities
                         .admitMachine(

@@ -127,7 +127,7 @@ class ActorDirectoryIT {
         var created = house.get(CreateApiClient.class)
                 .create(
                         TestHouse.job(verband.id()),
-                        new CreateApiClient.Command("E-Akte", Set.of(Scope.USAGE_WRITE), null, null))
+                        new CreateApiClient.Command("E-Akte", Set.of(Scope.USAGE_WRITE), null, null, null))
                 .orElseThrow();
         var clientId = created.client().clientId();
         assertThat(clientId).isEqualTo("fachverfahren-e-akte-verband");
@@ -143,7 +143,7 @@ class ActorDirectoryIT {
 
     @Test
     void aMachineClientIsCompletedWhenTheIdentityProviderIsBack() {
-        var command = new CreateApiClient.Command("Meldewesen", Set.of(Scope.BOOKINGS_READ), null, null);
+        var command = new CreateApiClient.Command("Meldewesen", Set.of(Scope.BOOKINGS_READ), null, null, null);
         var create = house.get(CreateApiClient.class);
         var actor = TestHouse.job(kaiserslautern.id());
 

@@ -60,8 +60,15 @@ class ApiClientsIT {
     }
 
     private Outcome<CreateApiClient.Created, ApiClientRefusal> creates(String application, @Nullable LocalDate until) {
+        return creates(application, until, null);
+    }
+
+    private Outcome<CreateApiClient.Created, ApiClientRefusal> creates(
+            String application, @Nullable LocalDate until, @Nullable String keys) {
         return house.get(CreateApiClient.class)
-                .create(admin(), new CreateApiClient.Command(application, Set.of(Scope.USAGE_WRITE), null, until));
+                .create(
+                        admin(),
+                        new CreateApiClient.Command(application, Set.of(Scope.USAGE_WRITE), null, until, keys));
     }
 
     private Outcome<RotateApiClient.Rotated, ApiClientRefusal> rotates(
@@ -131,6 +138,30 @@ class ApiClientsIT {
 
         assertThat(rotated.secret()).isNull();
         assertThat(rotated.client().usesKey()).isTrue();
+    }
+
+    @Test
+    void aClientThatBeginsWithAKeyNeverHasASecret() {
+        var created = creates("Schlüsselstart", null, "{\"keys\": []}").orElseThrow();
+
+        assertThat(created.secret()).isNull();
+        assertThat(letsIn(created.client())).isTrue();
+        assertThat(house.get(ReadApiClients.class)
+                        .find(admin(), created.client().id()))
+                .hasValueSatisfying(client -> assertThat(client.usesKey()).isTrue());
+    }
+
+    @Test
+    void aCreationThatIsRepeatedOtherwiseFollowsTheLastRequest() {
+        house.identities().goAway();
+        assertThat(creates("Schlüsselwechsel", null, null))
+                .isEqualTo(Outcome.refused(new ApiClientRefusal.IdentityProviderAway()));
+        house.identities().comeBack();
+
+        var created = creates("Schlüsselwechsel", null, "{\"keys\": []}").orElseThrow();
+
+        assertThat(created.secret()).isNull();
+        assertThat(created.client().usesKey()).isTrue();
     }
 
     @Test

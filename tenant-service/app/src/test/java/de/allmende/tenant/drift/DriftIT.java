@@ -54,7 +54,7 @@ class DriftIT {
         house.get(CreateApiClient.class)
                 .create(
                         TestHouse.job(mainz.id()),
-                        new CreateApiClient.Command("Akte", Set.of(Scope.of("usage:write")), "akte", null))
+                        new CreateApiClient.Command("Akte", Set.of(Scope.of("usage:write")), "akte", null, null))
                 .orElseThrow();
         there.put(MAINZ, "sub-akte");
         there.machines.add(new KnownMachine(mainz.id(), "akte"));

@@ -89,7 +89,8 @@ class ApiClientController implements ApiClientsApi {
                         .map(scope -> de.allmende.tenant.apiclient.Scope.of(scope.getValue()))
                         .collect(Collectors.toSet()),
                 null,
-                body.getUntil());
+                body.getUntil(),
+                publicKeys(body.getKeys()));
         var created = Answers.orRefuse(createApiClient.create(currentActor.get(), command));
         var client = created.client();
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -98,24 +99,19 @@ class ApiClientController implements ApiClientsApi {
                         .id(client.id().toString())
                         .application(client.application())
                         .clientId(client.clientId())
-                        .clientSecret(created.secret())
+                        .clientSecret(Objects.requireNonNullElse(created.secret(), ""))
                         .scopes(scopes(client))
                         .createdAt(client.createdAt().atOffset(ZoneOffset.UTC)));
     }
 
     @Override
     public ResponseEntity<RotatedApiClient> rotateApiClient(String apiClientId, ApiClientRotation body) {
-        var keys = body.getKeys();
-        var objection = keys == null ? null : PublicKeys.objection(keys);
-        if (objection != null) {
-            throw Problems.badRequest("/keys", "WRONG_VALUE", objection);
-        }
         var rotated = Answers.orRefuse(rotateApiClient.rotate(
                 currentActor.get(),
                 new RotateApiClient.Command(
                         id(ApiClientId::parse, apiClientId),
                         Duration.ofDays(body.getOverlapDays()),
-                        keys,
+                        publicKeys(body.getKeys()),
                         body.getUntil())));
         var client = rotated.client();
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -147,6 +143,14 @@ class ApiClientController implements ApiClientsApi {
         return idempotent.answer(
                 () -> withdrawApiClient.withdraw(currentActor.get(), id),
                 client -> ResponseEntity.ok(view(client, Set.of(), now)));
+    }
+
+    private static @Nullable String publicKeys(@Nullable String keys) {
+        var objection = keys == null ? null : PublicKeys.objection(keys);
+        if (objection != null) {
+            throw Problems.badRequest("/keys", "WRONG_VALUE", objection);
+        }
+        return keys;
     }
 
     private ModelApiClient shown(Actor actor, ApiClientId id) {

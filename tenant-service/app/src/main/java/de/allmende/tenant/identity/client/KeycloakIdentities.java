@@ -23,6 +23,9 @@ final class KeycloakIdentities implements Identities {
     /** What Keycloak asks of somebody whose password was set by another. */
     private static final String FIRST_PASSWORD = "UPDATE_PASSWORD";
 
+    /** Keycloak makes or keeps a secret unless it is told otherwise. */
+    private static final String NO_SECRET = "";
+
     private static final ParameterizedTypeReference<List<FoundUser>> FOUND_USERS =
             new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<List<Found>> FOUND = new ParameterizedTypeReference<>() {};
@@ -208,26 +211,32 @@ final class KeycloakIdentities implements Identities {
     }
 
     private static Map<String, Object> body(Machine machine) {
-        return Map.ofEntries(
-                Map.entry("clientId", machine.clientId()),
-                Map.entry("name", machine.application()),
-                Map.entry("protocol", "openid-connect"),
-                Map.entry("enabled", true),
-                Map.entry("publicClient", false),
-                Map.entry("clientAuthenticatorType", machine.keys() == null ? "client-secret" : "client-jwt"),
-                Map.entry("standardFlowEnabled", false),
-                Map.entry("implicitFlowEnabled", false),
-                Map.entry("directAccessGrantsEnabled", false),
-                Map.entry("serviceAccountsEnabled", true),
-                Map.entry("fullScopeAllowed", false),
-                Map.entry("attributes", attributes(machine)),
-                Map.entry("defaultClientScopes", List.of("basic", "audience")),
-                Map.entry(
-                        "optionalClientScopes",
-                        Stream.concat(
-                                        Stream.of("organization"),
-                                        machine.scopes().stream().sorted())
-                                .toList()));
+        var body = new HashMap<String, Object>(Map.of(
+                "clientId", machine.clientId(),
+                "name", machine.application(),
+                "protocol", "openid-connect",
+                "enabled", true,
+                "publicClient", false,
+                "standardFlowEnabled", false,
+                "implicitFlowEnabled", false,
+                "directAccessGrantsEnabled", false,
+                "serviceAccountsEnabled", true,
+                "fullScopeAllowed", false));
+        body.put("attributes", attributes(machine));
+        body.put("defaultClientScopes", List.of("basic", "audience"));
+        body.put(
+                "optionalClientScopes",
+                Stream.concat(
+                                Stream.of("organization"),
+                                machine.scopes().stream().sorted())
+                        .toList());
+        if (machine.keys() == null) {
+            body.put("clientAuthenticatorType", "client-secret");
+        } else {
+            body.put("clientAuthenticatorType", "client-jwt");
+            body.put("secret", NO_SECRET);
+        }
+        return body;
     }
 
     private static Map<String, String> attributes(Machine machine) {
