@@ -96,10 +96,9 @@ record Belongings(Map<String, String> ids) {
         ids.put("successorId", ids.get("tenantId"));
         putWhatTheAssociationRecords(ids);
         putCanaries(admin, ids.get("tenantId"));
-        var people = admin.get("/api/tenants/v1/people").succeeds();
-        ids.put("person", people.at("/items/0/id"));
+        ids.put("person", admin.get("/api/tenants/v1/me").succeeds().at("/person/id"));
         ids.put("personId", ids.get("person"));
-        ids.put("grantId", people.at("/items/0/grants/0/id"));
+        ids.put("grantId", admin.get("/api/tenants/v1/me/grants").succeeds().at("/items/0/id"));
         ids.put("deputyId", deputyOf(approver, Desk.of("kaemmerei@neustadt.example")));
         ids.put("driftId", driftOf("neustadt"));
         ids.put(
