@@ -56,6 +56,9 @@ public final class Benchmarks {
             var people = Person.loggedIn(CLIENTS, running.demo(), site);
             new BookingBenchmark(site, people, rounds).reportTo(report);
             new CatalogueBenchmark(people, rounds).reportTo(report);
+            new RightsBenchmark(people, rounds).reportTo(report);
+            var clerk = Person.loggedIn("mandanten@verband.example", site.tenants(), running.demo(), site);
+            new MembersBenchmark(site, clerk, rounds).reportTo(report);
             report.line("");
             report.footprint("after these loads", Footprint.of(running));
         }

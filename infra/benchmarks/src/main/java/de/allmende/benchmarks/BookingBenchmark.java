@@ -40,7 +40,7 @@ final class BookingBenchmark {
     void reportTo(Report report) throws SQLException {
         report.progress("bookings");
         report.title("A booking accepted");
-        try (var cluster = Cluster.opened(site)) {
+        try (var cluster = Cluster.opened(site, "marketplace")) {
             for (var person : people) {
                 var key = UUID.randomUUID().toString();
                 person.postAtDesk(BOOKINGS, wish, key);
@@ -94,7 +94,7 @@ final class BookingBenchmark {
     }
 
     private void bySql(int client) throws SQLException {
-        clients.get(client).book();
+        clients.get(client).run();
     }
 
     private void straight(int client) {

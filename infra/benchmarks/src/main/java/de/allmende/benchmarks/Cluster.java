@@ -16,20 +16,24 @@ final class Cluster implements AutoCloseable {
             where a.idempotency_key = ?
             order by b.id desc limit 1""";
 
-    private final Connection marketplace;
+    private static final String PAGE = """
+            select (select id from tenant.tenant where kind = 'ASSOCIATION'), array_agg(id)
+            from (select id from tenant.tenant where WANTED
+                  order by name collate "de-x-icu", id fetch next 50 rows only)""";
 
-    private Cluster(Connection marketplace) {
-        this.marketplace = marketplace;
+    private final Connection connection;
+
+    private Cluster(Connection connection) {
+        this.connection = connection;
     }
 
-    static Cluster opened(Site site) throws SQLException {
-        return new Cluster(
-                DriverManager.getConnection(site.database("marketplace"), "postgres", site.secret("postgres")));
+    static Cluster opened(Site site, String database) throws SQLException {
+        return new Cluster(DriverManager.getConnection(site.database(database), "postgres", site.secret("postgres")));
     }
 
     /** The columns of a booking that was just made under this key, and of the answer kept for it, as text. */
     Map<String, String> sample(String idempotencyKey) throws SQLException {
-        try (var statement = marketplace.prepareStatement(SAMPLE)) {
+        try (var statement = connection.prepareStatement(SAMPLE)) {
             statement.setString(1, idempotencyKey);
             var rows = statement.executeQuery();
             if (!rows.next()) {
@@ -45,9 +49,36 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /**
+     * Every municipality of the register joins the association of the demo.
+     *
+     * @return how many tenants there are then
+     */
+    int addAllMunicipalities() throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute(SqlScript.text("/all-municipalities.sql"));
+            connection.commit();
+            var rows = statement.executeQuery("select count(*) from tenant.tenant");
+            rows.next();
+            return rows.getInt(1);
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** The association and whom its first page shows when it looks for some tenants, as text. */
+    Map<String, String> page(String wanted) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var rows = statement.executeQuery(PAGE.replace("WANTED", wanted));
+            rows.next();
+            return Map.of("association_id", rows.getString(1), "found", rows.getString(2));
+        }
+    }
+
     /** How many bytes were ever written to the log that makes commits durable. */
     long written() throws SQLException {
-        try (var statement = marketplace.createStatement()) {
+        try (var statement = connection.createStatement()) {
             var rows = statement.executeQuery("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint");
             rows.next();
             return rows.getLong(1);
@@ -56,6 +87,6 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        marketplace.close();
+        connection.close();
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Somebody of the demo who books: at a desk, as a browser comes through the gateway, and with the same person's access token
- * straight at marketplace-service.
+ * Somebody of the demo: at a desk, as a browser comes through the gateway, and with the same person's access token straight at a
+ * service.
  */
 final class Person {
 
@@ -32,18 +32,19 @@ final class Person {
         this.token = token;
     }
 
-    /** So many people, each of another tenant. */
+    /** So many people who book, each of another tenant, at marketplace-service. */
     static List<Person> loggedIn(int count, Demo demo, Site site) {
         return demo.people().stream()
                 .filter(email -> email.startsWith(BOOKS))
                 .limit(count)
-                .map(email -> loggedIn(email, demo, site))
+                .map(email -> loggedIn(email, site.marketplace(), demo, site))
                 .toList();
     }
 
-    private static Person loggedIn(String email, Demo demo, Site site) {
+    /** @param service where this person asks when it is not through the gateway */
+    static Person loggedIn(String email, String service, Demo demo, Site site) {
         try {
-            return new Person(Desk.of(demo, email), site.marketplace(), PersonalToken.of(demo, site.data(), email));
+            return new Person(Desk.of(demo, email), service, PersonalToken.of(demo, site.data(), email));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,6 +62,15 @@ final class Person {
         return Desk.send(client, request(path).GET().build()).succeeds();
     }
 
+    Answer headStraight(String path) {
+        return Desk.send(client, request(path).HEAD().build()).succeeds();
+    }
+
+    /** Without saying who it is. */
+    Answer headAsNobody(String path) {
+        return Desk.send(client, at(path).HEAD().build()).succeeds();
+    }
+
     Answer postStraight(String path, String json) {
         return Desk.send(
                         client,
@@ -73,6 +83,10 @@ final class Person {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(service + path)).header("Authorization", "Bearer " + token);
+        return at(path).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpRequest.Builder at(String path) {
+        return HttpRequest.newBuilder(URI.create(service + path));
     }
 }

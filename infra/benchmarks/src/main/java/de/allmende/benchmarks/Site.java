@@ -52,6 +52,10 @@ record Site(Path root, Path data, int portBase) {
         return "jdbc:postgresql://127.0.0.1:" + (portBase + 2) + "/" + name;
     }
 
+    String tenants() {
+        return "http://127.0.0.1:" + (portBase + 4);
+    }
+
     String marketplace() {
         return "http://127.0.0.1:" + (portBase + 6);
     }

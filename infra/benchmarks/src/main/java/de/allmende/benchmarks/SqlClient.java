@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Books without the product: sends the script's statements as the services' own roles, so under row-level security, to the very
- * tables of the product, with prepared statements and the ids of a real booking.
+ * Does without the product what it does: sends the script's statements as the services' own roles, so under row-level security, to the very
+ * tables of the product, with prepared statements and the ids of real rows.
  */
 final class SqlClient implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class SqlClient implements AutoCloseable {
         this.sample = sample;
     }
 
-    /** @param sample the columns of a real booking and of the answer kept for it */
+    /** @param sample what the script's variables begin with */
     static SqlClient connected(Site site, SqlScript script, Map<String, String> sample) throws SQLException {
         var databases = new HashMap<String, Connection>();
         for (var transaction : script.transactions()) {
@@ -44,7 +44,7 @@ final class SqlClient implements AutoCloseable {
         return new SqlClient(script, databases, sample);
     }
 
-    void book() throws SQLException {
+    void run() throws SQLException {
         var variables = fresh();
         for (var transaction : script.transactions()) {
             var database = Objects.requireNonNull(databases.get(transaction.database()));

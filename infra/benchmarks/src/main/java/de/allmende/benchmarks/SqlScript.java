@@ -35,8 +35,13 @@ record SqlScript(List<Transaction> transactions) {
     }
 
     static SqlScript resource(String name) {
+        return of(text(name));
+    }
+
+    /** As it is, without looking for transactions and variables. */
+    static String text(String name) {
         try (var content = SqlScript.class.getResourceAsStream(name)) {
-            return of(new String(Objects.requireNonNull(content, name).readAllBytes(), StandardCharsets.UTF_8));
+            return new String(Objects.requireNonNull(content, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
