@@ -74,6 +74,57 @@ class AuditChainIT {
     }
 
     @Test
+    void whatOthersDoWithWhatIsOursStandsInBothTrails() {
+        var takingOver = new TakeOverForeignEntries(database.transactions(), database.context(), "sample");
+        var anna = new Actor(trier.tenant(), Actor.Kind.PERSON, Ids.next(), "Anna Amt", List.of());
+        var thing = Ids.next();
+        database.transactions()
+                .change(
+                        anna,
+                        () -> audit.record(
+                                        anna,
+                                        "THING_TAKEN",
+                                        "thing",
+                                        thing,
+                                        "Ding genommen.",
+                                        "weil es nötig war",
+                                        List.of())
+                                .alsoIn(mainz.tenant(), "Zweckverband")
+                                .alsoIn(trier.tenant(), "Zweckverband"));
+        database.transactions().change(anna, () -> {
+            audit.look(anna, mainz.tenant(), "Zweckverband", "THING_SEEN", "thing", thing, "Ding angesehen.");
+            return thing;
+        });
+        takingOver.takeOverDue();
+        takingOver.takeOverDue();
+        sealing.sealDue();
+
+        assertThat(trail(trier)).extracting(AuditEntry::act).containsExactly("THING_TAKEN");
+        assertThat(latest(trier).read()).extracting(AuditContent::actor).isEqualTo("Anna Amt");
+        assertThat(trail(mainz)).extracting(AuditEntry::act).containsExactly("THING_SEEN", "THING_TAKEN");
+        assertThat(trail(mainz).getLast().read())
+                .isEqualTo(
+                        new AuditContent("Anna Amt (Zweckverband)", "Ding genommen.", "weil es nötig war", List.of()));
+        assertThat(checking.check(mainz)).returns(2L, AuditReport::sealed).returns(List.of(), AuditReport::faults);
+        assertThat(checking.check(trier)).returns(1L, AuditReport::sealed).returns(List.of(), AuditReport::faults);
+    }
+
+    @Test
+    void whatCameToNothingIsInNobodysTrail() {
+        var takingOver = new TakeOverForeignEntries(database.transactions(), database.context(), "sample");
+        assertThat(database.transactions().<UUID, AuditRefusal>write(trier, () -> {
+                    audit.record(trier, "THING_TAKEN", "thing", Ids.next(), "Ding genommen.")
+                            .alsoIn(mainz.tenant(), "Zweckverband");
+                    return Outcome.refused(new AuditRefusal.AuditEntryUnknown());
+                }))
+                .isInstanceOf(Outcome.Refused.class);
+        takingOver.takeOverDue();
+
+        assertThat(trail(mainz)).isEmpty();
+        assertThat(trail(trier)).isEmpty();
+    }
+
+    @Test
     void erasedContentLeavesTheChainWhole() {
         write(mainz, 3);
         sealing.sealDue();
@@ -283,9 +334,13 @@ class AuditChainIT {
     }
 
     private AuditEntry latest(Actor actor) {
+        return trail(actor).getFirst();
+    }
+
+    /** The latest first. */
+    private List<AuditEntry> trail(Actor actor) {
         return database.transactions()
-                .read(actor, () -> entries.page(new AuditFilter(null, null, null), null, 1))
-                .getFirst();
+                .read(actor, () -> entries.page(new AuditFilter(null, null, null), null, ENTRIES));
     }
 
     private Path unpacked(byte[] zip) throws Exception {

@@ -51,9 +51,17 @@ public class AuditConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> auditSealing(SealAuditTrail sealAuditTrail) {
-        return Tasks.recurring("audit-sealing", FixedDelay.ofSeconds(3))
-                .execute((instance, context) -> sealAuditTrail.sealDue());
+    TakeOverForeignEntries takeOverForeignEntries(
+            TenantTransactions transactions, DSLContext database, @Value("${allmende.service}") String service) {
+        return new TakeOverForeignEntries(transactions, database, service);
+    }
+
+    @Bean
+    RecurringTask<Void> auditSealing(TakeOverForeignEntries takeOverForeignEntries, SealAuditTrail sealAuditTrail) {
+        return Tasks.recurring("audit-sealing", FixedDelay.ofSeconds(3)).execute((instance, context) -> {
+            takeOverForeignEntries.takeOverDue();
+            sealAuditTrail.sealDue();
+        });
     }
 
     @Bean

@@ -3,6 +3,7 @@ package de.allmende.platform.audit;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.TenantId;
 import java.security.SecureRandom;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,13 +11,20 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Writes who did what, in the act's own transaction, into the service's table {@code audit_entry}. */
+/**
+ * Writes who did what, in the act's own transaction, into the service's table {@code audit_entry}. What concerns another tenant is
+ * written for that one, too, and reaches its trail within seconds.
+ */
 public final class AuditTrail {
 
     private static final int SALT_BYTES = 16;
+    private static final Table<Record> UNSEALED = DSL.table("plumbing.unsealed_entry");
+    private static final Table<Record> FOREIGN = DSL.table("plumbing.foreign_entry");
 
     private final SecureRandom random = new SecureRandom();
     private final DSLContext database;
@@ -29,16 +37,48 @@ public final class AuditTrail {
         this.service = service;
     }
 
+    /** What was just recorded, for whomever else it concerns. */
+    public final class Recorded {
+
+        private final Actor actor;
+        private final Entry entry;
+
+        private Recorded(Actor actor, Entry entry) {
+            this.actor = actor;
+            this.entry = entry;
+        }
+
+        /**
+         * Also in the trail of the tenant concerned, unless it is the actor's own.
+         *
+         * @param standing in which the actor meets that tenant, such as „Zweckverband“; its people read it behind the name
+         */
+        public Recorded alsoIn(TenantId concerned, String standing) {
+            if (!concerned.equals(actor.tenant())) {
+                write(FOREIGN, concerned, actor, named(actor, standing), entry);
+            }
+            return this;
+        }
+    }
+
+    private record Entry(
+            String act,
+            String subjectType,
+            UUID subject,
+            String summary,
+            @Nullable String reason,
+            List<Change> changes) {}
+
     /**
      * @param act past participle of what happened, such as {@code BOOKING_SUBMITTED}
      * @param summary one sentence for people, without secrets
      */
-    public void record(Actor actor, String act, String subjectType, UUID subject, String summary) {
-        record(actor, act, subjectType, subject, summary, null, List.of());
+    public Recorded record(Actor actor, String act, String subjectType, UUID subject, String summary) {
+        return record(actor, act, subjectType, subject, summary, null, List.of());
     }
 
     /** @param changes what was before and is now, without secrets */
-    public void record(
+    public Recorded record(
             Actor actor,
             String act,
             String subjectType,
@@ -46,10 +86,42 @@ public final class AuditTrail {
             String summary,
             @Nullable String reason,
             List<Change> changes) {
+        var entry = new Entry(act, subjectType, subject, summary, reason, changes);
+        var table = DSL.table(DSL.name(service, "audit_entry"));
+        var id = write(table, actor.tenant(), actor, actor.name(), entry);
+        database.insertInto(UNSEALED)
+                .columns(DSL.field("entry_id", UUID.class), DSL.field("tenant_id", UUID.class))
+                .values(id, actor.tenant().value())
+                .execute();
+        return new Recorded(actor, entry);
+    }
+
+    /**
+     * A look at what is another tenant's: only that one's trail tells of it.
+     *
+     * @param standing as of {@link Recorded#alsoIn}
+     */
+    public void look(
+            Actor actor,
+            TenantId concerned,
+            String standing,
+            String act,
+            String subjectType,
+            UUID subject,
+            String summary) {
+        var entry = new Entry(act, subjectType, subject, summary, null, List.of());
+        write(FOREIGN, concerned, actor, named(actor, standing), entry);
+    }
+
+    private static String named(Actor actor, String standing) {
+        return actor.kind() == Actor.Kind.SYSTEM ? actor.name() : "%s (%s)".formatted(actor.name(), standing);
+    }
+
+    private UUID write(Table<Record> table, TenantId tenant, Actor actor, String actorName, Entry entry) {
         var id = Ids.next();
-        var content = new AuditContent(actor.name(), summary, reason, changes).text();
+        var content = new AuditContent(actorName, entry.summary(), entry.reason(), entry.changes()).text();
         var salt = salt();
-        database.insertInto(DSL.table(DSL.name(service, "audit_entry")))
+        database.insertInto(table)
                 .columns(
                         DSL.field("id", UUID.class),
                         DSL.field("tenant_id", UUID.class),
@@ -64,21 +136,18 @@ public final class AuditTrail {
                         DSL.field("digest", String.class))
                 .values(
                         id,
-                        actor.tenant().value(),
+                        tenant.value(),
                         time.now().atOffset(ZoneOffset.UTC),
                         actor.kind().name(),
                         actor.subject(),
-                        act,
-                        subjectType,
-                        subject,
+                        entry.act(),
+                        entry.subjectType(),
+                        entry.subject(),
                         salt,
                         content,
                         AuditChain.digest(salt, content))
                 .execute();
-        database.insertInto(DSL.table("plumbing.unsealed_entry"))
-                .columns(DSL.field("entry_id", UUID.class), DSL.field("tenant_id", UUID.class))
-                .values(id, actor.tenant().value())
-                .execute();
+        return id;
     }
 
     private String salt() {
