@@ -97,6 +97,7 @@ export const ACTS: Record<string, string> = {
   TENANT_STATE_CHANGED: 'Stand eines Mandanten geändert',
   MEMBERSHIP_ADDED: 'Rechtsgrundlage ergänzt',
   MASTER_DATA_CHANGED: 'Stammdaten geändert',
+  TENANT_LOOKED_AT: 'Mandantenakte geöffnet',
   TENANT_AFFILIATED: 'Zugehörigkeit erfasst',
   AFFILIATION_ENDED: 'Zugehörigkeit beendet',
   MERGER_RECORDED: 'Rechtsnachfolge erfasst',

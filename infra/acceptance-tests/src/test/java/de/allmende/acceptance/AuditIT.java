@@ -72,7 +72,10 @@ class AuditIT {
         assertThat(protection.post(erasure, reason).succeeds().status()).isEqualTo(204);
 
         var latest = entries(protection);
-        assertThat(latest.getFirst().get("reason").asString()).isEqualTo("Löschantrag 17/2026");
+        assertThat(latest)
+                .filteredOn(found -> found.get("act").asString().equals("AUDIT_CONTENT_ERASED"))
+                .extracting(found -> found.get("reason").asString())
+                .containsExactly("Löschantrag 17/2026");
         assertThat(latest)
                 .filteredOn(found -> found.get("id").asString().equals(entry))
                 .singleElement()
@@ -114,6 +117,41 @@ class AuditIT {
         assertThat(approvers(admin, confirmed)).as("those of Trier").doesNotContain(name);
         ludwigshafen.get("/api/tenants/v1/people?at=2099-01-01T00:00:00Z").isRefused(400, "MALFORMED_REQUEST");
         admin.get("/api/tenants/v1/tenants/" + tenant + "?at=" + confirmed).isRefused(404, "NOT_FOUND");
+    }
+
+    @Test
+    @DisplayName("Eine Kommune liest im eigenen Protokoll, was der Verband mit ihr tut und wann er in ihre Akte sieht.")
+    void aMemberReadsWhatTheAssociationDoes() {
+        var association = Desk.of("mandanten@verband.example");
+        var address = "/api/tenants/v1/tenants/"
+                + admin.get("/api/tenants/v1/me").succeeds().at("/tenant/id");
+        var before = foreign("TENANT_LOOKED_AT").size();
+        association.get(address).succeeds();
+        association
+                .post(
+                        address + "/inhabitant-figures",
+                        "{\"keyDate\": \"2023-06-30\", \"count\": 110013, \"source\": \"Melderegister\"}")
+                .succeeds();
+
+        var looks = Eventually.get(
+                "the look is in the trail of Trier", () -> foreign("TENANT_LOOKED_AT"), found -> found.size() > before);
+        assertThat(looks.getFirst().get("actor").asString()).endsWith(" (Zweckverband)");
+        var acts = Eventually.get(
+                "the act is in the trail of Trier",
+                () -> foreign("INHABITANT_FIGURE_ADDED"),
+                found -> !found.isEmpty());
+        assertThat(acts.getFirst().get("actor").asString()).endsWith(" (Zweckverband)");
+        assertThat(acts.getFirst().get("summary").asString()).contains("110");
+        whole(admin, "/api/tenants/v1");
+    }
+
+    private List<JsonNode> foreign(String act) {
+        return admin.get("/api/tenants/v1/audit-entries?act=" + act)
+                .succeeds()
+                .json()
+                .get("items")
+                .valueStream()
+                .toList();
     }
 
     private static List<String> approvers(Desk desk, Instant at) {

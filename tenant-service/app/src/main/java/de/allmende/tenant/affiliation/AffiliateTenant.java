@@ -12,6 +12,7 @@ import de.allmende.tenant.affiliation.AffiliationRefusal.NobodyActsForIt;
 import de.allmende.tenant.affiliation.AffiliationRefusal.ParentDoesNotFit;
 import de.allmende.tenant.affiliation.AffiliationRefusal.ParentsOverlap;
 import de.allmende.tenant.member.Tenant;
+import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.Tenants;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -66,16 +67,18 @@ public final class AffiliateTenant {
             }
             affiliations.add(actor, wanted);
             audit.record(
-                    actor,
-                    "TENANT_AFFILIATED",
-                    "tenant",
-                    command.child().value(),
-                    "%1$s gehört ab %2$td.%2$tm.%2$tY zu %3$s%4$s."
-                            .formatted(
-                                    wanted.child().name(),
-                                    command.from(),
-                                    wanted.parent().name(),
-                                    command.actsFor() ? ", die für sie handelt" : ""));
+                            actor,
+                            "TENANT_AFFILIATED",
+                            "tenant",
+                            command.child().value(),
+                            "%1$s gehört ab %2$td.%2$tm.%2$tY zu %3$s%4$s."
+                                    .formatted(
+                                            wanted.child().name(),
+                                            command.from(),
+                                            wanted.parent().name(),
+                                            command.actsFor() ? ", die für sie handelt" : ""))
+                    .alsoIn(wanted.child().id(), TenantKind.ASSOCIATION_LABEL)
+                    .alsoIn(wanted.parent().id(), TenantKind.ASSOCIATION_LABEL);
             return Outcome.done(wanted);
         });
     }

@@ -9,6 +9,7 @@ import de.allmende.tenant.affiliation.AffiliationRefusal.AffiliationEndsAlready;
 import de.allmende.tenant.affiliation.AffiliationRefusal.AffiliationHasNotBegun;
 import de.allmende.tenant.affiliation.AffiliationRefusal.AffiliationUnknown;
 import de.allmende.tenant.member.Tenant;
+import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.Tenants;
 import java.time.LocalDate;
 
@@ -59,15 +60,17 @@ public final class EndAffiliation {
         }
         affiliations.end(affiliation, endsOn);
         audit.record(
-                actor,
-                "AFFILIATION_ENDED",
-                "tenant",
-                affiliation.child().id().value(),
-                "%1$s gehört bis %2$td.%2$tm.%2$tY zu %3$s."
-                        .formatted(
-                                affiliation.child().name(),
-                                lastDay,
-                                affiliation.parent().name()));
+                        actor,
+                        "AFFILIATION_ENDED",
+                        "tenant",
+                        affiliation.child().id().value(),
+                        "%1$s gehört bis %2$td.%2$tm.%2$tY zu %3$s."
+                                .formatted(
+                                        affiliation.child().name(),
+                                        lastDay,
+                                        affiliation.parent().name()))
+                .alsoIn(affiliation.child().id(), TenantKind.ASSOCIATION_LABEL)
+                .alsoIn(affiliation.parent().id(), TenantKind.ASSOCIATION_LABEL);
         return affiliations.parentsOf(affiliation.child().id()).stream()
                 .filter(changed -> changed.id().equals(affiliation.id()))
                 .findFirst()

@@ -103,11 +103,13 @@ public final class CreateTenant {
                     });
         }
         audit.record(
-                actor,
-                "TENANT_CREATED",
-                "tenant",
-                tenant.id().value(),
-                "Mandant „%s“ wurde aufgenommen.".formatted(tenant.profile().name()));
+                        actor,
+                        "TENANT_CREATED",
+                        "tenant",
+                        tenant.id().value(),
+                        "Mandant „%s“ wurde aufgenommen."
+                                .formatted(tenant.profile().name()))
+                .alsoIn(tenant.id(), TenantKind.ASSOCIATION_LABEL);
         announcements.changed(actor, tenant);
         orders.openOrganization(tenant.association(), tenant.id());
         return Outcome.done(tenant);

@@ -62,13 +62,14 @@ public final class EditMasterData {
         tenants.changeProfile(tenant.id(), after);
         var fields = changes.stream().map(Change::field).collect(Collectors.joining(", "));
         audit.record(
-                actor,
-                "MASTER_DATA_CHANGED",
-                "tenant",
-                tenant.id().value(),
-                "Stammdaten geändert: " + fields + ".",
-                null,
-                changes);
+                        actor,
+                        "MASTER_DATA_CHANGED",
+                        "tenant",
+                        tenant.id().value(),
+                        "Stammdaten geändert: " + fields + ".",
+                        null,
+                        changes)
+                .alsoIn(tenant.id(), TenantKind.ASSOCIATION_LABEL);
         var changed = tenants.find(tenant.id()).orElseThrow();
         announcements.changed(actor, changed);
         return changed;

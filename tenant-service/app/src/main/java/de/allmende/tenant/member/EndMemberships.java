@@ -58,12 +58,13 @@ public final class EndMemberships {
             next(tenant, time.today()).ifPresent(next -> {
                 tenants.changeState(id, next);
                 audit.record(
-                        clock,
-                        "MEMBERSHIP_ENDED",
-                        "tenant",
-                        id.value(),
-                        "Die Mitgliedschaft ist beendet. Stand von „%s“ nach „%s“."
-                                .formatted(tenant.state().label(), next.label()));
+                                clock,
+                                "MEMBERSHIP_ENDED",
+                                "tenant",
+                                id.value(),
+                                "Die Mitgliedschaft ist beendet. Stand von „%s“ nach „%s“."
+                                        .formatted(tenant.state().label(), next.label()))
+                        .alsoIn(id, TenantKind.ASSOCIATION_LABEL);
                 announcements.changed(clock, tenants.find(id).orElseThrow());
             });
             return id;

@@ -99,7 +99,7 @@ class MemberConfiguration {
     }
 
     @Bean
-    ReadTenants readTenants(TenantTransactions transactions, Tenants tenants) {
-        return new ReadTenants(transactions, tenants);
+    ReadTenants readTenants(TenantTransactions transactions, Tenants tenants, AuditTrail audit) {
+        return new ReadTenants(transactions, tenants, audit);
     }
 }

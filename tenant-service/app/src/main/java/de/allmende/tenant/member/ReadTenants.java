@@ -1,5 +1,6 @@
 package de.allmende.tenant.member;
 
+import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
@@ -8,24 +9,43 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the tenants that the actor's tenant may see. */
+/** Shows the tenants that the actor's tenant may see; a tenant reads in its own trail who else has opened its file. */
 public final class ReadTenants {
 
     private final TenantTransactions transactions;
     private final Tenants tenants;
+    private final AuditTrail audit;
 
-    public ReadTenants(TenantTransactions transactions, Tenants tenants) {
+    public ReadTenants(TenantTransactions transactions, Tenants tenants, AuditTrail audit) {
         this.transactions = transactions;
         this.tenants = tenants;
+        this.audit = audit;
     }
 
     public Optional<Tenant> find(Actor actor, TenantId id) {
         return transactions.read(actor, () -> tenants.find(id));
     }
 
-    /** The tenant as it was recorded at an instant in the past. */
-    public Optional<Tenant> findAt(Actor actor, TenantId id, Instant instant) {
-        return transactions.read(actor, () -> tenants.findAt(id, instant));
+    /** The tenant's file as somebody opens it. */
+    public Optional<Tenant> open(Actor actor, TenantId id) {
+        return looked(actor, find(actor, id), "Mandantenakte geöffnet.");
+    }
+
+    /** The file as it was recorded at an instant in the past. */
+    public Optional<Tenant> openAt(Actor actor, TenantId id, Instant instant) {
+        var found = transactions.read(actor, () -> tenants.findAt(id, instant));
+        return looked(actor, found, "Mandantenakte zu einem früheren Zeitpunkt geöffnet.");
+    }
+
+    private Optional<Tenant> looked(Actor actor, Optional<Tenant> found, String summary) {
+        found.map(Tenant::id)
+                .filter(id -> !id.equals(actor.tenant()))
+                .ifPresent(id -> transactions.change(actor, () -> {
+                    audit.look(
+                            actor, id, TenantKind.ASSOCIATION_LABEL, "TENANT_LOOKED_AT", "tenant", id.value(), summary);
+                    return id;
+                }));
+        return found;
     }
 
     public List<Tenant> page(Actor actor, TenantFilter filter, Tenants.@Nullable Place after, int limit) {

@@ -32,7 +32,8 @@ final class TenantChange {
                 () -> own(actor, id)
                         .<Outcome<Tenant, TenantRefusal>>map(tenant -> step.apply(tenant)
                                 .map(summary -> {
-                                    audit.record(actor, act, "tenant", id.value(), summary);
+                                    audit.record(actor, act, "tenant", id.value(), summary)
+                                            .alsoIn(id, TenantKind.ASSOCIATION_LABEL);
                                     var changed = tenants.find(id).orElseThrow();
                                     announcements.changed(actor, changed);
                                     return changed;

@@ -17,6 +17,9 @@ public enum TenantKind {
     /** A private vendor. */
     SUPPLIER;
 
+    /** How the association is called behind the names of its people where a member reads what they have done. */
+    public static final String ASSOCIATION_LABEL = "Zweckverband";
+
     public static TenantKind of(RegisterKind kind) {
         return switch (kind.level()) {
             case MUNICIPALITY -> MUNICIPALITY;

@@ -7,6 +7,7 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.tenant.member.Announcements;
 import de.allmende.tenant.member.Tenant;
+import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.merger.MergerRefusal.MergerIsFinal;
 import de.allmende.tenant.merger.MergerRefusal.MergerUnknown;
@@ -62,17 +63,19 @@ public final class DiscardMerger {
         var discarded = merger.discarded(new Merger.Discarding(reason, actor.name(), time.now()));
         mergers.store(discarded);
         audit.record(
-                actor,
-                "MERGER_DISCARDED",
-                "tenant",
-                predecessor.value(),
-                "Verworfen: %1$s geht nicht zum %2$td.%2$tm.%2$tY auf %3$s über."
-                        .formatted(
-                                merger.predecessor().name(),
-                                merger.takesEffectOn(),
-                                merger.successor().name()),
-                reason,
-                List.of());
+                        actor,
+                        "MERGER_DISCARDED",
+                        "tenant",
+                        predecessor.value(),
+                        "Verworfen: %1$s geht nicht zum %2$td.%2$tm.%2$tY auf %3$s über."
+                                .formatted(
+                                        merger.predecessor().name(),
+                                        merger.takesEffectOn(),
+                                        merger.successor().name()),
+                        reason,
+                        List.of())
+                .alsoIn(predecessor, TenantKind.ASSOCIATION_LABEL)
+                .alsoIn(merger.successor().id(), TenantKind.ASSOCIATION_LABEL);
         if (merger.state() == MergerState.RELEASED) {
             tenants.changeSuccession(predecessor, null);
             announcements.changed(actor, tenants.find(predecessor).orElseThrow());

@@ -86,16 +86,18 @@ public final class RecordMerger {
                 null);
         mergers.add(actor.tenant(), merger);
         audit.record(
-                actor,
-                "MERGER_RECORDED",
-                "tenant",
-                predecessor.id().value(),
-                "%1$s geht zum %2$td.%2$tm.%2$tY auf %3$s über (noch nicht freigegeben). Rechtsgrundlage: %4$s."
-                        .formatted(
-                                profile.name(),
-                                command.takesEffectOn(),
-                                successor.profile().name(),
-                                command.legalBasis()));
+                        actor,
+                        "MERGER_RECORDED",
+                        "tenant",
+                        predecessor.id().value(),
+                        "%1$s geht zum %2$td.%2$tm.%2$tY auf %3$s über (noch nicht freigegeben). Rechtsgrundlage: %4$s."
+                                .formatted(
+                                        profile.name(),
+                                        command.takesEffectOn(),
+                                        successor.profile().name(),
+                                        command.legalBasis()))
+                .alsoIn(predecessor.id(), TenantKind.ASSOCIATION_LABEL)
+                .alsoIn(successor.id(), TenantKind.ASSOCIATION_LABEL);
         return merger;
     }
 

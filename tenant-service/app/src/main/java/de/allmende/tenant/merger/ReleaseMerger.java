@@ -7,6 +7,7 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.tenant.member.Announcements;
 import de.allmende.tenant.member.Succession;
+import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.merger.MergerRefusal.MergerNotRecorded;
 import de.allmende.tenant.merger.MergerRefusal.MergerReleasedByRecorder;
@@ -94,15 +95,17 @@ public final class ReleaseMerger {
         tenants.changeSuccession(
                 predecessor, new Succession(released.successor().id(), released.takesEffectOn()));
         audit.record(
-                actor,
-                "MERGER_RELEASED",
-                "tenant",
-                predecessor.value(),
-                "Freigegeben: %1$s geht zum %2$td.%2$tm.%2$tY auf %3$s über."
-                        .formatted(
-                                released.predecessor().name(),
-                                released.takesEffectOn(),
-                                released.successor().name()));
+                        actor,
+                        "MERGER_RELEASED",
+                        "tenant",
+                        predecessor.value(),
+                        "Freigegeben: %1$s geht zum %2$td.%2$tm.%2$tY auf %3$s über."
+                                .formatted(
+                                        released.predecessor().name(),
+                                        released.takesEffectOn(),
+                                        released.successor().name()))
+                .alsoIn(predecessor, TenantKind.ASSOCIATION_LABEL)
+                .alsoIn(released.successor().id(), TenantKind.ASSOCIATION_LABEL);
         announcements.changed(actor, tenants.find(predecessor).orElseThrow());
         return released;
     }

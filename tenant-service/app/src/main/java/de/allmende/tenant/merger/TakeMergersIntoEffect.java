@@ -11,6 +11,7 @@ import de.allmende.tenant.affiliation.PassOnAffiliations;
 import de.allmende.tenant.member.Announcements;
 import de.allmende.tenant.member.KnownTenants;
 import de.allmende.tenant.member.Tenant;
+import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.member.Tenants;
 import java.time.LocalDate;
@@ -99,15 +100,17 @@ public final class TakeMergersIntoEffect {
         passOnAffiliations.passOn(clock, predecessor, successor, day);
         mergers.store(merger.tookEffect(time.now(), Merger.FormerKeys.of(predecessor.profile())));
         audit.record(
-                clock,
-                "MERGER_TOOK_EFFECT",
-                "tenant",
-                predecessor.id().value(),
-                "%1$s ist zum %2$td.%2$tm.%2$tY auf %3$s übergegangen."
-                        .formatted(
-                                predecessor.profile().name(),
-                                day,
-                                successor.profile().name()));
+                        clock,
+                        "MERGER_TOOK_EFFECT",
+                        "tenant",
+                        predecessor.id().value(),
+                        "%1$s ist zum %2$td.%2$tm.%2$tY auf %3$s übergegangen."
+                                .formatted(
+                                        predecessor.profile().name(),
+                                        day,
+                                        successor.profile().name()))
+                .alsoIn(predecessor.id(), TenantKind.ASSOCIATION_LABEL)
+                .alsoIn(successor.id(), TenantKind.ASSOCIATION_LABEL);
         announcements.changed(clock, tenants.find(predecessor.id()).orElseThrow());
     }
 }

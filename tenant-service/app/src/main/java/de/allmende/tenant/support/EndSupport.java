@@ -5,6 +5,7 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.person.Role;
 import de.allmende.tenant.support.SupportRefusal.SupportCaseIsOver;
 import de.allmende.tenant.support.SupportRefusal.SupportCaseUnknown;
@@ -41,11 +42,12 @@ public final class EndSupport {
                 return Outcome.refused(new SupportCaseIsOver());
             }
             audit.record(
-                    actor,
-                    "SUPPORT_ENDED",
-                    "supportCase",
-                    id.value(),
-                    "Einblick von %s bei %s beendet.".formatted(known.supporterName(), known.tenantName()));
+                            actor,
+                            "SUPPORT_ENDED",
+                            "supportCase",
+                            id.value(),
+                            "Einblick von %s bei %s beendet.".formatted(known.supporterName(), known.tenantName()))
+                    .alsoIn(known.tenant(), TenantKind.ASSOCIATION_LABEL);
             return Outcome.done(known.ended(end));
         });
     }

@@ -7,6 +7,7 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.member.Tenant;
+import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.Role;
 import de.allmende.tenant.support.SupportRefusal.SupportCaseExists;
@@ -63,14 +64,18 @@ public final class RequestSupport {
             var requested = requested(actor, tenant, command);
             cases.request(requested);
             audit.record(
-                    actor,
-                    "SUPPORT_REQUESTED",
-                    "supportCase",
-                    requested.id().value(),
-                    "Einblick bei %s als „%s“ für %d Stunden beantragt."
-                            .formatted(tenant.profile().name(), command.role().label(), command.hours()),
-                    command.reason(),
-                    List.of());
+                            actor,
+                            "SUPPORT_REQUESTED",
+                            "supportCase",
+                            requested.id().value(),
+                            "Einblick bei %s als „%s“ für %d Stunden beantragt."
+                                    .formatted(
+                                            tenant.profile().name(),
+                                            command.role().label(),
+                                            command.hours()),
+                            command.reason(),
+                            List.of())
+                    .alsoIn(tenant.id(), TenantKind.ASSOCIATION_LABEL);
             return Outcome.done(requested);
         });
     }

@@ -44,7 +44,7 @@ class PastTenantsIT {
     }
 
     private Optional<Tenant> at(TenantId reader, Instant instant) {
-        return house.get(ReadTenants.class).findAt(TestHouse.job(reader), koblenz.id(), instant);
+        return house.get(ReadTenants.class).openAt(TestHouse.job(reader), koblenz.id(), instant);
     }
 
     private Tenant at(Instant instant) {

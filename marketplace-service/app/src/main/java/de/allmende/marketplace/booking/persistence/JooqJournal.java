@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class JooqJournal implements Journal {
 
+    /** How the provider is called behind a name in the consumer's audit trail. */
+    private static final String PROVIDER = "Anbieter";
+
     private final DSLContext database;
     private final AuditTrail audit;
 
@@ -42,10 +45,11 @@ final class JooqJournal implements Journal {
                 .set(BOOKING_EVENT.COMMENT, comment)
                 .execute();
         audit.record(
-                actor,
-                "BOOKING_" + event.name(),
-                "booking",
-                booking.id().value(),
-                booking.number() + " " + booking.offering().name() + ": " + event.label());
+                        actor,
+                        "BOOKING_" + event.name(),
+                        "booking",
+                        booking.id().value(),
+                        booking.number() + " " + booking.offering().name() + ": " + event.label())
+                .alsoIn(booking.consumer(), PROVIDER);
     }
 }

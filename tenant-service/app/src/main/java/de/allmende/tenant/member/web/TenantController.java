@@ -117,7 +117,7 @@ class TenantController implements TenantsApi {
     public ResponseEntity<Tenant> getTenant(String tenantId, @Nullable OffsetDateTime at) {
         var actor = currentActor.get();
         var id = PathIds.tenant(tenantId);
-        var found = at == null ? readTenants.find(actor, id) : readTenants.findAt(actor, id, PastInstants.of(at, time));
+        var found = at == null ? readTenants.open(actor, id) : readTenants.openAt(actor, id, PastInstants.of(at, time));
         return found.map(TenantController::answer).orElseThrow(Problems::notFound);
     }
 
