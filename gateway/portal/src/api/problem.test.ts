@@ -33,6 +33,8 @@ describe('problems', () => {
     expect(neededRoles(missing)).toEqual(['APPROVER']);
     expect(unplacedErrors(missing, [])).toEqual([]);
     expect(neededRoles(problemOf(409, { reason: 'VALUE_LIMIT_EXCEEDED' }))).toEqual(['APPROVER']);
+    expect(neededRoles(problemOf(409, { reason: 'APPROVER_OF_OTHER_COST_CENTRES' }))).toEqual(['APPROVER']);
+    expect(neededRoles(problemOf(409, { reason: 'ORDERER_OF_OTHER_COST_CENTRES' }))).toEqual(['ORDERER']);
     expect(neededRoles(badRequest)).toEqual([]);
   });
   it('turns a page of a proxy into a plain sentence and keeps the request id', () => {

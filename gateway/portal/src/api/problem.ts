@@ -84,11 +84,20 @@ export function unplacedErrors(problem: Problem, pointers: readonly string[]): r
 }
 
 /** Refusals of which somebody with the role to approve, or a higher limit, could be free. */
-const ABOUT_APPROVING = ['APPROVER_ROLE_MISSING', 'APPROVER_IS_REQUESTER', 'APPROVER_STANDS_IN_FOR_REQUESTER', 'VALUE_LIMIT_EXCEEDED'];
+const ABOUT_APPROVING = [
+  'APPROVER_ROLE_MISSING',
+  'APPROVER_IS_REQUESTER',
+  'APPROVER_STANDS_IN_FOR_REQUESTER',
+  'VALUE_LIMIT_EXCEEDED',
+  'APPROVER_OF_OTHER_COST_CENTRES',
+];
+
+const ABOUT_ORDERING = ['ORDERER_OF_OTHER_COST_CENTRES', 'ORDER_ABOVE_VALUE_LIMIT'];
 
 /** The roles with which somebody else could go on, when it is a role or its limit that is missing. */
 export function neededRoles({ reason, errors = [] }: Problem): readonly string[] {
   if (reason === 'ROLE_MISSING') return errors.filter(({ pointer }) => pointer === '/roles').map((error) => error.reason);
+  if (reason && ABOUT_ORDERING.includes(reason)) return ['ORDERER'];
   return reason && ABOUT_APPROVING.includes(reason) ? ['APPROVER'] : [];
 }
 

@@ -13,6 +13,7 @@ import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { DecisionForm } from './DecisionForm';
 import { approvalsQuery } from './queries';
+import { WhoCan } from '../people/WhoCan';
 
 const route = getRouteApi('/member/freigaben/$bookingId');
 
@@ -83,6 +84,7 @@ function Blocked({ read: { booking } }: { read: ReadBooking }) {
   return (
     <Alert tone="warning" title="Sie können hier nicht entscheiden">
       <p className="kern-body">{entry?.blockedByLabel ?? 'Eine andere Person Ihrer Verwaltung muss entscheiden.'}</p>
+      <WhoCan roles={['APPROVER']} />
     </Alert>
   );
 }

@@ -6,7 +6,6 @@ import { useMe } from '../api/me';
 import type { Deputy, Person, Role } from '../api/types';
 import { day, dayBefore, instant, instantOf } from '../format/date';
 import { label, ROLES } from '../format/labels';
-import { euro } from '../format/money';
 import { GrantTable } from '../people/GrantTable';
 import { rolesFor } from '../people/roles';
 import { MasterData, MembershipList } from '../tenants/TenantDetails';
@@ -21,6 +20,7 @@ import { MoreButton } from '../ui/MoreButton';
 import { Page, Section } from '../ui/Page';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { usePages } from '../ui/usePages';
+import { limits } from '../people/limits';
 
 const route = getRouteApi('/member/protokoll/stand');
 
@@ -115,10 +115,10 @@ const DEPUTIES: readonly Column<Deputy>[] = [
   { head: 'Von', cell: ({ principal }) => principal.name },
   {
     head: 'Recht',
-    cell: ({ role, valueLimit }) => (
+    cell: (grant) => (
       <>
-        {label(ROLES, role)}
-        {valueLimit && <span className="cell-detail">bis {euro(valueLimit)}</span>}
+        {label(ROLES, grant.role)}
+        {limits(grant) && <span className="cell-detail">{limits(grant)}</span>}
       </>
     ),
   },

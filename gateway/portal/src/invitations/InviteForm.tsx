@@ -5,7 +5,9 @@ import { useMe } from '../api/me';
 import { fieldDetail, problemFrom } from '../api/problem';
 import type { InvitationWithSecret, Role } from '../api/types';
 import { parseMoney } from '../format/money';
-import { rolesFor } from '../people/roles';
+import { CostCentresField } from '../people/CostCentresField';
+import { parseCostCentres } from '../people/limits';
+import { LIMITED_ROLES, rolesFor } from '../people/roles';
 import { Button } from '../ui/Button';
 import { Checks } from '../ui/Choices';
 import { TextField } from '../ui/Fields';
@@ -20,6 +22,7 @@ export function InviteForm({ onIssued }: { onIssued: (issued: InvitationWithSecr
   const [email, setEmail] = useState('');
   const [roles, setRoles] = useState<string[]>([]);
   const [limit, setLimit] = useState('');
+  const [centres, setCentres] = useState('');
   const [checked, setChecked] = useState(false);
   const queries = useQueryClient();
   const valueLimit = parseMoney(limit);
@@ -27,6 +30,7 @@ export function InviteForm({ onIssued }: { onIssued: (issued: InvitationWithSecr
   const rights = roles.map((role) => ({
     role: role as Role,
     valueLimit: role === 'APPROVER' ? valueLimit : undefined,
+    costCentres: LIMITED_ROLES.includes(role as Role) ? parseCostCentres(centres) : undefined,
   }));
   const request = { name: name.trim(), email: email.trim(), rights };
   const invite = useMutation({
@@ -38,6 +42,7 @@ export function InviteForm({ onIssued }: { onIssued: (issued: InvitationWithSecr
       setEmail('');
       setRoles([]);
       setLimit('');
+      setCentres('');
       setChecked(false);
       onIssued(issued);
     },
@@ -90,6 +95,9 @@ export function InviteForm({ onIssued }: { onIssued: (issued: InvitationWithSecr
             onChange={setLimit}
             error={checked && !valueLimit ? 'Geben Sie einen Betrag an, zum Beispiel 100.000.' : undefined}
           />
+        )}
+        {roles.some((role) => LIMITED_ROLES.includes(role as Role)) && (
+          <CostCentresField value={centres} onChange={setCentres} />
         )}
         <div className="button-row">
           <Button type="submit" busy={invite.isPending}>

@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { body, tenants } from '../api/client';
 import type { ConfirmationRequest } from '../api/types';
 import { dayOf } from '../format/date';
-import { label, ROLES } from '../format/labels';
-import { euro } from '../format/money';
 import { Button } from '../ui/Button';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { DecideGrantDialog } from './DecideGrantDialog';
+import { right } from './limits';
 
 /** What members without a second administrator ask the association to confirm. */
 export function ConfirmationsPage() {
@@ -53,7 +52,7 @@ function columns(onDecide: (request: ConfirmationRequest) => void): readonly Col
   return [
     { head: 'Mandant', cell: ({ tenantName }) => tenantName },
     { head: 'Person', cell: ({ personName }) => personName },
-    { head: 'Recht', cell: ({ role, valueLimit }) => label(ROLES, role) + (valueLimit ? ` bis ${euro(valueLimit)}` : '') },
+    { head: 'Recht', cell: right },
     {
       head: 'Vergeben',
       cell: ({ grantedBy, askedAt }) => (

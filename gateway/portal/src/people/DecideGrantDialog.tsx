@@ -1,8 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIdempotencyKey } from '../api/idempotency';
-import { label, ROLES } from '../format/labels';
-import { euro } from '../format/money';
 import type { Grant } from '../api/types';
 import { Button } from '../ui/Button';
 import { Radios } from '../ui/Choices';
@@ -10,6 +8,7 @@ import { Dialog } from '../ui/Dialog';
 import { TextArea } from '../ui/Fields';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { useToast } from '../ui/Toast';
+import { right } from './limits';
 
 export interface Decision {
   readonly verdict: 'CONFIRM' | 'REJECT';
@@ -17,7 +16,7 @@ export interface Decision {
 }
 
 interface DecideGrantDialogProps {
-  readonly grant: Pick<Grant, 'role' | 'valueLimit' | 'grantedBy'>;
+  readonly grant: Pick<Grant, 'role' | 'valueLimit' | 'costCentres' | 'grantedBy'>;
   readonly personName: string;
   readonly send: (decision: Decision, idempotencyKey: string) => Promise<unknown>;
   readonly onClose: () => void;
@@ -64,8 +63,7 @@ export function DecideGrantDialog({ grant, personName, send, onClose }: DecideGr
     >
       {decide.error && <ProblemAlert error={decide.error} />}
       <p className="kern-body">
-        {grant.grantedBy} möchte {personName} das Recht {label(ROLES, grant.role)}
-        {grant.valueLimit && ` bis ${euro(grant.valueLimit)}`} geben.
+        {grant.grantedBy} möchte {personName} dieses Recht geben: {right(grant)}.
       </p>
       <Radios
         legend="Entscheidung"

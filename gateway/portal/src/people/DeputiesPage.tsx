@@ -3,7 +3,6 @@ import { body, newIdempotencyKey, tenants } from '../api/client';
 import type { Deputy } from '../api/types';
 import { day, dayBefore, dayOf } from '../format/date';
 import { label, ROLES } from '../format/labels';
-import { euro } from '../format/money';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { type Column, DataTable } from '../ui/DataTable';
@@ -14,6 +13,7 @@ import { ProblemAlert } from '../ui/ProblemAlert';
 import { useToast } from '../ui/Toast';
 import { DeputyForm } from './DeputyForm';
 import { deputiesQuery } from './queries';
+import { limits } from './limits';
 
 /** Who stands in for whom, and a new deputy for one of the own rights. */
 export function DeputiesPage() {
@@ -61,10 +61,10 @@ function columns(onEnd: (deputy: Deputy) => void): readonly Column<Deputy>[] {
   return [
     {
       head: 'Recht',
-      cell: ({ role, valueLimit }) => (
+      cell: (grant) => (
         <>
-          {label(ROLES, role)}
-          {valueLimit && <span className="cell-detail">bis {euro(valueLimit)}</span>}
+          {label(ROLES, grant.role)}
+          {limits(grant) && <span className="cell-detail">{limits(grant)}</span>}
         </>
       ),
     },

@@ -5,8 +5,6 @@ import { useIdempotencyKey } from '../api/idempotency';
 import { useMe } from '../api/me';
 import { fieldDetail, problemFrom } from '../api/problem';
 import { dayAfter } from '../format/date';
-import { label, ROLES } from '../format/labels';
-import { euro } from '../format/money';
 import { Button } from '../ui/Button';
 import { Select, TextField } from '../ui/Fields';
 import { Form } from '../ui/Form';
@@ -14,6 +12,7 @@ import { Section } from '../ui/Page';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { useToast } from '../ui/Toast';
 import { deputiesQuery, myGrantsQuery } from './queries';
+import { right } from './limits';
 
 const NOBODY = { value: '', text: 'Bitte wählen' };
 
@@ -59,10 +58,7 @@ export function DeputyForm() {
           label="Ihr Recht"
           value={grantId}
           onChange={setChosenGrant}
-          options={rights.map(({ id, role, valueLimit }) => ({
-            value: id,
-            text: label(ROLES, role) + (valueLimit ? ` bis ${euro(valueLimit)}` : ''),
-          }))}
+          options={rights.map((grant) => ({ value: grant.id, text: right(grant) }))}
         />
         <Select
           label="Wer vertritt Sie?"

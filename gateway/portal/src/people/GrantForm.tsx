@@ -13,14 +13,23 @@ import { Form } from '../ui/Form';
 import { Section } from '../ui/Page';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { useToast } from '../ui/Toast';
-import { rolesFor } from './roles';
+import { CostCentresField } from './CostCentresField';
+import { parseCostCentres } from './limits';
+import { LIMITED_ROLES, rolesFor } from './roles';
 
-/** Gives a person a right, for approvers with the amount up to which it holds. */
+const LIMIT_HINTS: Record<string, string> = {
+  APPROVER: 'Bis zu diesem Bruttobetrag der Mindestlaufzeit darf die Person freigeben, zum Beispiel 100.000.',
+  ORDERER: 'Bis zu diesem Bruttobetrag der Mindestlaufzeit darf die Person bestellen. Ohne Angabe gibt es keine Grenze.',
+  TENANT_ADMIN: 'Höher darf die Person keine Wertgrenze vergeben. Ohne Angabe gibt es keine Grenze.',
+};
+
+/** Gives a person a right, with the limits within which it holds. */
 export function GrantForm({ person }: { person: Person }) {
   const me = useMe();
   const choices = rolesFor(me.tenant.kind);
   const [role, setRole] = useState<string>(choices[0]!.value);
   const [limit, setLimit] = useState('');
+  const [centres, setCentres] = useState('');
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const [checked, setChecked] = useState(false);
@@ -28,10 +37,17 @@ export function GrantForm({ person }: { person: Person }) {
   const toast = useToast();
 
   const needsLimit = role === 'APPROVER';
-  const takesLimit = needsLimit || role === 'TENANT_ADMIN';
+  const takesLimit = LIMITED_ROLES.includes(role as Role);
   const valueLimit = takesLimit ? parseMoney(limit) : undefined;
   const limitWrong = needsLimit ? !valueLimit : takesLimit && limit.trim() !== '' && !valueLimit;
-  const request = { personId: person.id, role: role as Role, valueLimit, from: from || undefined, until: until || undefined };
+  const request = {
+    personId: person.id,
+    role: role as Role,
+    valueLimit,
+    costCentres: takesLimit ? parseCostCentres(centres) : undefined,
+    from: from || undefined,
+    until: until || undefined,
+  };
   const key = useIdempotencyKey([request, person.grants.length]);
   const grant = useMutation({
     mutationFn: () => body(tenants.POST('/grants', { body: request, params: { header: { 'Idempotency-Key': key } } })),
@@ -44,6 +60,7 @@ export function GrantForm({ person }: { person: Person }) {
       );
       setChecked(false);
       setLimit('');
+      setCentres('');
     },
   });
   const problem = grant.error ? problemFrom(grant.error) : undefined;
@@ -54,7 +71,7 @@ export function GrantForm({ person }: { person: Person }) {
   return (
     <Section title="Recht vergeben">
       <Form onSubmit={submit}>
-        {grant.error && <ProblemAlert error={grant.error} placed={['/role', '/valueLimit', '/from', '/until']} />}
+        {grant.error && <ProblemAlert error={grant.error} placed={['/role', '/valueLimit', '/costCentres', '/from', '/until']} />}
         <Select
           label="Rolle"
           hint={choices.find(({ value }) => value === role)?.detail}
@@ -67,11 +84,7 @@ export function GrantForm({ person }: { person: Person }) {
           <TextField
             label="Wertgrenze"
             optional={!needsLimit}
-            hint={
-              needsLimit
-                ? 'Bis zu diesem Bruttobetrag der Mindestlaufzeit darf die Person freigeben, zum Beispiel 100.000.'
-                : 'Höher darf die Person keine Wertgrenze vergeben. Ohne Angabe gibt es keine Grenze.'
-            }
+            hint={LIMIT_HINTS[role]}
             inputMode="decimal"
             narrow
             unit="€"
@@ -81,6 +94,9 @@ export function GrantForm({ person }: { person: Person }) {
               checked && limitWrong ? 'Geben Sie einen Betrag an, zum Beispiel 100.000.' : fieldDetail(problem, '/valueLimit')
             }
           />
+        )}
+        {takesLimit && (
+          <CostCentresField value={centres} onChange={setCentres} error={fieldDetail(problem, '/costCentres')} />
         )}
         <TextField
           label="Gilt ab"

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Grant } from '../api/types';
 import { day, dayBefore, dayOf } from '../format/date';
 import { GRANT_STATES, label, ROLES } from '../format/labels';
-import { euro } from '../format/money';
 import { Badge, type Tone } from '../ui/Badge';
 import { type Column, DataTable } from '../ui/DataTable';
+import { limits } from './limits';
 
 const TONES: Record<string, Tone> = { VALID: 'success', PENDING: 'warning', REJECTED: 'danger', WITHDRAWN: 'warning' };
 
@@ -30,10 +30,10 @@ export function GrantTable({ caption, grants, holder, acts }: GrantTableProps) {
 const COLUMNS: readonly Column<Grant>[] = [
   {
     head: 'Rolle',
-    cell: ({ role, valueLimit }) => (
+    cell: (grant) => (
       <>
-        {label(ROLES, role)}
-        {valueLimit && <span className="cell-detail">bis {euro(valueLimit)}</span>}
+        {label(ROLES, grant.role)}
+        {limits(grant) && <span className="cell-detail">{limits(grant)}</span>}
       </>
     ),
   },

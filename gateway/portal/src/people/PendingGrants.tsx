@@ -3,12 +3,11 @@ import { body, tenants } from '../api/client';
 import { hasAny, useMe } from '../api/me';
 import type { Grant, Person } from '../api/types';
 import { dayOf } from '../format/date';
-import { label, ROLES } from '../format/labels';
-import { euro } from '../format/money';
 import { Button } from '../ui/Button';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Section } from '../ui/Page';
 import { DecideGrantDialog } from './DecideGrantDialog';
+import { right } from './limits';
 
 interface Pending {
   readonly person: Person;
@@ -31,7 +30,7 @@ export function PendingGrants({ people }: { people: readonly Person[] }) {
     { head: 'Person', cell: ({ person }) => person.name },
     {
       head: 'Recht',
-      cell: ({ grant: { role, valueLimit } }) => label(ROLES, role) + (valueLimit ? ` bis ${euro(valueLimit)}` : ''),
+      cell: ({ grant }) => right(grant),
     },
     {
       head: 'Vergeben',

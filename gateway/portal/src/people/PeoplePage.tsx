@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { hasAny, useMe } from '../api/me';
 import type { InvitationWithSecret, Person } from '../api/types';
 import { label, ROLES } from '../format/labels';
-import { euro } from '../format/money';
 import { InvitationTable } from '../invitations/InvitationTable';
 import { InviteForm } from '../invitations/InviteForm';
 import { LinkOnce } from '../invitations/LinkOnce';
@@ -14,6 +13,7 @@ import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { PendingGrants } from './PendingGrants';
 import { invitationsQuery, peopleQuery } from './queries';
+import { limits } from './limits';
 
 const COLUMNS: readonly Column<Person>[] = [
   {
@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<Person>[] = [
 function Roles({ grants }: Pick<Person, 'grants'>) {
   const valid = grants.filter((grant) => grant.valid);
   if (valid.length === 0) return 'keine';
-  return valid.map(({ role, valueLimit }) => label(ROLES, role) + (valueLimit ? ` (bis ${euro(valueLimit)})` : '')).join(', ');
+  return valid.map((grant) => label(ROLES, grant.role) + (limits(grant) ? ` (${limits(grant)})` : '')).join(', ');
 }
 
 /** The people of the own administration and what they may do. */

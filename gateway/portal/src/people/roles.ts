@@ -11,6 +11,9 @@ const ASSOCIATION: readonly Role[] = [
   'AUDITOR',
 ];
 
+/** Roles that may be for some cost centres only, and up to an amount. */
+export const LIMITED_ROLES: readonly Role[] = ['ORDERER', 'APPROVER', 'TENANT_ADMIN'];
+
 /** The roles that people of this kind of tenant can have. */
 export function rolesFor(tenantKind: string): readonly { value: Role; text: string; detail: string }[] {
   const roles = tenantKind === 'ASSOCIATION' ? ASSOCIATION : MUNICIPAL;

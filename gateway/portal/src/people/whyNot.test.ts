@@ -34,6 +34,10 @@ describe('why somebody lacks a role', () => {
 });
 
 describe('who can', () => {
+  it('says for which cost centres', () =>
+    expect(holders({ ...role, holders: [{ name: 'Jens Weiß', costCentres: ['0815'] }] })).toContain(
+      'Jens Weiß (nur Kostenstelle 0815)',
+    ));
   it('names colleagues, and counts those beyond the fifth', () => {
     const named = holders({ ...role, holders: ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((name) => ({ name })) });
     expect(named).toContain('A, B, C, D, E und 2 weitere');

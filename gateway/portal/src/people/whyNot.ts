@@ -1,6 +1,6 @@
 import type { MyRole } from '../api/types';
 import { day, dayBefore, dayOf } from '../format/date';
-import { euro } from '../format/money';
+import { limits } from './limits';
 
 const MOST_NAMES = 5;
 
@@ -20,7 +20,7 @@ export function whyNot({ grant }: MyRole): string {
     case 'WITHDRAWN':
       return `Sie wurde entzogen${byOn(grant.withdrawnBy, grant.withdrawnAt)}.${because(grant.withdrawalReason)}`;
     default:
-      return grant.valueLimit ? `Sie haben sie bis ${euro(grant.valueLimit)}.` : 'Sie haben sie.';
+      return limits(grant) ? `Sie haben sie (${limits(grant)}).` : 'Sie haben sie.';
   }
 }
 
@@ -31,7 +31,7 @@ function byOn(name: string | undefined, at: string | undefined): string {
 /** Which colleagues have it. */
 export function holders({ holders }: MyRole): string {
   if (holders.length === 0) return 'Sonst hat sie in Ihrer Organisation gerade niemand.';
-  const names = holders.map(({ name, valueLimit }) => (valueLimit ? `${name} (bis ${euro(valueLimit)})` : name));
+  const names = holders.map((holder) => (limits(holder) ? `${holder.name} (${limits(holder)})` : holder.name));
   return `Kolleginnen und Kollegen mit dieser Rolle: ${several(names)}.`;
 }
 

@@ -111,6 +111,84 @@ class RightsIT {
         sees(deputy, 403);
     }
 
+    @Test
+    @DisplayName(
+            "Neuwied: wer für die Kostenstelle 4711 freigibt, entscheidet nicht über 1101, erfährt warum und wer es kann; die Vertretung erbt die Grenze")
+    void anApproverDecidesForHisCostCentresOnly() {
+        var administrator = Desk.of("admin@neuwied.example");
+        var approver = Desk.of("datenschutz@neuwied.example");
+        var booking = ordered(Desk.of("besteller@neuwied.example"), "10");
+
+        try (var desk = Browser.onADesk().loggedInAs("admin@neuwied.example", "/personen/" + personId(approver))) {
+            desk.page().getByLabel("Rolle").selectOption("Freigabe");
+            desk.fill("Wertgrenze", "1.000.000");
+            desk.fill("Nur für diese Kostenstellen", "4711, 4712");
+            assertThat(desk.objections("recht-kostenstelle")).isEmpty();
+            desk.click(AriaRole.BUTTON, "Recht vergeben");
+            desk.shows("wartet auf die Bestätigung").shows("nur Kostenstellen 4711, 4712");
+            desk.wide(Browser.PHONE);
+            assertThat(desk.objections("recht-kostenstelle")).isEmpty();
+        }
+        var asked = Desk.of("mandanten@verband.example")
+                .get("/api/tenants/v1/confirmation-requests")
+                .succeeds()
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(request -> request.at("/costCentres/0").asString("").equals("4711"))
+                .findFirst()
+                .orElseThrow();
+        var granted = ALLMENDE.now();
+        Desk.of("mandanten@verband.example")
+                .post(
+                        "/api/tenants/v1/tenants/%s/grants/%s/decision"
+                                .formatted(
+                                        asked.get("tenantId").asString(),
+                                        asked.get("grantId").asString()),
+                        "{\"verdict\": \"CONFIRM\"}")
+                .succeeds();
+        sees(approver, 200);
+
+        assertThat(booking.decidedBy(approver, "APPROVE")
+                        .isRefused(409, "APPROVER_OF_OTHER_COST_CENTRES")
+                        .at("/detail"))
+                .contains("1101", "4711, 4712");
+        try (var desk = Browser.onADesk().loggedInAs("datenschutz@neuwied.example", "/freigaben/" + booking.id())) {
+            desk.shows("Ihr Recht zur Freigabe gilt nur für andere Kostenstellen (4711, 4712).");
+            desk.shows("Bernd Roth (bis 1.000.000,00");
+            assertThat(desk.objections("freigabe-kostenstelle")).isEmpty();
+            desk.wide(Browser.PHONE);
+            assertThat(desk.objections("freigabe-kostenstelle")).isEmpty();
+        }
+
+        var deputy = Desk.of("kaemmerei@neuwied.example");
+        var deputyship = deputy(approver, deputy);
+        Eventually.get(
+                        "the deputy's right",
+                        () -> booking.decidedBy(deputy, "APPROVE"),
+                        answer -> answer.status() == 409)
+                .isRefused(409, "APPROVER_OF_OTHER_COST_CENTRES");
+        ended(approver, deputyship);
+
+        assertThat(administrator
+                        .get("/api/tenants/v1/people?pageSize=100&at=" + ALLMENDE.now())
+                        .succeeds()
+                        .text())
+                .contains("\"costCentres\":[\"4711\",\"4712\"]");
+        assertThat(administrator
+                        .get("/api/tenants/v1/people?pageSize=100&at=" + granted.minusSeconds(60))
+                        .succeeds()
+                        .text())
+                .doesNotContain("4712");
+        booking.decidedBy(Desk.of("freigeber@neuwied.example"), "APPROVE").succeeds();
+        administrator
+                .post(
+                        "/api/tenants/v1/grants/%s/withdrawal"
+                                .formatted(asked.get("grantId").asString()),
+                        "{}")
+                .succeeds();
+    }
+
     /** Given by the administrator and confirmed by the association, because the town has no second administrator. */
     private static Desk approverUpTo(String limit, Desk person, Desk administrator) {
         var grant = administrator

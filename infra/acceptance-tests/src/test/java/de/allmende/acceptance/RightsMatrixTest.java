@@ -34,7 +34,7 @@ class RightsMatrixTest {
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("| `submitBooking` | `POST /bookings` |")
-                        .containsOnlyOnce("●"))
+                        .containsOnlyOnce("◐"))
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("| `decideBooking` | `POST /bookings/{bookingId}/decisions` |")
                         .containsOnlyOnce("◐")

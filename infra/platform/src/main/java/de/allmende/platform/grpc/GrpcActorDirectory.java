@@ -85,6 +85,7 @@ final class GrpcActorDirectory implements ActorDirectory {
         return new Grant(
                 grant.getRole(),
                 grant.getValueLimit().isEmpty() ? null : Money.euro(grant.getValueLimit()),
+                Set.copyOf(grant.getCostCentresList()),
                 grant.getPrincipalId().isEmpty()
                         ? null
                         : new Principal(UUID.fromString(grant.getPrincipalId()), grant.getPrincipalName()));

@@ -20,10 +20,12 @@ public enum AllowedAct {
             acts.add(APPROVE);
             acts.add(REJECT);
         }
-        if (actor.has("ORDERER") && booking.state().mayBecome(BookingState.WITHDRAWN)) {
+        boolean mayOrder = actor.has("ORDERER")
+                && OrdererOfOtherCostCentres.objection(actor, booking.details()).isEmpty();
+        if (mayOrder && booking.state().mayBecome(BookingState.WITHDRAWN)) {
             acts.add(WITHDRAW);
         }
-        if (actor.has("ORDERER") && booking.state().mayBecome(BookingState.TERMINATION_SCHEDULED)) {
+        if (mayOrder && booking.state().mayBecome(BookingState.TERMINATION_SCHEDULED)) {
             acts.add(TERMINATE);
         }
         return acts;

@@ -6,9 +6,7 @@ import de.allmende.platform.persistence.Constraints;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.Grant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Approves or rejects a booking. An approval asks for the price again before its transaction, and orders the provider's
  * work (or waits for the wished first day).
  *
- * <p>Refusals: no such booking; a stale version; already decided; the approver asked for it himself, or stands in for whoever did; his
- * value limit does
- * not cover the full term with tax; the price has changed; what billing refuses.
+ * <p>Refusals: no such booking; a stale version; already decided; the approver asked for it himself, or stands in for whoever did; his right is for
+ * other cost centres; his value limit does not cover the full term with tax; the price has changed; what billing refuses.
  */
 public final class DecideBooking {
 
@@ -101,14 +98,10 @@ public final class DecideBooking {
         if (usable.isEmpty()) {
             return Optional.of(new DecideRefusal.ApproverStandsInForRequester());
         }
-        var amount = booking.quote().fullTermGross();
-        return usable.stream().anyMatch(grant -> grant.covers(amount))
-                ? Optional.empty()
-                : usable.stream()
-                        .map(Grant::valueLimit)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .map(limit -> new DecideRefusal.ValueLimitExceeded(amount, limit));
+        var reach = new Reach(usable);
+        return reach.<DecideRefusal>elsewhere(booking.details(), DecideRefusal.ApproverOfOtherCostCentres::new)
+                .or(() -> reach.tooDear(
+                        booking.details(), booking.quote().fullTermGross(), DecideRefusal.ValueLimitExceeded::new));
     }
 
     /** A deputy does not decide for the very person who asked. */
@@ -121,8 +114,8 @@ public final class DecideBooking {
 
     /** The approver by the grant that covers the booking, the own one if it does. */
     private static Actor acting(Actor approver, Booking booking) {
-        return usable(approver, booking).stream()
-                .filter(grant -> grant.covers(booking.quote().fullTermGross()))
+        return new Reach(usable(approver, booking))
+                .covering(booking.details(), booking.quote().fullTermGross())
                 .findFirst()
                 .map(approver::using)
                 .orElse(approver);

@@ -12,6 +12,7 @@ public sealed interface DecideRefusal extends Refusal
                 DecideRefusal.ApproverRoleMissing,
                 DecideRefusal.ApproverIsRequester,
                 DecideRefusal.ApproverStandsInForRequester,
+                DecideRefusal.ApproverOfOtherCostCentres,
                 DecideRefusal.ValueLimitExceeded,
                 DecideRefusal.PriceChanged {
 
@@ -37,6 +38,9 @@ public sealed interface DecideRefusal extends Refusal
 
     /** Four eyes: nor can a deputy of whoever asked, by that person's right. */
     record ApproverStandsInForRequester() implements DecideRefusal {}
+
+    /** The right to approve is for other cost centres than that of the booking. */
+    record ApproverOfOtherCostCentres(String costCentre, String covered) implements DecideRefusal {}
 
     record ValueLimitExceeded(Money amount, Money limit) implements DecideRefusal {}
 

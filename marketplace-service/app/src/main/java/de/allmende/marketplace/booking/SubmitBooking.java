@@ -10,7 +10,7 @@ import de.allmende.platform.tenancy.Actor;
 /**
  * Books an offering: prices the wish, pins it, and puts it before a second person.
  *
- * <p>Refusals: all of {@link QuoteRefusal}; a newer version of the offering is published than the orderer has read; the
+ * <p>Refusals: the orderer's right is for other cost centres or covers less; all of {@link QuoteRefusal}; a newer version of the offering is published than the orderer has read; the
  * tenant is not active.
  */
 public final class SubmitBooking {
@@ -44,6 +44,10 @@ public final class SubmitBooking {
     }
 
     public Outcome<Booking, SubmitRefusal> submit(Actor orderer, Command command) {
+        var elsewhere = OrdererOfOtherCostCentres.objection(orderer, command.details());
+        if (elsewhere.isPresent()) {
+            return Outcome.refused(elsewhere.get());
+        }
         return switch (requestQuote.quote(orderer, command.wish())) {
             case Outcome.Refused<PricedWish, QuoteRefusal>(var refusal) -> Outcome.refused(refusal);
             case Outcome.Done<PricedWish, QuoteRefusal>(var priced) ->
@@ -60,6 +64,11 @@ public final class SubmitBooking {
                 .filter(fact -> fact.mayOrderOn(time.today()))
                 .isEmpty()) {
             return Outcome.refused(new SubmitRefusal.TenantNotActive());
+        }
+        var tooDear = OrdererOfOtherCostCentres.reach(orderer)
+                .tooDear(command.details(), priced.quote().fullTermGross(), SubmitRefusal.OrderAboveValueLimit::new);
+        if (tooDear.isPresent()) {
+            return Outcome.refused(tooDear.get());
         }
         var now = time.now();
         var booking = new Booking(

@@ -1,10 +1,18 @@
 package de.allmende.marketplace.booking;
 
+import de.allmende.platform.kernel.Money;
 import de.allmende.platform.kernel.Refusal;
 
 /** Every "no" to a booking. */
 public sealed interface SubmitRefusal extends Refusal
-        permits QuoteRefusal, SubmitRefusal.NewerVersion, SubmitRefusal.TenantNotActive {
+        permits QuoteRefusal,
+                OrdererOfOtherCostCentres,
+                SubmitRefusal.OrderAboveValueLimit,
+                SubmitRefusal.NewerVersion,
+                SubmitRefusal.TenantNotActive {
+
+    /** The orderer's right covers less than the full term with tax. */
+    record OrderAboveValueLimit(Money amount, Money limit) implements SubmitRefusal {}
 
     /** The orderer read an older version than the one that is sold now. */
     record NewerVersion(String offering, int version) implements SubmitRefusal {}

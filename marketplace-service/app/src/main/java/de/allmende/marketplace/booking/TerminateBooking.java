@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives notice for an active service, to the earliest allowed day or to a later allowed one.
  *
- * <p>Refusals: no such booking; not active; the wished day is not allowed.
+ * <p>Refusals: no such booking; the orderer's right is for other cost centres; not active; the wished day is not allowed.
  */
 public final class TerminateBooking {
 
@@ -39,6 +39,10 @@ public final class TerminateBooking {
                 return Outcome.refused(new BookingNotFound());
             }
             var booking = locked.get();
+            var elsewhere = OrdererOfOtherCostCentres.objection(orderer, booking.details());
+            if (elsewhere.isPresent()) {
+                return Outcome.refused(elsewhere.get());
+            }
             if (!booking.state().mayBecome(BookingState.TERMINATION_SCHEDULED)) {
                 return Outcome.refused(
                         new TerminateRefusal.NotTerminable(booking.state().label()));

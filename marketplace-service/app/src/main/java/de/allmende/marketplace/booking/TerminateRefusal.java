@@ -5,7 +5,10 @@ import java.time.LocalDate;
 
 /** Every "no" to a termination. */
 public sealed interface TerminateRefusal extends Refusal
-        permits BookingNotFound, TerminateRefusal.NotTerminable, TerminateRefusal.LeavingDateNotAllowed {
+        permits BookingNotFound,
+                OrdererOfOtherCostCentres,
+                TerminateRefusal.NotTerminable,
+                TerminateRefusal.LeavingDateNotAllowed {
 
     /** Only an active service can be terminated. */
     record NotTerminable(String state) implements TerminateRefusal {}

@@ -6,7 +6,7 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a booking back before its decision. Refusals: no such booking; already decided. */
+/** Takes a booking back before its decision. Refusals: no such booking; the orderer's right is for other cost centres; already decided. */
 public final class WithdrawBooking {
 
     private final TenantTransactions transactions;
@@ -28,6 +28,10 @@ public final class WithdrawBooking {
                 return Outcome.refused(new BookingNotFound());
             }
             var booking = locked.get();
+            var elsewhere = OrdererOfOtherCostCentres.objection(orderer, booking.details());
+            if (elsewhere.isPresent()) {
+                return Outcome.refused(elsewhere.get());
+            }
             if (!booking.state().mayBecome(BookingState.WITHDRAWN)) {
                 return Outcome.refused(
                         new WithdrawRefusal.NotWithdrawable(booking.state().label()));

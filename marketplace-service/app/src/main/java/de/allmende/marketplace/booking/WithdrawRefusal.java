@@ -3,7 +3,8 @@ package de.allmende.marketplace.booking;
 import de.allmende.platform.kernel.Refusal;
 
 /** Every "no" to a withdrawal. */
-public sealed interface WithdrawRefusal extends Refusal permits BookingNotFound, WithdrawRefusal.NotWithdrawable {
+public sealed interface WithdrawRefusal extends Refusal
+        permits BookingNotFound, OrdererOfOtherCostCentres, WithdrawRefusal.NotWithdrawable {
 
     /** Only a booking that waits for its decision can be withdrawn. */
     record NotWithdrawable(String state) implements WithdrawRefusal {}

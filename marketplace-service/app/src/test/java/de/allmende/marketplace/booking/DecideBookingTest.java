@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,49 @@ class DecideBookingTest {
     }
 
     @Test
+    void refusesAnApproverOfOtherCostCentres() {
+        refuses(
+                SampleBookings.ofCostCentres("APPROVER", "4711", "1234"),
+                Room.approval(room.submitted(SampleBookings.ORDERER, "0815")),
+                new DecideRefusal.ApproverOfOtherCostCentres("0815", "1234, 4711"));
+        refuses(
+                SampleBookings.ofCostCentres("APPROVER", "4711"),
+                Room.approval(room.submitted()),
+                new DecideRefusal.ApproverOfOtherCostCentres("–", "4711"));
+    }
+
+    @Test
+    void anApproverOfTheCostCentreDecides() {
+        var submitted = room.submitted(SampleBookings.ORDERER, "0815");
+
+        assertThat(room.decideBooking
+                        .decide(SampleBookings.ofCostCentres("APPROVER", "0815"), Room.approval(submitted))
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(BookingState.PROVISIONING);
+    }
+
+    @Test
+    void theLimitOfTheGrantForTheCostCentreCounts() {
+        var approver = new Actor(
+                SampleBookings.KAISERSLAUTERN,
+                Actor.Kind.PERSON,
+                Ids.next(),
+                "Vera Vertretung",
+                List.of(
+                        new Grant("APPROVER", Money.euro("1000000.00"), Set.of("4711"), null),
+                        new Grant(
+                                "APPROVER",
+                                Money.euro("50.00"),
+                                Set.of("0815"),
+                                new Principal(Ids.next(), "Frieda Freigabe"))));
+        refuses(
+                approver,
+                Room.approval(room.submitted(SampleBookings.ORDERER, "0815")),
+                new DecideRefusal.ValueLimitExceeded(Money.euro("3403.40"), Money.euro("50.00")));
+    }
+
+    @Test
     void aDeputyDecidesUpToThePrincipalsLimitAndUnderBothNames() {
         var booking = room.decideBooking
                 .decide(deputyOf(Ids.next(), "1000000.00"), Room.approval(room.submitted()))
@@ -152,7 +196,8 @@ class DecideBookingTest {
                 Actor.Kind.PERSON,
                 Ids.next(),
                 "Vera Vertretung",
-                List.of(new Grant("APPROVER", Money.euro(limit), new Principal(principal, "Frieda Freigabe"))));
+                List.of(new Grant(
+                        "APPROVER", Money.euro(limit), Set.of(), new Principal(principal, "Frieda Freigabe"))));
     }
 
     @Test

@@ -33,6 +33,19 @@ class LeaveBookingTest {
     }
 
     @Test
+    void refusesAndOffersNothingToAnOrdererOfOtherCostCentres() {
+        var orderer = SampleBookings.ofCostCentres("ORDERER", "4711");
+        var submitted = room.submitted(SampleBookings.ORDERER, "0815");
+
+        assertThat(room.withdrawBooking.withdraw(orderer, submitted.id(), null))
+                .isEqualTo(Outcome.refused(new OrdererOfOtherCostCentres("0815", "4711")));
+        assertThat(AllowedAct.of(orderer, submitted)).isEmpty();
+        assertThat(AllowedAct.of(SampleBookings.ORDERER, submitted)).containsExactly(AllowedAct.WITHDRAW);
+        assertThat(room.terminateBooking.terminate(orderer, notice(room.active())))
+                .isEqualTo(Outcome.refused(new OrdererOfOtherCostCentres("–", "4711")));
+    }
+
+    @Test
     void refusesToWithdrawABookingOfAnotherTenant() {
         assertThat(room.withdrawBooking.withdraw(
                         SampleBookings.ORDERER_OF_KOBLENZ, room.submitted().id(), null))

@@ -100,8 +100,12 @@ final class Room {
     }
 
     Booking submitted() {
+        return submitted(SampleBookings.ORDERER, null);
+    }
+
+    Booking submitted(Actor orderer, @Nullable String costCentre) {
         return submitBooking
-                .submit(SampleBookings.ORDERER, new SubmitBooking.Command(wish(), 1, OrderDetails.NONE))
+                .submit(orderer, new SubmitBooking.Command(wish(), 1, new OrderDetails(costCentre, null, null)))
                 .orElseThrow();
     }
 

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The people and bookings of the tests: Kaiserslautern books the E-Akte of the association. */
@@ -36,6 +37,11 @@ public final class SampleBookings {
     public static final Actor FULFILLER = person(SampleOfferings.ASSOCIATION, "Konrad Katalog", Grant.of("FULFILLER"));
 
     private SampleBookings() {}
+
+    /** Somebody of Kaiserslautern whose right is for these cost centres only. */
+    static Actor ofCostCentres(String role, String... costCentres) {
+        return person(KAISERSLAUTERN, "Karla Kostenstelle", new Grant(role, null, Set.of(costCentres), null));
+    }
 
     private static Actor person(TenantId tenant, String name, Grant grant) {
         return new Actor(tenant, Actor.Kind.PERSON, Ids.next(), name, List.of(grant));

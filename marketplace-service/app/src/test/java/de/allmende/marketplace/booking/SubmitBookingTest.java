@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.allmende.marketplace.catalogue.SampleOfferings;
 import de.allmende.marketplace.tenantfact.TenantKind;
+import de.allmende.platform.kernel.Ids;
+import de.allmende.platform.kernel.Money;
 import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.Grant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SubmitBookingTest {
@@ -31,6 +36,33 @@ class SubmitBookingTest {
     @Test
     void refusesAVersionThatIsNoLongerSold() {
         assertThat(submit(7)).isEqualTo(Outcome.refused(new SubmitRefusal.NewerVersion("E-Akte", 1)));
+        assertThat(room.bookings.isEmpty()).isTrue();
+    }
+
+    @Test
+    void refusesAnOrdererOfOtherCostCentres() {
+        var orderer = SampleBookings.ofCostCentres("ORDERER", "4711");
+        var refused = room.submitBooking.submit(
+                orderer, new SubmitBooking.Command(room.wish(), 1, new OrderDetails("0815", null, null)));
+
+        assertThat(refused).isEqualTo(Outcome.refused(new OrdererOfOtherCostCentres("0815", "4711")));
+        assertThat(room.bookings.isEmpty()).isTrue();
+        assertThat(room.submitted(orderer, "4711").state()).isEqualTo(BookingState.IN_APPROVAL);
+    }
+
+    @Test
+    void refusesAnOrderAboveTheValueLimitOfTheRight() {
+        var orderer = new Actor(
+                SampleBookings.KAISERSLAUTERN,
+                Actor.Kind.PERSON,
+                Ids.next(),
+                "Olaf Ober",
+                List.of(new Grant("ORDERER", Money.euro("3403.39"))));
+        var refused = room.submitBooking.submit(orderer, new SubmitBooking.Command(room.wish(), 1, OrderDetails.NONE));
+
+        assertThat(refused)
+                .isEqualTo(Outcome.refused(
+                        new SubmitRefusal.OrderAboveValueLimit(Money.euro("3403.40"), Money.euro("3403.39"))));
         assertThat(room.bookings.isEmpty()).isTrue();
     }
 

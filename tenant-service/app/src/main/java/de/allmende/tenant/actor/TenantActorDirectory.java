@@ -5,6 +5,7 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.ActorDirectory;
 import de.allmende.platform.tenancy.Grant;
+import de.allmende.platform.tenancy.Principal;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.actor.Logins.Login;
 import de.allmende.tenant.actor.Logins.View;
@@ -14,6 +15,7 @@ import de.allmende.tenant.apiclient.ApiClients;
 import de.allmende.tenant.deputy.Deputies;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.member.Tenants;
+import de.allmende.tenant.person.GrantEntry;
 import de.allmende.tenant.person.People;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.PersonId;
@@ -127,12 +129,16 @@ public final class TenantActorDirectory implements ActorDirectory {
 
     private Actor actor(Login login, Person person) {
         var today = time.today();
-        var own = person.grantsOn(today).stream()
-                .map(grant -> new Grant(grant.role().name(), grant.valueLimit()));
-        var ofOthers = deputies.represented(person.id(), today).stream()
-                .map(each -> new Grant(each.grant().role().name(), each.grant().valueLimit(), each.principal()));
+        var own = person.grantsOn(today).stream().map(grant -> grant(grant, null));
+        var ofOthers =
+                deputies.represented(person.id(), today).stream().map(each -> grant(each.grant(), each.principal()));
         var grants = Stream.concat(own, ofOthers).toList();
         return new Actor(login.tenant(), Actor.Kind.PERSON, login.actor(), person.name(), grants);
+    }
+
+    private static Grant grant(GrantEntry entry, @Nullable Principal principal) {
+        var limits = entry.limits();
+        return new Grant(entry.role().name(), limits.value(), Set.copyOf(limits.costCentres()), principal);
     }
 
     private static Actor actor(Login login, ApiClient client, Set<String> scopes) {

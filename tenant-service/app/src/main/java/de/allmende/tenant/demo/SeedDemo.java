@@ -20,6 +20,7 @@ import de.allmende.tenant.onboarding.OpenOrganization;
 import de.allmende.tenant.person.CreatePerson;
 import de.allmende.tenant.person.GrantEntry;
 import de.allmende.tenant.person.GrantRole;
+import de.allmende.tenant.person.Limits;
 import de.allmende.tenant.person.ReadPeople;
 import java.util.Objects;
 import java.util.Set;
@@ -125,7 +126,10 @@ final class SeedDemo {
         demo.grants().stream()
                 .filter(grant -> !granted.contains(grant.role()))
                 .forEach(grant -> grantRole
-                        .grant(actor, new GrantRole.Command(person.id(), grant.role(), grant.valueLimit(), null, null))
+                        .grant(
+                                actor,
+                                new GrantRole.Command(
+                                        person.id(), grant.role(), Limits.upTo(grant.valueLimit()), null, null))
                         .orElseThrow());
         if (person.subject() == null) {
             patience.until(() -> admitPerson.admit(actor.tenant(), person.id()));

@@ -60,7 +60,7 @@ public final class AddPerson {
 
     private Optional<PersonRefusal> refusal(Actor actor, Newcomer newcomer) {
         return newcomer.rights().stream()
-                .map(right -> rules.refusal(actor, right.role(), right.valueLimit()))
+                .map(right -> rules.refusal(actor, right.role(), right.limits()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -70,7 +70,7 @@ public final class AddPerson {
         var fromToday = new DatePeriod(BusinessTime.dayOf(now), null);
         return newcomer.rights().stream()
                 .sorted(Comparator.comparing(Newcomer.Right::role))
-                .map(right -> GrantEntry.by(actor, id, right.role(), right.valueLimit(), fromToday, now))
+                .map(right -> GrantEntry.by(actor, id, right.role(), right.limits(), fromToday, now))
                 .toList();
     }
 

@@ -1,10 +1,8 @@
 package de.allmende.tenant.person;
 
 import de.allmende.platform.kernel.DatePeriod;
-import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** A tenant without a second administrator asks its association to decide on a grant; all that the association sees of it. */
 public record ConfirmationRequest(
@@ -13,7 +11,7 @@ public record ConfirmationRequest(
         GrantId grant,
         String personName,
         Role role,
-        @Nullable Money valueLimit,
+        Limits limits,
         DatePeriod period,
         String grantedByName,
         Instant askedAt) {}

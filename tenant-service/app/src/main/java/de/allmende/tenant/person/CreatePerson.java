@@ -30,7 +30,9 @@ public final class CreatePerson {
             return new Newcomer(
                     name,
                     email,
-                    roles.stream().map(role -> new Newcomer.Right(role, null)).toList());
+                    roles.stream()
+                            .map(role -> new Newcomer.Right(role, Limits.NONE))
+                            .toList());
         }
     }
 

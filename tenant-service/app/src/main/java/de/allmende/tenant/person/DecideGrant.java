@@ -115,6 +115,6 @@ public final class DecideGrant {
         if (!Role.isAdministrator(actor) && secondPerson.isInTheTenant(grant)) {
             return Optional.of(new AdministrationDecides());
         }
-        return verdict == Verdict.CONFIRMED ? Reach.refusal(actor, grant.role(), grant.valueLimit()) : Optional.empty();
+        return verdict == Verdict.CONFIRMED ? Reach.refusal(actor, grant.role(), grant.limits()) : Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package de.allmende.tenant.person;
 
 import de.allmende.platform.kernel.DatePeriod;
-import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A right that was given to a person. It is never changed; a second person's decision and a withdrawal are facts of their own.
  *
- * @param valueLimit without one the role covers every amount
  * @param grantedBy id of the person; of the tenant when a job of ours carried out what was decided elsewhere
  * @param confirmationNeeded it holds only when a second person has confirmed it
  */
@@ -19,7 +17,7 @@ public record GrantEntry(
         GrantId id,
         PersonId person,
         Role role,
-        @Nullable Money valueLimit,
+        Limits limits,
         DatePeriod period,
         UUID grantedBy,
         String grantedByName,
@@ -41,13 +39,12 @@ public record GrantEntry(
             UUID by, String byName, Instant at, @Nullable String reason) {}
 
     /** A new one. A person needs a second one for a role that decides or gives rights; a job of ours acts on a decision. */
-    static GrantEntry by(
-            Actor actor, PersonId person, Role role, @Nullable Money valueLimit, DatePeriod period, Instant now) {
+    static GrantEntry by(Actor actor, PersonId person, Role role, Limits limits, DatePeriod period, Instant now) {
         return new GrantEntry(
                 GrantId.next(),
                 person,
                 role,
-                valueLimit,
+                limits,
                 period,
                 actor.subject(),
                 actor.name(),
@@ -104,7 +101,7 @@ public record GrantEntry(
                 id,
                 person,
                 role,
-                valueLimit,
+                limits,
                 period,
                 grantedBy,
                 grantedByName,

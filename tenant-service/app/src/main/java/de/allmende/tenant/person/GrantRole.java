@@ -3,7 +3,6 @@ package de.allmende.tenant.person;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.DatePeriod;
-import de.allmende.platform.kernel.Money;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
@@ -12,7 +11,6 @@ import de.allmende.tenant.person.PersonRefusal.GrantToOneself;
 import de.allmende.tenant.person.PersonRefusal.PersonUnknown;
 import de.allmende.tenant.person.PersonRefusal.RoleAlreadyGranted;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * confirmed it.
  *
  * <p>Refusals: the person is unknown; nobody grants to himself or herself; the role is not for this kind of tenant; an
- * approver needs a value limit; the limit has no use; the actor's own right does not reach so far; the period begins in the past; the person holds the role already.
+ * approver needs a value limit; the limits have no use or fit no cost centre; the actor's own right does not reach so far; the period begins in the past; the person holds the role already.
  */
 public final class GrantRole {
 
@@ -28,7 +26,7 @@ public final class GrantRole {
     public record Command(
             PersonId person,
             Role role,
-            @Nullable Money valueLimit,
+            Limits limits,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {}
 
@@ -63,7 +61,7 @@ public final class GrantRole {
             if (actor.isOrRepresents(command.person().value())) {
                 return Outcome.refused(new GrantToOneself(command.role()));
             }
-            var refusal = rules.refusal(actor, command.role(), command.valueLimit());
+            var refusal = rules.refusal(actor, command.role(), command.limits());
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -77,7 +75,7 @@ public final class GrantRole {
                     actor,
                     command.person(),
                     command.role(),
-                    command.valueLimit(),
+                    command.limits(),
                     new DatePeriod(from, command.until()),
                     now);
             if (holdsAlready(person.get(), grant)) {
@@ -94,14 +92,10 @@ public final class GrantRole {
                             .formatted(
                                     command.role().label(),
                                     person.get().name(),
-                                    command.valueLimit() == null ? "" : " bis " + german(command.valueLimit()),
+                                    command.limits().said(),
                                     grant.confirmationNeeded() ? ", wartet auf Bestätigung" : ""));
             return Outcome.done(grant);
         });
-    }
-
-    private static String german(Money limit) {
-        return String.format(Locale.GERMANY, "%,.2f €", limit.amount());
     }
 
     private static boolean holdsAlready(Person person, GrantEntry wanted) {

@@ -41,6 +41,12 @@ public sealed interface PersonRefusal extends Refusal {
     /** The role has nothing that a value limit could limit. */
     record ValueLimitWithoutUse(Role role) implements PersonRefusal {}
 
+    /** The role does nothing for which a cost centre counts. */
+    record CostCentresWithoutUse(Role role) implements PersonRefusal {}
+
+    /** The tenant writes its cost centres in another form. */
+    record CostCentreDoesNotFit(String costCentre, String format) implements PersonRefusal {}
+
     /** A right is not given for days that have passed. */
     record GrantBeginsInThePast(LocalDate from) implements PersonRefusal {}
 
@@ -49,6 +55,9 @@ public sealed interface PersonRefusal extends Refusal {
 
     /** Nobody gives or confirms more than his or her own right covers. */
     record BeyondOwnLimit(Money limit) implements PersonRefusal {}
+
+    /** Nor for other cost centres than those of his or her own right. */
+    record BeyondOwnCostCentres(String costCentres) implements PersonRefusal {}
 
     /** It was decided or withdrawn, or its period is over. */
     record GrantNotPending() implements PersonRefusal {}

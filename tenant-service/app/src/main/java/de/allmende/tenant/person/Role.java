@@ -59,8 +59,8 @@ public enum Role {
         return scope != Scope.ASSOCIATION;
     }
 
-    /** Whether a value limit means something for this role. */
-    public boolean hasUseForValueLimit() {
+    /** Whether a value limit or cost centres mean something for this role. */
+    public boolean hasUseForLimits() {
         return limited;
     }
 

@@ -16,10 +16,12 @@ import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.onboarding.AdmitPerson;
 import de.allmende.tenant.onboarding.OpenOrganization;
 import de.allmende.tenant.person.GrantRole;
+import de.allmende.tenant.person.Limits;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.Role;
 import de.allmende.tenant.person.WithdrawGrant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -64,12 +66,18 @@ class ActorDirectoryIT {
         house.get(GrantRole.class)
                 .grant(
                         TestHouse.job(kaiserslautern.id()),
-                        new GrantRole.Command(person.id(), Role.APPROVER, Money.euro("100000.00"), null, null))
+                        new GrantRole.Command(
+                                person.id(),
+                                Role.APPROVER,
+                                new Limits(Money.euro("100000.00"), List.of("4711")),
+                                null,
+                                null))
                 .orElseThrow();
         house.get(GrantRole.class)
                 .grant(
                         TestHouse.job(kaiserslautern.id()),
-                        new GrantRole.Command(person.id(), Role.ORDERER, null, LocalDate.parse("2026-12-01"), null))
+                        new GrantRole.Command(
+                                person.id(), Role.ORDERER, Limits.NONE, LocalDate.parse("2026-12-01"), null))
                 .orElseThrow();
 
         var actor = resolve("sub-" + person.email(), "org-kaiserslautern", "allmende-portal")
@@ -78,7 +86,8 @@ class ActorDirectoryIT {
         assertThat(actor.tenant()).isEqualTo(kaiserslautern.id());
         assertThat(actor.subject()).isEqualTo(person.id().value());
         assertThat(actor.grants())
-                .containsExactlyInAnyOrder(Grant.of("READER"), new Grant("APPROVER", Money.euro("100000.00")));
+                .containsExactlyInAnyOrder(
+                        Grant.of("READER"), new Grant("APPROVER", Money.euro("100000.00"), Set.of("4711"), null));
     }
 
     @Test

@@ -26,6 +26,7 @@ import de.allmende.tenant.onboarding.OpenOrganization;
 import de.allmende.tenant.person.DecideGrant;
 import de.allmende.tenant.person.GrantEntry;
 import de.allmende.tenant.person.GrantRole;
+import de.allmende.tenant.person.Limits;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.PersonRefusal;
 import de.allmende.tenant.person.Role;
@@ -82,10 +83,12 @@ class DeputiesIT {
     }
 
     private GrantEntry granted(Person person, Role role, @Nullable String limit, @Nullable LocalDate until) {
+        return limited(person, role, Limits.upTo(limit == null ? null : Money.euro(limit)), until);
+    }
+
+    private GrantEntry limited(Person person, Role role, Limits limits, @Nullable LocalDate until) {
         return house.get(GrantRole.class)
-                .grant(
-                        TestHouse.job(mainz.id()),
-                        new GrantRole.Command(person.id(), role, limit == null ? null : Money.euro(limit), null, until))
+                .grant(TestHouse.job(mainz.id()), new GrantRole.Command(person.id(), role, limits, null, until))
                 .orElseThrow();
     }
 
@@ -107,10 +110,10 @@ class DeputiesIT {
     }
 
     @Test
-    void actsWithRoleAndValueLimitOfThePrincipalInThePeriodOnly() {
+    void actsWithRoleAndLimitsOfThePrincipalInThePeriodOnly() {
         var principal = person();
         var deputy = person(Role.READER);
-        var grant = granted(principal, Role.APPROVER, "5000.00", null);
+        var grant = limited(principal, Role.APPROVER, new Limits(Money.euro("5000.00"), List.of("4711")), null);
         names(principal, grant, deputy, TODAY.plusDays(1), NEXT_WEEK).orElseThrow();
         assertThat(resolved(deputy).has("APPROVER")).isFalse();
 
@@ -121,6 +124,7 @@ class DeputiesIT {
                         new Grant(
                                 "APPROVER",
                                 Money.euro("5000.00"),
+                                Set.of("4711"),
                                 new Principal(principal.id().value(), principal.name())));
 
         house.clock().advanceTo(NEXT_WEEK.toString());
@@ -236,7 +240,7 @@ class DeputiesIT {
 
         for (var self : List.of(deputy, principal)) {
             assertThat(house.get(GrantRole.class)
-                            .grant(acting, new GrantRole.Command(self.id(), Role.READER, null, null, null)))
+                            .grant(acting, new GrantRole.Command(self.id(), Role.READER, Limits.NONE, null, null)))
                     .isEqualTo(Outcome.refused(new PersonRefusal.GrantToOneself(Role.READER)));
         }
         var administrator = new Actor(
@@ -246,7 +250,9 @@ class DeputiesIT {
                 principal.name(),
                 List.of(Grant.of("TENANT_ADMIN")));
         var pending = house.get(GrantRole.class)
-                .grant(administrator, new GrantRole.Command(third.id(), Role.APPROVER, Money.euro("1.00"), null, null))
+                .grant(
+                        administrator,
+                        new GrantRole.Command(third.id(), Role.APPROVER, Limits.upTo(Money.euro("1.00")), null, null))
                 .orElseThrow();
         assertThat(house.get(DecideGrant.class)
                         .decide(acting, new DecideGrant.Command(pending.id(), Verdict.CONFIRMED, null)))

@@ -22,6 +22,7 @@ import de.allmende.tenant.onboarding.AdmitPerson;
 import de.allmende.tenant.onboarding.OpenOrganization;
 import de.allmende.tenant.person.CreatePerson;
 import de.allmende.tenant.person.GrantState;
+import de.allmende.tenant.person.Limits;
 import de.allmende.tenant.person.Newcomer;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.PersonRefusal.ApproverNeedsValueLimit;
@@ -96,7 +97,9 @@ class InvitationsIT {
         return new Newcomer(
                 name,
                 name + "@Mainz.example",
-                Stream.of(roles).map(role -> new Newcomer.Right(role, null)).toList());
+                Stream.of(roles)
+                        .map(role -> new Newcomer.Right(role, Limits.NONE))
+                        .toList());
     }
 
     private Outcome<Issued, Refusal> invited(Newcomer newcomer) {
@@ -359,7 +362,9 @@ class InvitationsIT {
                 .invite(
                         job,
                         new Newcomer(
-                                "Neue", "neue@speyer.example", List.of(new Newcomer.Right(Role.TENANT_ADMIN, null))))
+                                "Neue",
+                                "neue@speyer.example",
+                                List.of(new Newcomer.Right(Role.TENANT_ADMIN, Limits.NONE))))
                 .orElseThrow();
         var grant = only.grants().getFirst().id();
 

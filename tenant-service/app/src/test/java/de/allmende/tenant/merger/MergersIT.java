@@ -34,6 +34,7 @@ import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,7 +233,10 @@ class MergersIT {
                 revision.subject(),
                 "Wolf",
                 List.of(new Grant(
-                        Role.ASSOCIATION_ADMIN.name(), null, new Principal(administrator.subject(), "Hoffmann"))));
+                        Role.ASSOCIATION_ADMIN.name(),
+                        null,
+                        Set.of(),
+                        new Principal(administrator.subject(), "Hoffmann"))));
         assertRefused(release(deputy, merger), new MergerReleasedByRecorder());
         assertRefused(release(TestHouse.job(mainz.id()), merger), new MergerUnknown());
     }

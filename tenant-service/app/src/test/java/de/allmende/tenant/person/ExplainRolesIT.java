@@ -48,7 +48,11 @@ class ExplainRolesIT {
                 .grant(
                         by,
                         new GrantRole.Command(
-                                person.id(), role, role == Role.APPROVER ? Money.euro("5.00") : null, from, until))
+                                person.id(),
+                                role,
+                                Limits.upTo(role == Role.APPROVER ? Money.euro("5.00") : null),
+                                from,
+                                until))
                 .orElseThrow();
     }
 

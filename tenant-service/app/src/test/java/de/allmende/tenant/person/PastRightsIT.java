@@ -69,7 +69,8 @@ class PastRightsIT {
         var granted = house.get(GrantRole.class)
                 .grant(
                         administrator(first),
-                        new GrantRole.Command(clerk.id(), Role.APPROVER, Money.euro("5000.00"), null, null))
+                        new GrantRole.Command(
+                                clerk.id(), Role.APPROVER, Limits.upTo(Money.euro("5000.00")), null, null))
                 .orElseThrow();
         var pending = stamp();
         house.get(DecideGrant.class)
@@ -116,7 +117,7 @@ class PastRightsIT {
                         new GrantRole.Command(
                                 clerk.id(),
                                 Role.ORDERER,
-                                Money.euro("5000.00"),
+                                Limits.upTo(Money.euro("5000.00")),
                                 LocalDate.parse("2026-12-01"),
                                 LocalDate.parse("2027-01-01")))
                 .orElseThrow();

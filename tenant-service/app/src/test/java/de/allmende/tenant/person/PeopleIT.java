@@ -6,8 +6,15 @@ import de.allmende.platform.kernel.Money;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.tenant.TestHouse;
+import de.allmende.tenant.member.AccountFormat;
+import de.allmende.tenant.member.BookingDefaults;
+import de.allmende.tenant.member.EditMasterData;
+import de.allmende.tenant.member.MasterData;
+import de.allmende.tenant.member.PaymentDetails;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.person.PersonRefusal.ApproverNeedsValueLimit;
+import de.allmende.tenant.person.PersonRefusal.CostCentreDoesNotFit;
+import de.allmende.tenant.person.PersonRefusal.CostCentresWithoutUse;
 import de.allmende.tenant.person.PersonRefusal.GrantAlreadyWithdrawn;
 import de.allmende.tenant.person.PersonRefusal.GrantBeginsInThePast;
 import de.allmende.tenant.person.PersonRefusal.GrantToOneself;
@@ -55,7 +62,8 @@ class PeopleIT {
         return house.get(GrantRole.class)
                 .grant(
                         actor,
-                        new GrantRole.Command(person.id(), role, limit == null ? null : Money.euro(limit), null, null));
+                        new GrantRole.Command(
+                                person.id(), role, Limits.upTo(limit == null ? null : Money.euro(limit)), null, null));
     }
 
     private Outcome<GrantEntry, PersonRefusal> withdraw(Actor actor, GrantEntry grant) {
@@ -100,9 +108,49 @@ class PeopleIT {
         assertRefused(grant(actor, person, Role.READER, "1.00"), new ValueLimitWithoutUse(Role.READER));
         assertThat(grant(actor, person, Role.APPROVER, "100000.00")
                         .orElseThrow()
-                        .valueLimit())
+                        .limits()
+                        .value())
                 .isEqualTo(Money.euro("100000.00"));
         assertRefused(grant(actor, person, Role.APPROVER, "5.00"), new RoleAlreadyGranted(Role.APPROVER));
+    }
+
+    @Test
+    void aRightMayBeForSomeCostCentresOnly() {
+        var person = house.person(kaiserslautern, "Kostenstelle");
+        var granted = grantFor(kaiserslautern, person, Role.ORDERER, "4711", " 0815 ", "4711", " ")
+                .orElseThrow();
+
+        assertThat(granted.limits().costCentres()).containsExactly("0815", "4711");
+        assertThat(house.get(ReadPeople.class)
+                        .find(TestHouse.job(kaiserslautern.id()), person.id())
+                        .orElseThrow()
+                        .grants())
+                .containsExactly(granted);
+    }
+
+    @Test
+    void refusesCostCentresWithoutUseOrInAnotherForm() {
+        var person = house.person(koblenz, "Form");
+
+        assertRefused(grantFor(koblenz, person, Role.READER, "4711"), new CostCentresWithoutUse(Role.READER));
+        var form = new BookingDefaults(null, new AccountFormat("9999.99"));
+        house.get(EditMasterData.class)
+                .edit(
+                        TestHouse.job(verband.id()),
+                        koblenz.id(),
+                        koblenz.revision(),
+                        new MasterData(null, null, null, null, null, null, PaymentDetails.NONE, form))
+                .orElseThrow();
+        assertRefused(grantFor(koblenz, person, Role.ORDERER, "4711"), new CostCentreDoesNotFit("4711", "9999.99"));
+        assertThat(grantFor(koblenz, person, Role.ORDERER, "4711.01")).isInstanceOf(Outcome.Done.class);
+    }
+
+    private Outcome<GrantEntry, PersonRefusal> grantFor(
+            Tenant tenant, Person person, Role role, String... costCentres) {
+        return house.get(GrantRole.class)
+                .grant(
+                        TestHouse.job(tenant.id()),
+                        new GrantRole.Command(person.id(), role, new Limits(null, List.of(costCentres)), null, null));
     }
 
     @Test
@@ -123,7 +171,7 @@ class PeopleIT {
                 house.get(GrantRole.class)
                         .grant(
                                 TestHouse.job(kaiserslautern.id()),
-                                new GrantRole.Command(person.id(), Role.READER, null, yesterday, null)),
+                                new GrantRole.Command(person.id(), Role.READER, Limits.NONE, yesterday, null)),
                 new GrantBeginsInThePast(yesterday));
     }
 

@@ -11,6 +11,7 @@ import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.TestHouse;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.person.PersonRefusal.AdministrationDecides;
+import de.allmende.tenant.person.PersonRefusal.BeyondOwnCostCentres;
 import de.allmende.tenant.person.PersonRefusal.BeyondOwnLimit;
 import de.allmende.tenant.person.PersonRefusal.GrantNotPending;
 import de.allmende.tenant.person.PersonRefusal.GrantUnknown;
@@ -86,7 +87,7 @@ class SecondPersonIT {
                 .grant(
                         actor,
                         new GrantRole.Command(
-                                person.id(), role, limit == null ? null : Money.euro(limit), null, until));
+                                person.id(), role, Limits.upTo(limit == null ? null : Money.euro(limit)), null, until));
     }
 
     private Outcome<GrantEntry, PersonRefusal> decides(Actor actor, GrantEntry grant, Verdict verdict) {
@@ -199,6 +200,38 @@ class SecondPersonIT {
     }
 
     @Test
+    void nobodyGivesOrConfirmsBeyondHisOwnCostCentres() {
+        var person = house.person(mainz, "Kostenstelle");
+        var refusal = new BeyondOwnCostCentres("0815, 4711");
+        var limited = new Actor(
+                mainz.id(),
+                Actor.Kind.PERSON,
+                first.id().value(),
+                first.name(),
+                List.of(new Grant(Role.TENANT_ADMIN.name(), null, Set.of("4711", "0815"), null)));
+
+        assertRefused(grantsFor(limited, person), refusal);
+        assertRefused(grantsFor(limited, person, "4711", "1234"), refusal);
+        var given = grantsFor(secondAdministrator(), person).orElseThrow();
+        assertRefused(decides(limited, given, Verdict.CONFIRMED), refusal);
+        decides(limited, given, Verdict.REJECTED).orElseThrow();
+        assertThat(grantsFor(limited, person, "4711").orElseThrow().limits().costCentres())
+                .containsExactly("4711");
+    }
+
+    private Outcome<GrantEntry, PersonRefusal> grantsFor(Actor actor, Person person, String... costCentres) {
+        return house.get(GrantRole.class)
+                .grant(
+                        actor,
+                        new GrantRole.Command(
+                                person.id(),
+                                Role.APPROVER,
+                                new Limits(Money.euro("100.00"), List.of(costCentres)),
+                                null,
+                                null));
+    }
+
+    @Test
     void nobodyGivesOrConfirmsMoreThanHisOwnLimit() {
         var limited = as(mainz, first, Role.TENANT_ADMIN, "5000.00");
         var person = house.person(mainz, "Grenze");
@@ -232,7 +265,7 @@ class SecondPersonIT {
                 .singleElement()
                 .satisfies(request -> {
                     assertThat(request.personName()).isEqualTo("Freigabe");
-                    assertThat(request.valueLimit()).isEqualTo(Money.euro("100.00"));
+                    assertThat(request.limits().value()).isEqualTo(Money.euro("100.00"));
                 });
         assertThat(decidesOf(town.id(), grant).orElseThrow().stateOn(TODAY)).isEqualTo(GrantState.VALID);
         assertThat(house.get(ReadConfirmationRequests.class).open(association()))

@@ -16,6 +16,7 @@ import de.allmende.tenant.onboarding.AdmitPerson;
 import de.allmende.tenant.onboarding.OpenOrganization;
 import de.allmende.tenant.person.CreatePerson;
 import de.allmende.tenant.person.GrantRole;
+import de.allmende.tenant.person.Limits;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.Role;
 import de.allmende.tenant.person.WithdrawGrant;
@@ -125,7 +126,7 @@ class SupportCasesIT {
         assertThat(looking.grants()).containsExactly(Grant.of("APPROVER"));
         assertThat(looking.name()).contains(supporter.name(), "Zweckverband verband");
         assertThatThrownBy(() -> house.get(GrantRole.class)
-                        .grant(looking, new GrantRole.Command(supporter.id(), Role.READER, null, null, null)))
+                        .grant(looking, new GrantRole.Command(supporter.id(), Role.READER, Limits.NONE, null, null)))
                 .isInstanceOf(ReadsOnly.class);
 
         house.get(EnterSupport.class).leave(looking).orElseThrow();

@@ -38,6 +38,9 @@ final class ApprovalJsons {
                 "Die Person, die Sie vertreten, hat diese Buchung beantragt. Eine andere Person muss entscheiden.";
             case DecideRefusal.ValueLimitExceeded(var amount, var limit) ->
                 "Der Betrag liegt über Ihrer Wertgrenze. Eine Person mit höherer Wertgrenze muss entscheiden.";
+            case DecideRefusal.ApproverOfOtherCostCentres(var costCentre, var covered) ->
+                "Ihr Recht zur Freigabe gilt nur für andere Kostenstellen (%s). Die Kostenstelle dieser Buchung ist: %s."
+                        .formatted(covered, costCentre);
             case DecideRefusal.ApproverRoleMissing() -> "Ihnen fehlt die Rolle zum Freigeben.";
             case DecideRefusal.AlreadyDecided(var state) -> "Über diese Buchung ist schon entschieden.";
             case DecideRefusal.StaleVersion() -> "Die Buchung hat sich geändert. Bitte laden Sie die Seite neu.";

@@ -54,8 +54,10 @@ final class ActorDirectoryGrpcService extends ActorDirectoryServiceGrpc.ActorDir
 
     private static ActorGrant message(Grant grant) {
         var limit = grant.valueLimit();
-        var message =
-                ActorGrant.newBuilder().setRole(grant.role()).setValueLimit(limit == null ? "" : limit.toString());
+        var message = ActorGrant.newBuilder()
+                .setRole(grant.role())
+                .setValueLimit(limit == null ? "" : limit.toString())
+                .addAllCostCentres(grant.costCentres());
         var principal = grant.principal();
         if (principal != null) {
             message.setPrincipalId(principal.id().toString()).setPrincipalName(principal.name());

@@ -82,7 +82,8 @@ class MeController implements MeApi {
     private static MyGrant grant(GrantEntry grant) {
         return new MyGrant()
                 .role(grant.role().name())
-                .valueLimit(money(grant.valueLimit()))
+                .valueLimit(money(grant.limits().value()))
+                .costCentres(grant.limits().costCentres())
                 .from(grant.period().from())
                 .until(grant.period().until());
     }

@@ -109,11 +109,12 @@ class DeputyController implements DeputiesApi {
     }
 
     private static Deputy view(de.allmende.tenant.deputy.Deputy deputy, LocalDate today) {
-        var limit = deputy.grant().valueLimit();
+        var limit = deputy.grant().limits().value();
         var view = new Deputy()
                 .id(deputy.id().toString())
                 .grantId(deputy.grant().id().toString())
                 .role(Role.valueOf(deputy.grant().role().name()))
+                .costCentres(deputy.grant().limits().costCentres())
                 .principal(new Colleague()
                         .id(Ids.text("psn", deputy.principal().id()))
                         .name(deputy.principal().name()))

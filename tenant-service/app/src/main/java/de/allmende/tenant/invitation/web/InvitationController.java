@@ -19,6 +19,7 @@ import de.allmende.tenant.invitation.OpenLink;
 import de.allmende.tenant.invitation.ReadInvitations;
 import de.allmende.tenant.invitation.RenewInvitation;
 import de.allmende.tenant.invitation.WithdrawInvitation;
+import de.allmende.tenant.person.Limits;
 import de.allmende.tenant.person.Newcomer;
 import de.allmende.tenant.person.Role;
 import de.allmende.tenant.rest.AcceptedInvitation;
@@ -34,6 +35,7 @@ import de.allmende.tenant.rest.OpenedInvitation;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -100,7 +102,10 @@ class InvitationController implements InvitationsApi {
             throw Problems.badRequest("/rights", "WRONG_VALUE", "Eine Wertgrenze ist nicht negativ.");
         }
         return new Newcomer.Right(
-                Role.valueOf(right.getRole().name()), limit == null ? null : Money.euro(limit.getAmount()));
+                Role.valueOf(right.getRole().name()),
+                new Limits(
+                        limit == null ? null : Money.euro(limit.getAmount()),
+                        Objects.requireNonNullElse(right.getCostCentres(), List.of())));
     }
 
     @Override

@@ -11,6 +11,7 @@ import de.allmende.tenant.person.ConfirmationRequest;
 import de.allmende.tenant.person.ConfirmationRequests;
 import de.allmende.tenant.person.GrantEntry;
 import de.allmende.tenant.person.GrantId;
+import de.allmende.tenant.person.Limits;
 import de.allmende.tenant.person.Role;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,7 +43,7 @@ final class JooqConfirmationRequests implements ConfirmationRequests {
 
     @Override
     public void ask(GrantEntry grant, String personName) {
-        var limit = grant.valueLimit();
+        var limit = grant.limits().value();
         database.insertInto(CONFIRMATION_REQUEST)
                 .set(CONFIRMATION_REQUEST.TENANT_ID, BOUND_TENANT)
                 .set(
@@ -53,6 +54,9 @@ final class JooqConfirmationRequests implements ConfirmationRequests {
                 .set(CONFIRMATION_REQUEST.PERSON_NAME, personName)
                 .set(CONFIRMATION_REQUEST.ROLE, grant.role().name())
                 .set(CONFIRMATION_REQUEST.VALUE_LIMIT_AMOUNT, limit == null ? null : limit.amount())
+                .set(
+                        CONFIRMATION_REQUEST.COST_CENTRES,
+                        grant.limits().costCentres().toArray(String[]::new))
                 .set(CONFIRMATION_REQUEST.BEGINS_ON, grant.period().from())
                 .set(CONFIRMATION_REQUEST.ENDS_ON, grant.period().until())
                 .set(CONFIRMATION_REQUEST.GRANTED_BY_NAME, grant.grantedByName())
@@ -99,7 +103,8 @@ final class JooqConfirmationRequests implements ConfirmationRequests {
                 new GrantId(row.get(CONFIRMATION_REQUEST.GRANT_ID)),
                 row.get(CONFIRMATION_REQUEST.PERSON_NAME),
                 Role.valueOf(row.get(CONFIRMATION_REQUEST.ROLE)),
-                limit == null ? null : Money.euro(limit),
+                new Limits(
+                        limit == null ? null : Money.euro(limit), List.of(row.get(CONFIRMATION_REQUEST.COST_CENTRES))),
                 new DatePeriod(row.get(CONFIRMATION_REQUEST.BEGINS_ON), row.get(CONFIRMATION_REQUEST.ENDS_ON)),
                 row.get(CONFIRMATION_REQUEST.GRANTED_BY_NAME),
                 row.get(CONFIRMATION_REQUEST.ASKED_AT).toInstant());

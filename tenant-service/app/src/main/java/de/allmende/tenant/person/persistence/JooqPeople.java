@@ -12,6 +12,7 @@ import de.allmende.tenant.db.Keys;
 import de.allmende.tenant.db.tables.records.PersonRecord;
 import de.allmende.tenant.person.GrantEntry;
 import de.allmende.tenant.person.GrantId;
+import de.allmende.tenant.person.Limits;
 import de.allmende.tenant.person.People;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.PersonId;
@@ -168,7 +169,10 @@ final class JooqPeople implements People {
                 .set(GRANT_ENTRY.ROLE, grant.role().name())
                 .set(
                         GRANT_ENTRY.VALUE_LIMIT_AMOUNT,
-                        grant.valueLimit() == null ? null : grant.valueLimit().amount())
+                        grant.limits().value() == null
+                                ? null
+                                : grant.limits().value().amount())
+                .set(GRANT_ENTRY.COST_CENTRES, grant.limits().costCentres().toArray(String[]::new))
                 .set(GRANT_ENTRY.BEGINS_ON, grant.period().from())
                 .set(GRANT_ENTRY.ENDS_ON, grant.period().until())
                 .set(GRANT_ENTRY.GRANTED_BY, grant.grantedBy())
@@ -357,7 +361,7 @@ final class JooqPeople implements People {
                 new GrantId(row.get(GRANT_ENTRY.ID)),
                 new PersonId(row.get(GRANT_ENTRY.PERSON_ID)),
                 Role.valueOf(row.get(GRANT_ENTRY.ROLE)),
-                limit == null ? null : Money.euro(limit),
+                new Limits(limit == null ? null : Money.euro(limit), List.of(row.get(GRANT_ENTRY.COST_CENTRES))),
                 new DatePeriod(row.get(GRANT_ENTRY.BEGINS_ON), row.get(GRANT_ENTRY.ENDS_ON)),
                 row.get(GRANT_ENTRY.GRANTED_BY),
                 row.get(GRANT_ENTRY.GRANTED_BY_NAME),

@@ -14,6 +14,7 @@ import de.allmende.tenant.person.DecideGrant;
 import de.allmende.tenant.person.ExplainRoles;
 import de.allmende.tenant.person.GrantId;
 import de.allmende.tenant.person.GrantRole;
+import de.allmende.tenant.person.Limits;
 import de.allmende.tenant.person.PersonId;
 import de.allmende.tenant.person.ReadConfirmationRequests;
 import de.allmende.tenant.person.ReadPeople;
@@ -29,6 +30,8 @@ import de.allmende.tenant.rest.GrantsApi;
 import de.allmende.tenant.rest.MyRoleList;
 import de.allmende.tenant.rest.NewGrant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -96,7 +99,9 @@ class GrantController implements GrantsApi {
         return new GrantRole.Command(
                 id(PersonId::parse, body.getPersonId()),
                 Role.valueOf(body.getRole().name()),
-                limit == null ? null : Money.euro(limit.getAmount()),
+                new Limits(
+                        limit == null ? null : Money.euro(limit.getAmount()),
+                        Objects.requireNonNullElse(body.getCostCentres(), List.of())),
                 body.getFrom(),
                 body.getUntil());
     }
