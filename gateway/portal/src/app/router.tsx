@@ -100,6 +100,17 @@ const leaving = createRoute({
   path: '/mandanten/$tenantId/mitgliedschaft/$membershipId/austritt',
   component: lazyRouteComponent(() => import('../memberships/LeavingPage'), 'LeavingPage'),
 });
+const admissions = createRoute({
+  getParentRoute: () => member,
+  path: '/aufnahmeantraege',
+  validateSearch: stateSearch,
+  component: lazyRouteComponent(() => import('../admissions/AdmissionsPage'), 'AdmissionsPage'),
+});
+const admission = createRoute({
+  getParentRoute: () => member,
+  path: '/aufnahmeantraege/$admissionRequestId',
+  component: lazyRouteComponent(() => import('../admissions/AdmissionPage'), 'AdmissionPage'),
+});
 const ownTenant = createRoute({
   getParentRoute: () => member,
   path: '/verwaltung',
@@ -219,6 +230,11 @@ const acceptInvitation = createRoute({
   path: '/einladung',
   component: lazyRouteComponent(() => import('../invitations/AcceptPage'), 'AcceptPage'),
 });
+const apply = createRoute({
+  getParentRoute: () => root,
+  path: '/aufnahme',
+  component: lazyRouteComponent(() => import('../admissions/ApplyPage'), 'ApplyPage'),
+});
 const developers = createRoute({
   getParentRoute: () => root,
   path: '/entwickler',
@@ -264,6 +280,8 @@ const routeTree = root.addChildren([
     membership,
     membershipTerms,
     leaving,
+    admissions,
+    admission,
     ownTenant,
     masterData,
     ownMasterData,
@@ -288,6 +306,7 @@ const routeTree = root.addChildren([
     pastState,
   ]),
   acceptInvitation,
+  apply,
   developers,
   plainLanguage,
   accessibility,

@@ -45,6 +45,12 @@ export const SUPPORT_STATES: Record<string, string> = {
   ENDED: 'Beendet',
 };
 
+export const ADMISSION_STATES: Record<string, string> = {
+  OPEN: 'Offen',
+  TAKEN_UP: 'Aufgenommen',
+  DECLINED: 'Abgelehnt',
+};
+
 export const REGISTER_IMPORT_STATES: Record<string, string> = {
   SUBMITTED: 'Wartet auf Freigabe',
   RELEASED: 'Freigegeben',

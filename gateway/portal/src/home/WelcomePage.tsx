@@ -38,6 +38,11 @@ export function WelcomePage() {
           </li>
         </ol>
       </Section>
+      <Section title="Teilnehmen">
+        <p className="kern-body">
+          Ihre Verwaltung nimmt noch nicht teil? <TextLink to="/aufnahme">Aufnahme beantragen</TextLink>
+        </p>
+      </Section>
       <Section title="Für Hersteller von Fachverfahren">
         <p className="kern-body">
           Alles, was dieses Portal kann, kann auch Ihre Software: mit derselben offenen Schnittstelle.{' '}

@@ -22,6 +22,10 @@ export function PrivacyPage() {
           <ul className="kern-list kern-list--bullet">
             <li>Name und E-Mail-Adresse der Personen einer Verwaltung und ihre Rechte.</li>
             <li>
+              Wer für eine Verwaltung die Aufnahme beantragt: Name, Amtsbezeichnung, E-Mail-Adresse und, wenn angegeben, Telefonnummer.
+              Das sieht nur der Zweckverband.
+            </li>
+            <li>
               Wer wann gebucht, freigegeben, abgelehnt oder gekündigt hat. Das ist für die Nachvollziehbarkeit vorgeschrieben.
             </li>
             <li>Daten einer Verwaltung sieht nur sie selbst, und der Anbieter, soweit sie bei ihm gebucht hat.</li>

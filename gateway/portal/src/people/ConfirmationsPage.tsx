@@ -18,7 +18,7 @@ export function ConfirmationsPage() {
   return (
     <Page
       title="Rechte bestätigen"
-      lead="Mandanten mit nur einer Person in der Administration bitten den Zweckverband um die zweite Unterschrift."
+      lead="Mandanten mit nur einer Person in der Administration bitten den Zweckverband um die zweite Unterschrift. Auch die erste Administration eines neuen Mandanten steht hier."
     >
       <Loaded query={requests}>
         {({ items }) =>

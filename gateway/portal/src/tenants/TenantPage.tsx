@@ -9,6 +9,7 @@ import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { Checklist } from './Checklist';
+import { FirstAdministrator } from './FirstAdministrator';
 import { InhabitantFigures, MasterData, MembershipList } from './TenantDetails';
 import { TenantStateBadge } from './TenantStateBadge';
 import { TenantStateForm } from './TenantStateForm';
@@ -36,6 +37,7 @@ function Details({ tenant }: { tenant: Tenant }) {
         {tenant.loginState === 'PENDING' && <span className="kern-body">Die Anmeldung wird gerade eingerichtet.</span>}
       </p>
       <Checklist tenant={tenant} />
+      {mayChange && tenant.kind !== 'ASSOCIATION' && <FirstAdministrator tenant={tenant} />}
       <MasterData tenant={tenant}>
         {mayChange && (
           <div className="button-row button-row--below">

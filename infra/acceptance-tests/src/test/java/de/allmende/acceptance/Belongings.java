@@ -31,6 +31,7 @@ record Belongings(Map<String, String> ids) {
             Map.entry("deputyId", "dep"),
             Map.entry("driftId", "drf"),
             Map.entry("invitationId", "ivt"),
+            Map.entry("admissionRequestId", "adm"),
             Map.entry("supportCaseId", "sup"),
             Map.entry("registerImportId", "rgi"),
             Map.entry("auditEntryId", "aud"),
@@ -55,6 +56,7 @@ record Belongings(Map<String, String> ids) {
             "mergerId",
             "supportCaseId",
             "registerImportId",
+            "admissionRequestId",
             "driftId",
             "bookingId",
             "serviceInstance",
@@ -200,6 +202,7 @@ record Belongings(Map<String, String> ids) {
                 .post(membership + "/notices/" + noticeId + "/withdrawal", "{\"reason\": \"Neustadt bleibt\"}")
                 .succeeds();
         ids.put("registerImportId", discardedRegister(association));
+        ids.put("admissionRequestId", AdmissionIT.submittedBy("Verbandsgemeinde Adenau", "071315001000"));
         ids.put(
                 "supportCaseId",
                 association.post(tenant + "/support-cases", """

@@ -106,6 +106,7 @@ class EveryPageIT {
                     page("/", "IT-Dienste gemeinsam nutzen", "willkommen"),
                     page("/einladung#" + invitation, "Einladung zu Allmende", "einladung"),
                     page("/einladung#abgelaufen", "Einladung zu Allmende", "einladung-ungueltig"),
+                    page("/aufnahme", "Aufnahme beantragen", "aufnahme"),
                     page("/entwickler", "Für Entwicklerinnen und Entwickler", "entwickler"),
                     page("/leichte-sprache", "Leichte Sprache", "leichte-sprache"),
                     page("/barrierefreiheit", "Erklärung zur Barrierefreiheit", "barrierefreiheit"),
@@ -193,9 +194,14 @@ class EveryPageIT {
                 .at("/id");
         var membership = memberships
                 + staff.get("/api/tenants/v1/tenants/" + tenant).succeeds().at("/memberships/0/id");
+        var asking = AdmissionIT.submittedBy("Verbandsgemeinde Wörrstadt", "073315006000");
+        var taken = AdmissionIT.submittedBy("Stadt Neuwied", "071380045045");
         try (var browser = Browser.onADesk().loggedInAs("mandanten@verband.example", "/")) {
             areFine(
                     browser,
+                    page("/aufnahmeantraege", "Aufnahmeanträge", "aufnahmeantraege"),
+                    page("/aufnahmeantraege/" + asking, "Verbandsgemeinde Wörrstadt", "aufnahmeantrag"),
+                    page("/aufnahmeantraege/" + taken, "Stadt Neuwied", "aufnahmeantrag-schon-mandant"),
                     page("/", "Start", "start-verband"),
                     page("/bestaetigungen", "Rechte bestätigen", "bestaetigungen"),
                     page("/mandanten", "Mandanten", "mandanten"),

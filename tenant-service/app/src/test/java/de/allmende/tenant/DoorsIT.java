@@ -18,6 +18,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -421,6 +423,38 @@ class DoorsIT {
                                         + first.get("nextPageToken").asString())
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void takesAnAdmissionRequestFromAnybodyOnce() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var wish = """
+                {"ars": "071355003000", "name": "VG Ulmen", "applicantName": "Alfred Steimers", "officialTitle": "Bürgermeister",
+                 "email": "steimers@ulmen.example", "legalBasis": "ZWECKVEREINBARUNG", "wishedFrom": "%s"}""".formatted(LocalDate.now(ZoneId.of("Europe/Berlin")).plusMonths(1));
+        var first = asNobody("/admission-requests", key, wish);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(body(first).get("reference").asString()).matches("[2-9A-Z]{4}-[2-9A-Z]{4}");
+        assertThat(body(first).get("associationName").asString()).isEqualTo("Zweckverband");
+
+        assertThat(asNobody("/admission-requests", key, wish).body()).isEqualTo(first.body());
+        assertThat(asNobody("/admission-requests", key, wish.replace("Alfred", "Albert"))
+                        .statusCode())
+                .isEqualTo(422);
+        var wrong = asNobody("/admission-requests", UUID.randomUUID().toString(), wish.replace("071355", "07135x"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        var unknown = asNobody("/admission-requests", UUID.randomUUID().toString(), wish.replace("071355", "071358"));
+        assertThat(unknown.statusCode()).isEqualTo(409);
+        assertThat(body(unknown).get("detail").asString()).contains("An Stelle 6 steht „8“");
+
+        assertThat(get(KOBLENZ_ADMIN, "/admission-requests").statusCode()).isEqualTo(403);
+        assertThat(ok(get(MANDANTEN, "/admission-requests")).at("/items")).hasSize(1);
+    }
+
+    private HttpResponse<String> asNobody(String path, String key, String wish) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/tenants/v1" + path))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(wish)));
     }
 
     private JsonNode ok(HttpResponse<String> answer) {

@@ -92,7 +92,8 @@ final class RefusalTexts {
                         YearMonth.parse("2026-11"),
                         Instant.parse("2026-11-22T10:15:00Z"),
                         LocalDateTime.parse("2026-11-22T10:15:00"),
-                        "E-Akte")
+                        "E-Akte",
+                        List.of("E-Akte", "Meldewesen"))
                 .filter(type::isInstance)
                 .map(Object.class::cast)
                 .findFirst()

@@ -57,7 +57,12 @@ public final class Idempotent {
      */
     public <T, R extends Refusal, A> ResponseEntity<A> answer(
             Supplier<Outcome<T, R>> act, Function<T, ResponseEntity<A>> view) {
-        var actor = currentActor.get();
+        return answer(currentActor.get(), act, view);
+    }
+
+    /** For a public operation, of which the service says who acts. */
+    public <T, R extends Refusal, A> ResponseEntity<A> answer(
+            Actor actor, Supplier<Outcome<T, R>> act, Function<T, ResponseEntity<A>> view) {
         var wish = wish(actor);
         var known = transactions.read(actor, () -> answers.find(wish));
         if (known.isPresent()) {

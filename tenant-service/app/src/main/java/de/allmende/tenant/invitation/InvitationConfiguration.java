@@ -51,6 +51,18 @@ class InvitationConfiguration {
     }
 
     @Bean
+    InviteAdministrator inviteAdministrator(
+            TenantTransactions transactions,
+            Tenants tenants,
+            People people,
+            Invitations invitations,
+            InvitePerson invitePerson,
+            RenewInvitation renewInvitation,
+            BusinessTime time) {
+        return new InviteAdministrator(transactions, tenants, people, invitations, invitePerson, renewInvitation, time);
+    }
+
+    @Bean
     ReadInvitations readInvitations(TenantTransactions transactions, Invitations invitations) {
         return new ReadInvitations(transactions, invitations);
     }

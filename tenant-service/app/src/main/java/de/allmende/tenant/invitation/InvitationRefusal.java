@@ -1,6 +1,7 @@
 package de.allmende.tenant.invitation;
 
 import de.allmende.platform.kernel.Refusal;
+import de.allmende.tenant.member.TenantState;
 
 /** Every "no" about invitations. */
 public sealed interface InvitationRefusal extends Refusal {
@@ -21,6 +22,12 @@ public sealed interface InvitationRefusal extends Refusal {
 
     /** The person uses his or her login already; nobody gets in by a link any more. */
     record LoginInUse() implements InvitationRefusal {}
+
+    /** Only the first administrator is asked in by the association. */
+    record AdministratorIsThere(String name) implements InvitationRefusal {}
+
+    /** The tenant is suspended or closed. */
+    record TenantLetsNobodyIn(TenantState state) implements InvitationRefusal {}
 
     /** Expired, used, withdrawn, renewed or never given: who holds the link is not told which. */
     record InvitationNotValid() implements InvitationRefusal {}

@@ -77,20 +77,28 @@ public final class CreateTenant {
     }
 
     public Outcome<Tenant, TenantRefusal> create(Actor actor, Command command) {
-        return transactions.write(actor, () -> {
-            var ars = command.ars();
-            if (ars == null) {
-                return add(actor, invited(actor, command, null));
-            }
-            var entry = register.find(ars);
-            if (entry.isEmpty()) {
-                return Outcome.refused(new ArsUnknown(ars.value()));
-            }
-            if (entry.get().isUninhabitedArea()) {
-                return Outcome.refused(new UninhabitedArea(entry.get().name()));
-            }
-            return add(actor, invited(actor, command, entry.get()));
-        });
+        return transactions.write(actor, () -> createWithin(actor, command, TenantState.INVITED));
+    }
+
+    /** Like {@link #create}, within the transaction of an act, and in this state. */
+    public Outcome<Tenant, TenantRefusal> createWithin(Actor actor, Command command, TenantState state) {
+        var ars = command.ars();
+        return ars == null
+                ? add(actor, tenant(actor, command, state, null))
+                : inRegister(ars).flatMap(entry -> add(actor, tenant(actor, command, state, entry)));
+    }
+
+    /** What the register says of an administration that could be a tenant. */
+    public Outcome<RegisterEntry, TenantRefusal> inRegister(Ars ars) {
+        var entry = register.find(ars);
+        if (entry.isEmpty()) {
+            var deviation = register.deviation(ars);
+            return Outcome.refused(new ArsUnknown(
+                    ars.value(), deviation.place(), String.valueOf(deviation.found()), deviation.known()));
+        }
+        return entry.get().isUninhabitedArea()
+                ? Outcome.refused(new UninhabitedArea(entry.get().name()))
+                : Outcome.done(entry.get());
     }
 
     private Outcome<Tenant, TenantRefusal> add(Actor actor, Tenant tenant) {
@@ -115,7 +123,7 @@ public final class CreateTenant {
         return Outcome.done(tenant);
     }
 
-    private Tenant invited(Actor actor, Command command, @Nullable RegisterEntry entry) {
+    private Tenant tenant(Actor actor, Command command, TenantState state, @Nullable RegisterEntry entry) {
         var name = command.name() != null || entry == null ? command.name() : entry.name();
         var kind = entry == null ? command.kind() : TenantKind.of(entry.kind());
         if (name == null || kind == null) {
@@ -138,7 +146,7 @@ public final class CreateTenant {
                 command.id(),
                 actor.tenant(),
                 profile,
-                TenantState.INVITED,
+                state,
                 null,
                 membership(command),
                 entry == null ? List.of() : List.of(InhabitantFigure.of(entry)),

@@ -2,6 +2,7 @@ package de.allmende.tenant.member;
 
 import de.allmende.platform.kernel.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Every "no" about tenants. */
 public sealed interface TenantRefusal extends Refusal {
@@ -15,7 +16,7 @@ public sealed interface TenantRefusal extends Refusal {
     }
 
     /** The official register does not know this key. */
-    record ArsUnknown(String ars) implements TenantRefusal {}
+    record ArsUnknown(String ars, int place, String found, List<String> known) implements TenantRefusal {}
 
     /** Nobody lives or decides there. */
     record UninhabitedArea(String name) implements TenantRefusal {}

@@ -1,6 +1,7 @@
 package de.allmende.tenant.member;
 
 import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.register.Ars;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public interface Tenants {
 
     /** Like {@link #find}, and nobody else can change the tenant until the transaction ends. */
     Optional<Tenant> findForChange(TenantId id);
+
+    /** The tenant that an administration is already. */
+    Optional<Tenant> findByArs(Ars ars);
 
     /** Only where the tenant stands in its life. */
     Optional<TenantState> state(TenantId id);

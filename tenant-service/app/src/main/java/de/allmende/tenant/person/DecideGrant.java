@@ -11,7 +11,6 @@ import de.allmende.tenant.person.PersonRefusal.AdministrationDecides;
 import de.allmende.tenant.person.PersonRefusal.GrantNotPending;
 import de.allmende.tenant.person.PersonRefusal.GrantUnknown;
 import de.allmende.tenant.person.PersonRefusal.SecondPersonNeeded;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,13 +63,7 @@ public final class DecideGrant {
                         ? tenants.find(actor.tenant())
                                 .map(tenant -> tenant.profile().name())
                         : Optional.<String>empty());
-        return name.map(association -> new Actor(
-                        member,
-                        actor.kind(),
-                        actor.subject(),
-                        "%s (%s)".formatted(actor.ownName(), association),
-                        List.of(),
-                        actor.inPlaceOf()))
+        return name.map(association -> AssociationGuest.in(member, actor, association))
                 .map(guest -> decide(guest, command))
                 .orElseGet(() -> Outcome.refused(new GrantUnknown()));
     }

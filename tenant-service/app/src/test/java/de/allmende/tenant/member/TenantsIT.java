@@ -18,6 +18,7 @@ import de.allmende.tenant.member.TenantRefusal.TenantUnknown;
 import de.allmende.tenant.member.TenantRefusal.UninhabitedArea;
 import de.allmende.tenant.register.Ars;
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -76,7 +77,9 @@ class TenantsIT {
 
     @Test
     void refusesAnArsThatTheRegisterDoesNotKnow() {
-        assertRefused(create(new Ars("079990000000"), "unbekannt"), new ArsUnknown("079990000000"));
+        assertRefused(
+                create(new Ars("079990000000"), "unbekannt"),
+                new ArsUnknown("079990000000", 3, "9", List.of("1", "2", "3")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static de.allmende.platform.web.PathIds.id;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.security.ActorAuthentication;
+import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.web.Answers;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Idempotent;
@@ -12,6 +13,7 @@ import de.allmende.platform.web.Problems;
 import de.allmende.tenant.invitation.AcceptInvitation;
 import de.allmende.tenant.invitation.AcceptInvitation.Accepted;
 import de.allmende.tenant.invitation.InvitationId;
+import de.allmende.tenant.invitation.InviteAdministrator;
 import de.allmende.tenant.invitation.InvitePerson;
 import de.allmende.tenant.invitation.Issued;
 import de.allmende.tenant.invitation.LinkSecret;
@@ -30,6 +32,7 @@ import de.allmende.tenant.rest.InvitationState;
 import de.allmende.tenant.rest.InvitationWithSecret;
 import de.allmende.tenant.rest.InvitationsApi;
 import de.allmende.tenant.rest.InvitedRight;
+import de.allmende.tenant.rest.NewAdministrator;
 import de.allmende.tenant.rest.NewInvitation;
 import de.allmende.tenant.rest.OpenedInvitation;
 import java.time.Instant;
@@ -51,6 +54,7 @@ class InvitationController implements InvitationsApi {
     private final Idempotent idempotent;
     private final InvitePerson invitePerson;
     private final RenewInvitation renewInvitation;
+    private final InviteAdministrator inviteAdministrator;
     private final WithdrawInvitation withdrawInvitation;
     private final ReadInvitations readInvitations;
     private final OpenLink openLink;
@@ -62,6 +66,7 @@ class InvitationController implements InvitationsApi {
             Idempotent idempotent,
             InvitePerson invitePerson,
             RenewInvitation renewInvitation,
+            InviteAdministrator inviteAdministrator,
             WithdrawInvitation withdrawInvitation,
             ReadInvitations readInvitations,
             OpenLink openLink,
@@ -71,6 +76,7 @@ class InvitationController implements InvitationsApi {
         this.idempotent = idempotent;
         this.invitePerson = invitePerson;
         this.renewInvitation = renewInvitation;
+        this.inviteAdministrator = inviteAdministrator;
         this.withdrawInvitation = withdrawInvitation;
         this.readInvitations = readInvitations;
         this.openLink = openLink;
@@ -94,6 +100,12 @@ class InvitationController implements InvitationsApi {
                 : body.getRights().stream().map(InvitationController::right).toList();
         var newcomer = new Newcomer(body.getName(), body.getEmail(), rights);
         return shownOnce(Answers.orRefuse(invitePerson.invite(currentActor.get(), newcomer)));
+    }
+
+    @Override
+    public ResponseEntity<InvitationWithSecret> inviteAdministrator(String tenantId, NewAdministrator body) {
+        return shownOnce(Answers.orRefuse(inviteAdministrator.invite(
+                currentActor.get(), id(TenantId::parse, tenantId), body.getName(), body.getEmail())));
     }
 
     private static Newcomer.Right right(InvitedRight right) {

@@ -16,6 +16,7 @@ import de.allmende.tenant.member.TenantFilter;
 import de.allmende.tenant.member.TenantProfile;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.member.Tenants;
+import de.allmende.tenant.register.Ars;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -69,6 +70,17 @@ final class JooqTenants implements Tenants {
                         database.selectFrom(TENANT_)
                                 .where(TENANT_.ID.eq(id.value()))
                                 .forUpdate()
+                                .fetch(),
+                        null)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Tenant> findByArs(Ars ars) {
+        return tenants(
+                        database.selectFrom(TENANT_)
+                                .where(TENANT_.ARS.eq(ars.value()))
                                 .fetch(),
                         null)
                 .stream()

@@ -37,6 +37,36 @@ final class JooqRegister implements Register {
     }
 
     @Override
+    public Deviation deviation(Ars unknown) {
+        var key = unknown.value();
+        int place = 1 + Math.max(common(key, neighbour(key, true)), common(key, neighbour(key, false)));
+        var digit = DSL.substring(REGISTER_ENTRY.ARS, DSL.inline(place), DSL.inline(1));
+        var known = database.selectDistinct(digit)
+                .from(REGISTER_ENTRY)
+                .where(REGISTER_ENTRY.ARS.startsWith(key.substring(0, place - 1)))
+                .orderBy(digit)
+                .fetch(digit);
+        return new Deviation(place, key.charAt(place - 1), known);
+    }
+
+    /** The next key below or above, with which an unknown one has the most digits in common. */
+    private String neighbour(String key, boolean below) {
+        return database.select(below ? DSL.max(REGISTER_ENTRY.ARS) : DSL.min(REGISTER_ENTRY.ARS))
+                .from(REGISTER_ENTRY)
+                .where(below ? REGISTER_ENTRY.ARS.lt(key) : REGISTER_ENTRY.ARS.gt(key))
+                .fetchOptional(row -> row.value1())
+                .orElse("");
+    }
+
+    private static int common(String one, String other) {
+        int length = 0;
+        while (length < other.length() && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
+    }
+
+    @Override
     public List<RegisterEntry> search(String words, int limit) {
         var folded = FoldedName.of(words).value();
         if (folded.isEmpty()) {

@@ -1,0 +1,5 @@
+/** REST door of the admission requests. */
+@NullMarked
+package de.allmende.tenant.admission.web;
+
+import org.jspecify.annotations.NullMarked;
