@@ -28,6 +28,7 @@ export type LoginDrift = Tenants['schemas']['LoginDrift'];
 export type Deputy = Tenants['schemas']['Deputy'];
 export type MyRole = Tenants['schemas']['MyRole'];
 export type Merger = Tenants['schemas']['Merger'];
+export type Suspension = Tenants['schemas']['Suspension'];
 export type RegisterImport = Tenants['schemas']['RegisterImport'];
 export type RegisterChange = Tenants['schemas']['RegisterChange'];
 export type RegisterFacts = Tenants['schemas']['RegisterFacts'];

@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { meQuery } from '../api/me';
 import { sessionQuery } from '../api/session';
 import { SupportBanner } from '../support/SupportBanner';
+import { SuspensionBanner } from '../suspensions/SuspensionBanner';
 import { Loading } from '../ui/Loaded';
 import { Footer } from './Footer';
 import { Header } from './Header';
@@ -26,6 +27,7 @@ export function Shell() {
         {me && <Navigation me={me} />}
         <main id="inhalt" tabIndex={-1} key={pathname}>
           {me && <SupportBanner me={me} />}
+          {me && <SuspensionBanner me={me} />}
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>

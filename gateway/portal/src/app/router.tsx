@@ -136,6 +136,11 @@ const merger = createRoute({
   path: '/mandanten/$tenantId/rechtsnachfolge',
   component: lazyRouteComponent(() => import('../mergers/MergerPage'), 'MergerPage'),
 });
+const suspension = createRoute({
+  getParentRoute: () => member,
+  path: '/mandanten/$tenantId/sperre',
+  component: lazyRouteComponent(() => import('../suspensions/SuspensionPage'), 'SuspensionPage'),
+});
 const fulfilment = createRoute({
   getParentRoute: () => member,
   path: '/bereitstellung',
@@ -287,6 +292,7 @@ const routeTree = root.addChildren([
     ownMasterData,
     affiliation,
     merger,
+    suspension,
     fulfilment,
     task,
     invoiceRuns,

@@ -5,6 +5,7 @@ import { hasAny, useMe } from '../api/me';
 import type { Tenant } from '../api/types';
 import { tenantQuery } from '../memberships/queries';
 import { MergersSection } from '../mergers/MergersSection';
+import { SuspensionsSection } from '../suspensions/SuspensionsSection';
 import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
@@ -59,6 +60,7 @@ function Details({ tenant }: { tenant: Tenant }) {
       </Section>
       {tenant.kind !== 'ASSOCIATION' && <AffiliationsSection tenant={tenant} byAssociation mayChange={mayChange} />}
       {tenant.kind !== 'ASSOCIATION' && <MergersSection tenant={tenant} byAssociation />}
+      {tenant.kind !== 'ASSOCIATION' && <SuspensionsSection tenant={tenant} />}
       <InhabitantFigures tenant={tenant} mayAdd={mayChange && tenant.ars !== undefined} />
       {tenant.kind !== 'ASSOCIATION' && hasAny(me, ['ASSOCIATION_ADMIN', 'CATALOGUE_EDITOR', 'FULFILLER', 'BILLING_CLERK']) && (
         <Section title="Support">

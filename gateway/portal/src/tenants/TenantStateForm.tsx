@@ -29,11 +29,6 @@ const START: Move = {
   effect: 'Die Personen des Mandanten können sich anmelden und einrichten.',
 };
 const ACTIVATE: Move = { state: 'ACTIVE', text: 'Aktivieren', effect: 'Der Mandant kann Dienste buchen.' };
-const SUSPEND: Move = {
-  state: 'SUSPENDED',
-  text: 'Sperren',
-  effect: 'Personen und technische Zugänge des Mandanten verlieren sofort den Zugang.',
-};
 const LEAVE: Move = {
   state: 'LEAVING',
   text: 'Ausscheiden beginnen',
@@ -44,8 +39,8 @@ const CLOSE: Move = { state: 'CLOSED', text: 'Beenden', effect: 'Der Mandant ist
 const MOVES: Record<State, readonly Move[]> = {
   INVITED: [START, CLOSE],
   ONBOARDING: [ACTIVATE, CLOSE],
-  ACTIVE: [SUSPEND, LEAVE],
-  SUSPENDED: [ACTIVATE, LEAVE],
+  ACTIVE: [LEAVE],
+  SUSPENDED: [LEAVE],
   LEAVING: [CLOSE],
   CLOSED: [],
 };

@@ -47,7 +47,8 @@ class AdmissionIT {
                     .getByRole(AriaRole.DIALOG)
                     .getByText("Aktivieren", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                     .click();
-            desk.shows("Aktiv");
+            Eventually.get(
+                    "the tenant takes part", () -> tenant().get("state").asString(), state -> state.equals("ACTIVE"));
         }
         var me = Desk.of(MAYOR).get("/api/tenants/v1/me").succeeds();
         assertThat(me.at("/tenant/name")).isEqualTo("Verbandsgemeinde Ulmen");

@@ -24,6 +24,7 @@ record Belongings(Map<String, String> ids) {
             Map.entry("affiliationId", "afl"),
             Map.entry("successorId", "tnt"),
             Map.entry("mergerId", "mrg"),
+            Map.entry("suspensionId", "ssp"),
             Map.entry("person", "psn"),
             Map.entry("personId", "psn"),
             Map.entry("grantId", "grt"),
@@ -54,6 +55,7 @@ record Belongings(Map<String, String> ids) {
             "affiliationId",
             "successorId",
             "mergerId",
+            "suspensionId",
             "supportCaseId",
             "registerImportId",
             "admissionRequestId",
@@ -156,6 +158,20 @@ record Belongings(Map<String, String> ids) {
         return merger;
     }
 
+    /** The town was to be suspended; nothing came of it. */
+    private static String discardedSuspensionOf(String tenant) {
+        var association = Desk.of("mandanten@verband.example");
+        var suspension = association
+                .post(tenant + "/suspensions", """
+                {"ground": "LEGAL", "reason": "Die Vereinbarung wird geprüft.", "takesEffectOn": "%s"}""".formatted(RunningAllmende.get().today()))
+                .succeeds()
+                .at("/id");
+        association
+                .post("/api/tenants/v1/suspensions/" + suspension + "/lifting", "{\"reason\": \"Ist geprüft\"}")
+                .succeeds();
+        return suspension;
+    }
+
     /** Somebody of whom nobody knows is in the town's organization. */
     private static String driftOf(String town) {
         var keycloak = KeycloakDesk.open();
@@ -219,6 +235,7 @@ record Belongings(Map<String, String> ids) {
                                         ids.get("tenantId")))
                         .succeeds()
                         .at("/id"));
+        ids.put("suspensionId", discardedSuspensionOf(tenant));
         ids.put("mergerId", discardedMergerInto(Objects.requireNonNull(ids.get("tenantId"))));
     }
 

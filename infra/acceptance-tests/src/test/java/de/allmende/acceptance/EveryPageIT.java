@@ -209,6 +209,7 @@ class EveryPageIT {
                     page("/mandanten/" + tenant, "Neuwied", "mandant"),
                     page("/mandanten/" + tenant + "/zugehoerigkeit", "Zugehörigkeit erfassen", "zugehoerigkeit"),
                     page("/mandanten/" + tenant + "/rechtsnachfolge", "Rechtsnachfolge erfassen", "rechtsnachfolge"),
+                    page("/mandanten/" + tenant + "/sperre", "Sperre erfassen", "sperre"),
                     page("/mandanten/" + tenant + "/einblick", "Einblick bei Neuwied beantragen", "einblick"),
                     page("/support", "Supportfälle", "supportfaelle-verband"),
                     page("/gemeindeverzeichnis", "Gemeindeverzeichnis", "gemeindeverzeichnis"),

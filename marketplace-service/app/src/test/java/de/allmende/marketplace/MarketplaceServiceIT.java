@@ -8,6 +8,7 @@ import de.allmende.marketplace.booking.Quotes;
 import de.allmende.marketplace.booking.SampleBookings;
 import de.allmende.marketplace.catalogue.PriceTable;
 import de.allmende.marketplace.catalogue.Prices;
+import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.TenantDirectory;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantKind;
@@ -129,7 +130,7 @@ class MarketplaceServiceIT {
                             1,
                             "Zweckverband Allmende (Demo)",
                             TenantKind.ASSOCIATION,
-                            true,
+                            Standing.ACTIVE,
                             null,
                             null,
                             null),
@@ -138,12 +139,19 @@ class MarketplaceServiceIT {
                             1,
                             "Kaiserslautern",
                             TenantKind.MUNICIPALITY,
-                            true,
+                            Standing.ACTIVE,
                             "073120000000",
                             99_292,
                             null),
                     new TenantFact(
-                            tenant(12), 1, "Koblenz", TenantKind.MUNICIPALITY, true, "071110000000", 115_268, null));
+                            tenant(12),
+                            1,
+                            "Koblenz",
+                            TenantKind.MUNICIPALITY,
+                            Standing.ACTIVE,
+                            "071110000000",
+                            115_268,
+                            null));
         }
 
         @Bean

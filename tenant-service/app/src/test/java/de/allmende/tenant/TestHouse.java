@@ -6,6 +6,7 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.outbox.Outbox;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.Grant;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.test.TestClock;
 import de.allmende.platform.test.TestDatabase;
@@ -25,10 +26,15 @@ import de.allmende.tenant.person.People;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.Role;
 import de.allmende.tenant.register.Ars;
+import de.allmende.tenant.suspension.Ground;
+import de.allmende.tenant.suspension.RecordSuspension;
+import de.allmende.tenant.suspension.ReleaseSuspension;
+import de.allmende.tenant.suspension.Suspension;
 import de.allmende.tenant.v1.TenantFact;
 import de.allmende.tenant.v1.TenantFactChanged;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -139,6 +145,26 @@ public final class TestHouse implements AutoCloseable {
         var change = get(ChangeTenant.class);
         change.moveTo(job(association), id, TenantState.ONBOARDING, null).orElseThrow();
         return change.moveTo(job(association), id, TenantState.ACTIVE, null).orElseThrow();
+    }
+
+    /** Suspends an active tenant from today, by two people. */
+    public Suspension suspend(Tenant association, Tenant tenant, Ground ground) {
+        var recorded = get(RecordSuspension.class)
+                .record(
+                        job(association.id()),
+                        new RecordSuspension.Command(
+                                tenant.id(),
+                                ground,
+                                "Bitte melden Sie sich.",
+                                get(BusinessTime.class).today()))
+                .orElseThrow();
+        var second = new Actor(
+                association.id(),
+                Actor.Kind.PERSON,
+                UUID.randomUUID(),
+                "Zweite Person",
+                List.of(Grant.of(Role.AUDITOR.name())));
+        return get(ReleaseSuspension.class).release(second, recorded.id()).orElseThrow();
     }
 
     public Person person(Tenant tenant, String name, Role... roles) {

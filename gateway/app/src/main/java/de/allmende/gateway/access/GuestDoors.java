@@ -8,8 +8,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** Where somebody without a login may write: whoever holds the link of an invitation, or asks for admission. Few knock, so few may. */
 final class GuestDoors implements RequestMatcher {
 
-    private static final Set<String> PATHS =
-            Set.of("/api/tenants/v1/opened-invitations", "/api/tenants/v1/accepted-invitations", "/api/tenants/v1/admission-requests");
+    private static final Set<String> PATHS = Set.of(
+            "/api/tenants/v1/opened-invitations",
+            "/api/tenants/v1/accepted-invitations",
+            "/api/tenants/v1/admission-requests");
 
     @Override
     public boolean matches(HttpServletRequest request) {

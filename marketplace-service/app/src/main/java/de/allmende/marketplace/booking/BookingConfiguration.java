@@ -41,10 +41,11 @@ class BookingConfiguration {
             TenantTransactions transactions,
             Bookings bookings,
             Quotes quotes,
+            TenantFacts tenants,
             Journal journal,
             StartProvisioning startProvisioning,
             BusinessTime time) {
-        return new DecideBooking(transactions, bookings, quotes, journal, startProvisioning, time);
+        return new DecideBooking(transactions, bookings, quotes, tenants, journal, startProvisioning, time);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package de.allmende.marketplace.booking;
 
+import de.allmende.marketplace.tenantfact.TenantFact;
+import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.Constraints;
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Approves or rejects a booking. An approval asks for the price again before its transaction, and orders the provider's
  * work (or waits for the wished first day).
  *
- * <p>Refusals: no such booking; a stale version; already decided; the approver asked for it himself, or stands in for whoever did; his right is for
- * other cost centres; his value limit does not cover the full term with tax; the price has changed; what billing refuses.
+ * <p>Refusals: no such booking; a stale version; already decided; the approver asked for it himself, or stands in for whoever
+ * did; his right is for other cost centres; his value limit does not cover the full term with tax; the price has changed; the tenant
+ * is suspended, which a rejection does not mind; what billing refuses.
  */
 public final class DecideBooking {
 
@@ -33,6 +36,7 @@ public final class DecideBooking {
     private final TenantTransactions transactions;
     private final Bookings bookings;
     private final Quotes quotes;
+    private final TenantFacts tenants;
     private final Journal journal;
     private final StartProvisioning startProvisioning;
     private final BusinessTime time;
@@ -41,12 +45,14 @@ public final class DecideBooking {
             TenantTransactions transactions,
             Bookings bookings,
             Quotes quotes,
+            TenantFacts tenants,
             Journal journal,
             StartProvisioning startProvisioning,
             BusinessTime time) {
         this.transactions = transactions;
         this.bookings = bookings;
         this.quotes = quotes;
+        this.tenants = tenants;
         this.journal = journal;
         this.startProvisioning = startProvisioning;
         this.time = time;
@@ -142,6 +148,12 @@ public final class DecideBooking {
         var refusal = objection(approver, locked.get(), command.version());
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
+        }
+        if (command.verdict() == Verdict.APPROVE
+                && tenants.find(approver.tenant())
+                        .filter(TenantFact::isSuspended)
+                        .isPresent()) {
+            return Outcome.refused(new TenantSuspended());
         }
         var acting = acting(approver, locked.get());
         return Outcome.done(

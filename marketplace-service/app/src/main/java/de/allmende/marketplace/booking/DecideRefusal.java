@@ -7,6 +7,7 @@ import de.allmende.platform.kernel.Refusal;
 public sealed interface DecideRefusal extends Refusal
         permits QuoteRefusal,
                 BookingNotFound,
+                TenantSuspended,
                 DecideRefusal.StaleVersion,
                 DecideRefusal.AlreadyDecided,
                 DecideRefusal.ApproverRoleMissing,

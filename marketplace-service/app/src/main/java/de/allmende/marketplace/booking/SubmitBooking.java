@@ -1,6 +1,7 @@
 package de.allmende.marketplace.booking;
 
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
+import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
@@ -10,8 +11,8 @@ import de.allmende.platform.tenancy.Actor;
 /**
  * Books an offering: prices the wish, pins it, and puts it before a second person.
  *
- * <p>Refusals: the orderer's right is for other cost centres or covers less; all of {@link QuoteRefusal}; a newer version of the offering is published than the orderer has read; the
- * tenant is not active.
+ * <p>Refusals: the orderer's right is for other cost centres or covers less; all of {@link QuoteRefusal}; a newer version of the
+ * offering is published than the orderer has read; the tenant is suspended, or not active.
  */
 public final class SubmitBooking {
 
@@ -60,9 +61,11 @@ public final class SubmitBooking {
         if (sold.version() != command.offeringVersion()) {
             return Outcome.refused(new SubmitRefusal.NewerVersion(sold.name(), sold.version()));
         }
-        if (tenants.find(orderer.tenant())
-                .filter(fact -> fact.mayOrderOn(time.today()))
-                .isEmpty()) {
+        var tenant = tenants.find(orderer.tenant()).orElseGet(() -> TenantFact.unknown(orderer.tenant()));
+        if (tenant.isSuspended()) {
+            return Outcome.refused(new TenantSuspended());
+        }
+        if (!tenant.mayOrderOn(time.today())) {
             return Outcome.refused(new SubmitRefusal.TenantNotActive());
         }
         var tooDear = OrdererOfOtherCostCentres.reach(orderer)

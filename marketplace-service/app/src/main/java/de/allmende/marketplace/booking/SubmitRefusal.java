@@ -7,6 +7,7 @@ import de.allmende.platform.kernel.Refusal;
 public sealed interface SubmitRefusal extends Refusal
         permits QuoteRefusal,
                 OrdererOfOtherCostCentres,
+                TenantSuspended,
                 SubmitRefusal.OrderAboveValueLimit,
                 SubmitRefusal.NewerVersion,
                 SubmitRefusal.TenantNotActive {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the marketplace knows of a tenant.
  *
  * @param revision grows with every change at the source
- * @param active only active tenants may book
+ * @param standing only active tenants may book
  * @param ars twelve-digit regional key, for administrations
  * @param inhabitants the latest official figure
  * @param succession who takes over, once that is decided
@@ -18,14 +18,18 @@ public record TenantFact(
         long revision,
         String name,
         TenantKind kind,
-        boolean active,
+        Standing standing,
         @Nullable String ars,
         @Nullable Integer inhabitants,
         @Nullable Succession succession) {
 
     /** Only active tenants order, and none from which a successor has taken over. */
     public boolean mayOrderOn(LocalDate day) {
-        return active && !isSucceededBy(day);
+        return standing == Standing.ACTIVE && !isSucceededBy(day);
+    }
+
+    public boolean isSuspended() {
+        return standing == Standing.SUSPENDED;
     }
 
     boolean isSucceededBy(LocalDate day) {
@@ -34,6 +38,7 @@ public record TenantFact(
 
     /** What is shown while tenant-service has not told us of a tenant yet. */
     public static TenantFact unknown(TenantId id) {
-        return new TenantFact(id, 0, "Unbekannter Mandant", TenantKind.MUNICIPALITY, false, null, null, null);
+        return new TenantFact(
+                id, 0, "Unbekannter Mandant", TenantKind.MUNICIPALITY, Standing.INACTIVE, null, null, null);
     }
 }

@@ -2,6 +2,8 @@ package de.allmende.marketplace.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.allmende.marketplace.tenantfact.Standing;
+import de.allmende.marketplace.tenantfact.TenantKind;
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.kernel.Outcome;
@@ -52,6 +54,21 @@ class DecideBookingTest {
         assertThat(room.advanceBookings.advance()).isEqualTo(1);
         assertThat(room.bookings.get(submitted.id()).state()).isEqualTo(BookingState.PROVISIONING);
         assertThat(room.orders).containsExactly("activate B-2026-000001 until 2027-01-15");
+    }
+
+    @Test
+    void aSuspendedTenantApprovesNothingButMayReject() {
+        var submitted = room.submitted();
+        room.member(SampleBookings.KAISERSLAUTERN, TenantKind.MUNICIPALITY, Standing.SUSPENDED, 99_292);
+
+        refuses(SampleBookings.APPROVER, Room.approval(submitted), new TenantSuspended());
+        assertThat(room.bookings.get(submitted.id()).state()).isEqualTo(BookingState.IN_APPROVAL);
+        assertThat(room.orders).isEmpty();
+        assertThat(room.decideBooking
+                        .decide(SampleBookings.APPROVER, Room.rejection(submitted))
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(BookingState.REJECTED);
     }
 
     @Test

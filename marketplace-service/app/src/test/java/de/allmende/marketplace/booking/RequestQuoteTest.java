@@ -6,6 +6,7 @@ import de.allmende.marketplace.catalogue.Category;
 import de.allmende.marketplace.catalogue.Maturity;
 import de.allmende.marketplace.catalogue.ProtectionNeed;
 import de.allmende.marketplace.catalogue.SampleOfferings;
+import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.TenantKind;
 import de.allmende.platform.kernel.Outcome;
 import java.math.BigDecimal;
@@ -87,9 +88,9 @@ class RequestQuoteTest {
 
     @Test
     void refusesAnAdministrationForWhichTheOfferingIsNotMade() {
-        room.member(SampleBookings.KAISERSLAUTERN, TenantKind.VERBANDSGEMEINDE, true, 25_000);
+        room.member(SampleBookings.KAISERSLAUTERN, TenantKind.VERBANDSGEMEINDE, Standing.ACTIVE, 25_000);
         refuses(room.wish(), new QuoteRefusal.NotForYourAdministration("E-Akte"));
-        room.member(SampleBookings.KAISERSLAUTERN, TenantKind.MUNICIPALITY, true, 999);
+        room.member(SampleBookings.KAISERSLAUTERN, TenantKind.MUNICIPALITY, Standing.ACTIVE, 999);
         refuses(room.wish(), new QuoteRefusal.NotForYourAdministration("E-Akte"));
     }
 

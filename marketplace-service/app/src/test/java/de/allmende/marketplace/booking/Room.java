@@ -9,6 +9,7 @@ import de.allmende.marketplace.catalogue.OfferingId;
 import de.allmende.marketplace.catalogue.Offerings;
 import de.allmende.marketplace.catalogue.PriceTable;
 import de.allmende.marketplace.catalogue.SampleOfferings;
+import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.Succession;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
@@ -57,7 +58,7 @@ final class Room {
     final SubmitBooking submitBooking =
             new SubmitBooking(transactions, requestQuote, catalogue, facts, bookings, writing, time);
     final DecideBooking decideBooking =
-            new DecideBooking(transactions, bookings, quotes, writing, startProvisioning, time);
+            new DecideBooking(transactions, bookings, quotes, facts, writing, startProvisioning, time);
     final WithdrawBooking withdrawBooking = new WithdrawBooking(transactions, bookings, writing, time);
     final TerminateBooking terminateBooking = new TerminateBooking(transactions, bookings, writing, time);
     final ActivateBooking activateBooking = new ActivateBooking(bookings, writing, new NotedAnnouncements(), time);
@@ -76,12 +77,12 @@ final class Room {
             transactions, facts, bookings, writing, new NotedOrders(), new NotedAnnouncements(), time);
 
     Room() {
-        member(SampleBookings.KAISERSLAUTERN, TenantKind.MUNICIPALITY, true, 99_292);
-        member(SampleBookings.KOBLENZ, TenantKind.MUNICIPALITY, true, 115_268);
+        member(SampleBookings.KAISERSLAUTERN, TenantKind.MUNICIPALITY, Standing.ACTIVE, 99_292);
+        member(SampleBookings.KOBLENZ, TenantKind.MUNICIPALITY, Standing.ACTIVE, 115_268);
     }
 
-    void member(TenantId id, TenantKind kind, boolean active, @Nullable Integer inhabitants) {
-        tenants.put(id, new TenantFact(id, 1, "Mandant", kind, active, null, inhabitants, null));
+    void member(TenantId id, TenantKind kind, Standing standing, @Nullable Integer inhabitants) {
+        tenants.put(id, new TenantFact(id, 1, "Mandant", kind, standing, null, inhabitants, null));
     }
 
     /** Kaiserslautern is merged into Koblenz on this day. */
@@ -93,7 +94,7 @@ final class Room {
                         2,
                         "Mandant",
                         TenantKind.MUNICIPALITY,
-                        true,
+                        Standing.ACTIVE,
                         null,
                         99_292,
                         new Succession(SampleBookings.KOBLENZ, LocalDate.parse(day))));

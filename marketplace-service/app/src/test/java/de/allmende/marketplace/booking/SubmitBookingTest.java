@@ -3,6 +3,7 @@ package de.allmende.marketplace.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.allmende.marketplace.catalogue.SampleOfferings;
+import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.TenantKind;
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.kernel.Money;
@@ -68,9 +69,19 @@ class SubmitBookingTest {
 
     @Test
     void refusesATenantThatIsNotActive() {
-        room.member(SampleBookings.KAISERSLAUTERN, TenantKind.MUNICIPALITY, false, 99_292);
+        room.member(SampleBookings.KAISERSLAUTERN, TenantKind.MUNICIPALITY, Standing.INACTIVE, 99_292);
         assertThat(submit(1)).isEqualTo(Outcome.refused(new SubmitRefusal.TenantNotActive()));
         assertThat(room.bookings.isEmpty()).isTrue();
+    }
+
+    @Test
+    void refusesATenantThatIsSuspendedUntilThatIsLifted() {
+        room.member(SampleBookings.KAISERSLAUTERN, TenantKind.MUNICIPALITY, Standing.SUSPENDED, 99_292);
+        assertThat(submit(1)).isEqualTo(Outcome.refused(new TenantSuspended()));
+        assertThat(room.bookings.isEmpty()).isTrue();
+
+        room.member(SampleBookings.KAISERSLAUTERN, TenantKind.MUNICIPALITY, Standing.ACTIVE, 99_292);
+        submit(1).orElseThrow();
     }
 
     @Test

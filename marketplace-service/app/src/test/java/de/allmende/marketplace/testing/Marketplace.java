@@ -28,6 +28,7 @@ import de.allmende.marketplace.provisioning.CompleteFulfilmentTask;
 import de.allmende.marketplace.provisioning.OpenFulfilmentTask;
 import de.allmende.marketplace.provisioning.ReadProvisioning;
 import de.allmende.marketplace.provisioning.persistence.ProvisioningTables;
+import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.Succession;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
@@ -82,7 +83,7 @@ public final class Marketplace implements AutoCloseable {
                 transactions, CatalogueTables.offerings(context), codes -> new PriceTable(Map.of(), null), time);
         var requestQuote = new RequestQuote(transactions, catalogue, tenants, quotes, time);
         submitBooking = new SubmitBooking(transactions, requestQuote, catalogue, tenants, bookings, journal, time);
-        decideBooking = new DecideBooking(transactions, bookings, quotes, journal, start, time);
+        decideBooking = new DecideBooking(transactions, bookings, quotes, tenants, journal, start, time);
         withdrawBooking = new WithdrawBooking(transactions, bookings, journal, time);
         terminateBooking = new TerminateBooking(transactions, bookings, journal, time);
         advanceBookings = new AdvanceBookings(
@@ -114,7 +115,8 @@ public final class Marketplace implements AutoCloseable {
     private void member(TenantFacts tenants, TenantId id, String name, @org.jspecify.annotations.Nullable String ars) {
         database.transactions().change(Actor.system("test", id), () -> {
             tenants.keep(
-                    new TenantFact(id, 1, name, TenantKind.MUNICIPALITY, true, ars, 100_000, null), clock.instant());
+                    new TenantFact(id, 1, name, TenantKind.MUNICIPALITY, Standing.ACTIVE, ars, 100_000, null),
+                    clock.instant());
             return true;
         });
     }
@@ -130,7 +132,7 @@ public final class Marketplace implements AutoCloseable {
                                     2,
                                     "Kaiserslautern",
                                     TenantKind.MUNICIPALITY,
-                                    true,
+                                    Standing.ACTIVE,
                                     "073120000000",
                                     100_000,
                                     new Succession(SampleBookings.KOBLENZ, day)),

@@ -9,6 +9,7 @@ import de.allmende.tenant.deputy.Deputies;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.People;
 import de.allmende.tenant.support.SupportCases;
+import de.allmende.tenant.suspension.Suspensions;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +28,10 @@ class ActorConfiguration {
             Deputies deputies,
             ApiClients clients,
             SupportCases supportCases,
+            Suspensions suspensions,
             BusinessTime time) {
-        return new TenantActorDirectory(logins, transactions, tenants, people, deputies, clients, supportCases, time);
+        return new TenantActorDirectory(
+                logins, transactions, tenants, people, deputies, clients, supportCases, suspensions, time);
     }
 
     /** For this service's own doors. */

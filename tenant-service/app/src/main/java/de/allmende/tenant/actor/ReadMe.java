@@ -9,6 +9,7 @@ import de.allmende.tenant.deputy.Deputy;
 import de.allmende.tenant.member.InhabitantFigure;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantProfile;
+import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.GrantEntry;
 import de.allmende.tenant.person.People;
@@ -35,6 +36,7 @@ public final class ReadMe {
             Actor actor,
             Optional<Person> person,
             TenantProfile tenant,
+            TenantState state,
             Optional<InhabitantFigure> inhabitants,
             List<GrantEntry> grants,
             List<Deputy> represented,
@@ -80,6 +82,7 @@ public final class ReadMe {
                     actor,
                     person,
                     tenant.profile(),
+                    tenant.state(),
                     tenant.inhabitantsOn(today),
                     person.map(found -> found.grantsOn(today)).orElse(List.of()),
                     person.map(found -> deputies.represented(found.id(), today)).orElse(List.of()),
@@ -92,6 +95,7 @@ public final class ReadMe {
                 me.actor(),
                 me.person(),
                 me.tenant(),
+                me.state(),
                 me.inhabitants(),
                 me.grants(),
                 me.represented(),

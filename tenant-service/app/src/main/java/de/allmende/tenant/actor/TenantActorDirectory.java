@@ -22,17 +22,21 @@ import de.allmende.tenant.person.PersonId;
 import de.allmende.tenant.support.SupportCase;
 import de.allmende.tenant.support.SupportCaseState;
 import de.allmende.tenant.support.SupportCases;
+import de.allmende.tenant.suspension.Ground;
+import de.allmende.tenant.suspension.Suspension;
+import de.allmende.tenant.suspension.Suspensions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The source of all rights: a person has the grants that hold today, and those whose deputy he or she is today, a machine
  * client the scopes of its token that it was registered for. Staff of the association in an active support case is a reader of
- * that tenant instead. Nobody of a suspended or closed tenant is anybody.
+ * that tenant instead. Nobody of a closed tenant is anybody, and of a suspended one whom the ground of its suspension lets in.
  */
 public final class TenantActorDirectory implements ActorDirectory {
 
@@ -45,6 +49,7 @@ public final class TenantActorDirectory implements ActorDirectory {
     private final Deputies deputies;
     private final ApiClients clients;
     private final SupportCases supportCases;
+    private final Suspensions suspensions;
     private final BusinessTime time;
 
     TenantActorDirectory(
@@ -55,6 +60,7 @@ public final class TenantActorDirectory implements ActorDirectory {
             Deputies deputies,
             ApiClients clients,
             SupportCases supportCases,
+            Suspensions suspensions,
             BusinessTime time) {
         this.logins = logins;
         this.transactions = transactions;
@@ -63,6 +69,7 @@ public final class TenantActorDirectory implements ActorDirectory {
         this.deputies = deputies;
         this.clients = clients;
         this.supportCases = supportCases;
+        this.suspensions = suspensions;
         this.time = time;
     }
 
@@ -113,12 +120,24 @@ public final class TenantActorDirectory implements ActorDirectory {
         return tenants.state(tenant).map(TenantState::letsIn).orElse(false);
     }
 
+    /** Whom the ground of a suspension lets in, and of others everybody. */
+    private boolean letsIn(TenantId tenant, Predicate<Ground> whom) {
+        return letsIn(tenant)
+                || (tenants.state(tenant).filter(TenantState.SUSPENDED::equals).isPresent()
+                        && suspensions
+                                .inForce(tenant)
+                                .map(Suspension::ground)
+                                .filter(whom)
+                                .isPresent());
+    }
+
     private Optional<Actor> actor(Login login, String clientId, Set<String> scopes) {
-        if (!letsIn(login.tenant())) {
+        var person = login.kind() == Actor.Kind.PERSON;
+        if (!letsIn(login.tenant(), person ? Ground::letsPeopleIn : Ground::letsMachinesIn)) {
             return Optional.empty();
         }
         return switch (login.kind()) {
-            case PERSON -> people.find(new PersonId(login.actor())).map(person -> actor(login, person));
+            case PERSON -> people.find(new PersonId(login.actor())).map(found -> actor(login, found));
             case MACHINE ->
                 clients.find(new ApiClientId(login.actor()))
                         .filter(client -> client.clientId().equals(clientId) && client.isValidAt(time.now()))

@@ -75,8 +75,7 @@ public final class TakeUpAdmissionRequest {
             }
             var existing = tenants.findByArs(request.ars());
             if (existing.isPresent()) {
-                return Outcome.refused(
-                        new TenantExists(existing.get().profile().name()));
+                return Outcome.refused(new TenantExists(existing.get().profile().name()));
             }
             return switch (createTenant.createWithin(actor, tenant(request, command), TenantState.ONBOARDING)) {
                 case Outcome.Refused<Tenant, TenantRefusal>(var refusal) -> Outcome.refused(refusal);

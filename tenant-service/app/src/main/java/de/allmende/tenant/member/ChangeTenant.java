@@ -9,13 +9,14 @@ import de.allmende.tenant.member.TenantRefusal.FigureExists;
 import de.allmende.tenant.member.TenantRefusal.MembershipStillRuns;
 import de.allmende.tenant.member.TenantRefusal.MembershipsOverlap;
 import de.allmende.tenant.member.TenantRefusal.StateMoveNotAllowed;
+import de.allmende.tenant.member.TenantRefusal.SuspensionDecides;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The association records what changes in the life of a tenant, and everyone is told.
  *
- * <p>Refusals: the tenant is unknown; its life does not go this way; the association itself cannot be stopped; the
- * tenant would leave while its membership runs; the membership overlaps another; there is a figure for the key date.
+ * <p>Refusals: the tenant is unknown; its life does not go this way; the association itself cannot be stopped; who is
+ * suspended is decided by two people elsewhere; the tenant would leave while its membership runs; the membership overlaps another; there is a figure for the key date.
  */
 public final class ChangeTenant {
 
@@ -39,6 +40,9 @@ public final class ChangeTenant {
             if (tenant.isAssociation() && tenant.state() == TenantState.ACTIVE) {
                 return Outcome.refused(new AssociationStaysActive());
             }
+            if (next == TenantState.SUSPENDED || isLifting(tenant, next)) {
+                return Outcome.refused(new SuspensionDecides());
+            }
             if (leaves(tenant, next) && tenant.membershipOn(time.today()).isPresent()) {
                 return Outcome.refused(new MembershipStillRuns());
             }
@@ -46,6 +50,10 @@ public final class ChangeTenant {
             return Outcome.done("Stand von „%s“ nach „%s“%s."
                     .formatted(tenant.state().label(), next.label(), reason == null ? "" : ", Grund: " + reason));
         });
+    }
+
+    private static boolean isLifting(Tenant tenant, TenantState next) {
+        return tenant.state() == TenantState.SUSPENDED && next == TenantState.ACTIVE;
     }
 
     private static boolean leaves(Tenant tenant, TenantState next) {

@@ -42,6 +42,9 @@ public sealed interface TenantRefusal extends Refusal {
     /** Leaving begins with a declaration, and the membership has to run out. */
     record MembershipStillRuns() implements TenantRefusal {}
 
+    /** A tenant is suspended, and let in again, by a suspension that two people decide on. */
+    record SuspensionDecides() implements TenantRefusal {}
+
     /** Users by agreement have no vote in the assembly. */
     record VotesAreForMembers(LegalBasis legalBasis) implements TenantRefusal {}
 

@@ -21,7 +21,7 @@ public enum TenantState {
     ONBOARDING("Im Aufbau"),
     /** It takes part. Next: SUSPENDED, LEAVING. */
     ACTIVE("Aktiv"),
-    /** Nobody of it gets in. Next: ACTIVE, LEAVING. */
+    /** It books nothing; who gets in depends on the ground of the suspension. Next: ACTIVE, LEAVING. */
     SUSPENDED("Gesperrt"),
     /** It exports its data and gets its last bill. Next: CLOSED. */
     LEAVING("Scheidet aus"),
@@ -43,7 +43,7 @@ public enum TenantState {
         return next().contains(next);
     }
 
-    /** Whether people and machine clients of the tenant get in. */
+    /** Whether people and machine clients of the tenant get in, without a look at why it is suspended. */
     public boolean letsIn() {
         return this != SUSPENDED && this != CLOSED;
     }

@@ -10,9 +10,7 @@ import de.allmende.tenant.TestHouse;
 import de.allmende.tenant.apiclient.ApiClientRefusal;
 import de.allmende.tenant.apiclient.CreateApiClient;
 import de.allmende.tenant.apiclient.Scope;
-import de.allmende.tenant.member.ChangeTenant;
 import de.allmende.tenant.member.Tenant;
-import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.onboarding.AdmitPerson;
 import de.allmende.tenant.onboarding.OpenOrganization;
 import de.allmende.tenant.person.GrantRole;
@@ -20,14 +18,19 @@ import de.allmende.tenant.person.Limits;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.Role;
 import de.allmende.tenant.person.WithdrawGrant;
+import de.allmende.tenant.suspension.Ground;
+import de.allmende.tenant.suspension.LiftSuspension;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ActorDirectoryIT {
@@ -115,20 +118,41 @@ class ActorDirectoryIT {
         assertThat(resolve("nobody", "org-kaiserslautern", "allmende-portal")).isEmpty();
     }
 
-    @Test
-    void knowsNobodyOfASuspendedTenant() {
-        var tenant = house.member(verband, "trier", "072110000000");
+    @ParameterizedTest
+    @CsvSource({
+        "ARREARS, 072110000000, true, true",
+        "LEGAL, 073180000000, true, false",
+        "SECURITY, 073160000000, false, false"
+    })
+    void knowsOfASuspendedTenantWhomTheGroundLetsIn(Ground ground, String ars, boolean people, boolean machines) {
+        var alias = "trier-" + ground.name().toLowerCase(Locale.ROOT);
+        var tenant = house.member(verband, alias, ars);
         house.get(OpenOrganization.class).open(verband.id(), tenant.id());
         var person = admitted(tenant, "Gesperrt", Role.ORDERER);
-        var change = house.get(ChangeTenant.class);
-        assertThat(resolve("sub-" + person.email(), "org-trier", "allmende-portal"))
-                .isPresent();
+        var client = house.get(CreateApiClient.class)
+                .create(
+                        TestHouse.job(tenant.id()),
+                        new CreateApiClient.Command("E-Akte", Set.of(Scope.BOOKINGS_READ), null, null, null))
+                .orElseThrow()
+                .client()
+                .clientId();
 
-        change.moveTo(TestHouse.job(verband.id()), tenant.id(), TenantState.SUSPENDED, null)
+        var suspension = house.suspend(verband, tenant, ground);
+
+        assertThat(resolve("sub-" + person.email(), "org-" + alias, "allmende-portal")
+                        .isPresent())
+                .isEqualTo(people);
+        assertThat(resolve("sub-" + client, "org-" + alias, client, "bookings:read")
+                        .isPresent())
+                .isEqualTo(machines);
+
+        house.get(LiftSuspension.class)
+                .lift(TestHouse.job(verband.id()), suspension.id(), "Erledigt")
                 .orElseThrow();
-
-        assertThat(resolve("sub-" + person.email(), "org-trier", "allmende-portal"))
-                .isEmpty();
+        assertThat(resolve("sub-" + person.email(), "org-" + alias, "allmende-portal"))
+                .isPresent();
+        assertThat(resolve("sub-" + client, "org-" + alias, client, "bookings:read"))
+                .isPresent();
     }
 
     @Test

@@ -17,6 +17,7 @@ import de.allmende.tenant.member.TenantRefusal.NoticeOutOfTime;
 import de.allmende.tenant.member.TenantRefusal.NoticeRuleMissing;
 import de.allmende.tenant.member.TenantRefusal.TenantUnknown;
 import de.allmende.tenant.member.TenantRefusal.VotesAreForMembers;
+import de.allmende.tenant.suspension.Ground;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,9 +174,7 @@ class LeavingIT {
     @Test
     void returnsToBeingSuspendedWhenItWas() {
         record(TERMS).orElseThrow();
-        house.get(ChangeTenant.class)
-                .moveTo(TestHouse.job(verband.id()), koblenz.id(), TenantState.SUSPENDED, null)
-                .orElseThrow();
+        house.suspend(verband, koblenz, Ground.LEGAL);
 
         assertThat(takeBack(give(RECEIVED, LAST_DAY).orElseThrow())
                         .orElseThrow()

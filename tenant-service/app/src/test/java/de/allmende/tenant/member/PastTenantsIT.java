@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.TestHouse;
+import de.allmende.tenant.suspension.Ground;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -58,9 +59,7 @@ class PastTenantsIT {
                 .edit(TestHouse.job(koblenz.id()), koblenz.id(), koblenz.revision(), data("Am Rhein 1"))
                 .orElseThrow();
         var edited = stamp();
-        house.get(ChangeTenant.class)
-                .moveTo(TestHouse.job(verband.id()), koblenz.id(), TenantState.SUSPENDED, "Prüfung")
-                .orElseThrow();
+        house.suspend(verband, koblenz, Ground.LEGAL);
         var suspended = stamp();
         house.get(ChangeTenant.class)
                 .addFigure(

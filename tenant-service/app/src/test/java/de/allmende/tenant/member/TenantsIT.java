@@ -13,10 +13,12 @@ import de.allmende.tenant.member.TenantRefusal.AssociationStaysActive;
 import de.allmende.tenant.member.TenantRefusal.FigureExists;
 import de.allmende.tenant.member.TenantRefusal.MembershipsOverlap;
 import de.allmende.tenant.member.TenantRefusal.StateMoveNotAllowed;
+import de.allmende.tenant.member.TenantRefusal.SuspensionDecides;
 import de.allmende.tenant.member.TenantRefusal.TenantExists;
 import de.allmende.tenant.member.TenantRefusal.TenantUnknown;
 import de.allmende.tenant.member.TenantRefusal.UninhabitedArea;
 import de.allmende.tenant.register.Ars;
+import de.allmende.tenant.suspension.Ground;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.impl.DSL;
@@ -79,7 +81,7 @@ class TenantsIT {
     void refusesAnArsThatTheRegisterDoesNotKnow() {
         assertRefused(
                 create(new Ars("079990000000"), "unbekannt"),
-                new ArsUnknown("079990000000", 3, "9", List.of("1", "2", "3")));
+                new ArsUnknown("079990000000", 3, "9", List.of("0", "1", "2", "3")));
     }
 
     @Test
@@ -150,8 +152,10 @@ class TenantsIT {
         assertRefused(
                 change.moveTo(actor, tenant.id(), TenantState.CLOSED, null),
                 new StateMoveNotAllowed(TenantState.ACTIVE, TenantState.CLOSED));
-        var suspended = change.moveTo(actor, tenant.id(), TenantState.SUSPENDED, "Prüfung")
-                .orElseThrow();
+        assertRefused(change.moveTo(actor, tenant.id(), TenantState.SUSPENDED, "Prüfung"), new SuspensionDecides());
+        house.suspend(verband, tenant, Ground.LEGAL);
+        assertRefused(change.moveTo(actor, tenant.id(), TenantState.ACTIVE, null), new SuspensionDecides());
+        var suspended = house.get(ReadTenants.class).find(actor, tenant.id()).orElseThrow();
         assertThat(suspended.state()).isEqualTo(TenantState.SUSPENDED);
         assertThat(suspended.revision()).isEqualTo(tenant.revision() + 1);
     }

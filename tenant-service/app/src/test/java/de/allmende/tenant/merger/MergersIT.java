@@ -32,6 +32,7 @@ import de.allmende.tenant.merger.MergerRefusal.PredecessorReceivesLater;
 import de.allmende.tenant.merger.MergerRefusal.SuccessorMergesEarlier;
 import de.allmende.tenant.person.Person;
 import de.allmende.tenant.person.Role;
+import de.allmende.tenant.suspension.Ground;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -247,9 +248,7 @@ class MergersIT {
         assertRefused(release(revision, merger), new MergerNotRecorded());
 
         var late = record(koblenz, mainz, NEW_YEAR).orElseThrow();
-        house.get(ChangeTenant.class)
-                .moveTo(administrator, koblenz.id(), TenantState.SUSPENDED, "Prüfung")
-                .orElseThrow();
+        house.suspend(verband, koblenz, Ground.LEGAL);
         assertRefused(release(revision, late), new MergerPartyNotActive("Koblenz, Stadt", TenantState.SUSPENDED));
         house.clock().advanceTo("2027-01-01");
         assertRefused(release(revision, late), new MergerDayNotPossible(NEW_YEAR, FEBRUARY));
@@ -286,9 +285,7 @@ class MergersIT {
         assertRefused(
                 record(mainz, verband, NEW_YEAR),
                 new MergerOfTheseKinds(TenantKind.MUNICIPALITY, TenantKind.ASSOCIATION));
-        house.get(ChangeTenant.class)
-                .moveTo(administrator, mainz.id(), TenantState.SUSPENDED, "Prüfung")
-                .orElseThrow();
+        house.suspend(verband, mainz, Ground.LEGAL);
         assertRefused(
                 record(budenheim, mainz, NEW_YEAR), new MergerPartyNotActive("Mainz, Stadt", TenantState.SUSPENDED));
         var others = house.association("andere");

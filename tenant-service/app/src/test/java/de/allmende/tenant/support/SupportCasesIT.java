@@ -9,9 +9,7 @@ import de.allmende.platform.tenancy.Grant;
 import de.allmende.platform.tenancy.ReadsOnly;
 import de.allmende.tenant.TestHouse;
 import de.allmende.tenant.actor.TenantActorDirectory;
-import de.allmende.tenant.member.ChangeTenant;
 import de.allmende.tenant.member.Tenant;
-import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.onboarding.AdmitPerson;
 import de.allmende.tenant.onboarding.OpenOrganization;
 import de.allmende.tenant.person.CreatePerson;
@@ -30,6 +28,7 @@ import de.allmende.tenant.support.SupportRefusal.SupportForOneself;
 import de.allmende.tenant.support.SupportRefusal.SupportRoleNotOfTheTenant;
 import de.allmende.tenant.support.SupportRefusal.SupportedTenantIsAway;
 import de.allmende.tenant.support.SupportRefusal.TenantToSupportUnknown;
+import de.allmende.tenant.suspension.Ground;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -267,9 +266,7 @@ class SupportCasesIT {
         assertRefused(requested(supporter, mainz, Role.ORDERER), new SupportCaseExists());
 
         var suspended = house.member(verband, "speyer", "073180000000");
-        house.get(ChangeTenant.class)
-                .moveTo(TestHouse.job(verband.id()), suspended.id(), TenantState.SUSPENDED, "Probe")
-                .orElseThrow();
+        house.suspend(verband, suspended, Ground.LEGAL);
         assertRefused(requested(supporter, suspended, Role.READER), new SupportedTenantIsAway());
     }
 }

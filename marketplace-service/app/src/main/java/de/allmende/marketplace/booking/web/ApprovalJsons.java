@@ -5,6 +5,7 @@ import de.allmende.marketplace.booking.BookingNotFound;
 import de.allmende.marketplace.booking.DecideBooking;
 import de.allmende.marketplace.booking.DecideRefusal;
 import de.allmende.marketplace.booking.QuoteRefusal;
+import de.allmende.marketplace.booking.TenantSuspended;
 import de.allmende.marketplace.rest.ApprovalJson;
 import de.allmende.marketplace.rest.BookingJson;
 import de.allmende.platform.tenancy.Actor;
@@ -45,6 +46,7 @@ final class ApprovalJsons {
             case DecideRefusal.AlreadyDecided(var state) -> "Über diese Buchung ist schon entschieden.";
             case DecideRefusal.StaleVersion() -> "Die Buchung hat sich geändert. Bitte laden Sie die Seite neu.";
             case DecideRefusal.PriceChanged(var before, var now) -> "Der Preis hat sich geändert.";
+            case TenantSuspended() -> "Ihre Verwaltung ist gesperrt. Sie können nur ablehnen.";
             case BookingNotFound() -> "Diese Buchung gibt es nicht.";
             case QuoteRefusal other -> "Der Preis kann gerade nicht geprüft werden.";
         };

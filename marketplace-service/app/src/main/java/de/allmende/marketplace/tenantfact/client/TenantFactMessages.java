@@ -1,10 +1,10 @@
 package de.allmende.marketplace.tenantfact.client;
 
+import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.Succession;
 import de.allmende.marketplace.tenantfact.TenantKind;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.v1.TenantFact;
-import de.allmende.tenant.v1.TenantState;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -26,7 +26,11 @@ final class TenantFactMessages {
                     case TENANT_KIND_SUPPLIER -> TenantKind.SUPPLIER;
                     case TENANT_KIND_MUNICIPALITY, TENANT_KIND_UNSPECIFIED, UNRECOGNIZED -> TenantKind.MUNICIPALITY;
                 },
-                message.getState() == TenantState.TENANT_STATE_ACTIVE,
+                switch (message.getState()) {
+                    case TENANT_STATE_ACTIVE -> Standing.ACTIVE;
+                    case TENANT_STATE_SUSPENDED -> Standing.SUSPENDED;
+                    default -> Standing.INACTIVE;
+                },
                 message.getArs().isEmpty() ? null : message.getArs(),
                 message.getInhabitantsCount() == 0
                         ? null

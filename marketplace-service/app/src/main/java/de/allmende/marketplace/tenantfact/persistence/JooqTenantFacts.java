@@ -3,6 +3,7 @@ package de.allmende.marketplace.tenantfact.persistence;
 import static de.allmende.marketplace.db.Tables.TENANT_FACT;
 
 import de.allmende.marketplace.db.tables.records.TenantFactRecord;
+import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.Succession;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
@@ -23,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** The replica in PostgreSQL. */
 @Component
 final class JooqTenantFacts implements TenantFacts {
-
-    private static final String ACTIVE = "ACTIVE";
-    private static final String INACTIVE = "INACTIVE";
 
     private final DSLContext database;
 
@@ -76,7 +74,7 @@ final class JooqTenantFacts implements TenantFacts {
                 .set(TENANT_FACT.REVISION, fact.revision())
                 .set(TENANT_FACT.NAME, fact.name())
                 .set(TENANT_FACT.KIND, fact.kind().name())
-                .set(TENANT_FACT.STATE, fact.active() ? ACTIVE : INACTIVE)
+                .set(TENANT_FACT.STATE, fact.standing().name())
                 .set(TENANT_FACT.ARS, fact.ars())
                 .set(TENANT_FACT.INHABITANTS, fact.inhabitants())
                 .set(
@@ -105,7 +103,7 @@ final class JooqTenantFacts implements TenantFacts {
                 row.getRevision(),
                 row.getName(),
                 TenantKind.valueOf(row.getKind()),
-                row.getState().equals(ACTIVE),
+                Standing.valueOf(row.getState()),
                 row.getArs(),
                 row.getInhabitants(),
                 row.getSuccessorId() == null

@@ -3,6 +3,7 @@ package de.allmende.marketplace.tenantfact.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.marketplace.tenantfact.TenantKind;
@@ -33,7 +34,7 @@ class JooqTenantFactsIT {
     }
 
     private static TenantFact fact(TenantId id, long revision, String name) {
-        return new TenantFact(id, revision, name, TenantKind.MUNICIPALITY, true, "073390009009", 8639, null);
+        return new TenantFact(id, revision, name, TenantKind.MUNICIPALITY, Standing.ACTIVE, "073390009009", 8639, null);
     }
 
     private static void keep(TenantId bound, TenantFact fact) {

@@ -18,6 +18,7 @@ import de.allmende.tenant.rest.MyPerson;
 import de.allmende.tenant.rest.MyTenant;
 import de.allmende.tenant.rest.TenantChoice;
 import de.allmende.tenant.rest.TenantKind;
+import de.allmende.tenant.rest.TenantState;
 import de.allmende.tenant.support.SupportCase;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -76,6 +77,7 @@ class MeController implements MeApi {
                 .alias(profile.alias())
                 .ars(ars == null ? null : ars.value())
                 .kind(TenantKind.valueOf(profile.kind().name()))
+                .state(TenantState.valueOf(me.state().name()))
                 .inhabitants(me.inhabitants().map(InhabitantFigure::count).orElse(null));
     }
 

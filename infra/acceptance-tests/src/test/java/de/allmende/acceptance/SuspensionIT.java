@@ -1,0 +1,131 @@
+package de.allmende.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Landstuhl is suspended, once because it does not pay and once because its access is a danger. */
+@DisplayName("Eine Verwaltung wird gesperrt, und die Sperre wird aufgehoben")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SuspensionIT {
+
+    private static final RunningAllmende ALLMENDE = RunningAllmende.get();
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Desk ASSOCIATION = Desk.of("mandanten@verband.example");
+    private static final Desk REVISION = Desk.of("revision@verband.example");
+    private static final Desk ORDERER = Desk.of("besteller@landstuhl.example");
+    private static final Desk APPROVER = Desk.of("freigeber@landstuhl.example");
+    private static final String TENANT =
+            ORDERER.get("/api/tenants/v1/me").succeeds().at("/tenant/id");
+    private static final String SUSPENSIONS = "/api/tenants/v1/tenants/" + TENANT + "/suspensions";
+    private static final String QUANTITIES = "{\"e-akte.standard.arbeitsplatz\": \"10\"}";
+    private static final String REASON = "Drei Rechnungen sind offen. Bitte zahlen Sie oder rufen Sie die Abrechnung an.";
+
+    private static BookedService waiting = BookedService.known("none yet");
+
+    @Test
+    @Order(1)
+    @DisplayName("Der Verband sieht vorher, was die Sperre bewirkt; ohne zweite Person geschieht nichts")
+    void isRecorded() {
+        waiting = BookedService.orderedBy(ORDERER, "e-akte", "standard", QUANTITIES);
+        try (var staff = Browser.onADesk().loggedInAs("mandanten@verband.example", "/mandanten/" + TENANT)) {
+            staff.isAt("Verbandsgemeinde Landstuhl").click(AriaRole.LINK, "Sperre erfassen");
+            staff.isAt("Sperre erfassen").shows("Technische Zugänge der Verwaltung arbeiten weiter.");
+            staff.fill("Gesperrt ab", ALLMENDE.today().toString());
+            staff.page().locator("textarea").fill(REASON);
+            assertThat(staff.objections("sperre-erfassen")).isEmpty();
+            staff.click(AriaRole.BUTTON, "Zur Freigabe erfassen");
+            staff.isAt("Verbandsgemeinde Landstuhl").shows("Wartet auf Freigabe");
+            staff.click(AriaRole.BUTTON, "Sperre freigeben");
+            staff.click(AriaRole.BUTTON, "Freigeben");
+            staff.shows("Die Freigabe braucht eine zweite Person");
+        }
+        assertThat(ORDERER.get(SUSPENSIONS).succeeds().json().get("items")).isEmpty();
+        BookedService.orderedBy(ORDERER, "e-akte", "standard", QUANTITIES);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("Die Revision gibt frei: die Verwaltung liest den Grund, bucht nichts mehr und kann noch ablehnen")
+    void isReleased() {
+        try (var revision = Browser.onADesk().loggedInAs("revision@verband.example", "/mandanten/" + TENANT)) {
+            revision.isAt("Verbandsgemeinde Landstuhl").click(AriaRole.BUTTON, "Sperre freigeben");
+            revision.shows("Katrin Hoffmann hat erfasst");
+            assertThat(revision.objections("sperre-freigeben")).isEmpty();
+            revision.click(AriaRole.BUTTON, "Freigeben");
+            revision.shows("In Kraft");
+        }
+        var refused = Eventually.get(
+                "no booking any more",
+                () -> ORDERER.post(
+                        "/api/marketplace/v1/bookings", BookedService.wish(ORDERER, "e-akte", "standard", QUANTITIES)),
+                answer -> answer.status() == 409);
+        refused.isRefused(409, "TENANT_SUSPENDED");
+        waiting.decidedBy(APPROVER, "APPROVE").isRefused(409, "TENANT_SUSPENDED");
+        waiting.decidedBy(APPROVER, "REJECT").succeeds();
+
+        try (var town = Browser.onAPhone().loggedInAs("besteller@landstuhl.example", "/katalog")) {
+            town.isAt("Katalog").shows("Verbandsgemeinde Landstuhl ist gesperrt").shows(REASON);
+            assertThat(town.objections("katalog-gesperrt")).isEmpty();
+        }
+        ORDERER.post("/api/tenants/v1/suspensions/" + standing() + "/lifting", "{\"reason\": \"Wir selbst\"}")
+                .isRefused(403, "ROLE_MISSING");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("Aufgehoben ist alles wie vorher")
+    void isLifted() {
+        lifted();
+        Eventually.get(
+                "bookings again",
+                () -> ORDERER.post(
+                                "/api/marketplace/v1/bookings",
+                                BookedService.wish(ORDERER, "e-akte", "standard", QUANTITIES))
+                        .status(),
+                status -> status == 201);
+        assertThat(ORDERER.get("/api/tenants/v1/me").succeeds().at("/tenant/state"))
+                .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("Aus Sicherheitsgründen kommt binnen Sekunden niemand mehr herein, bis aufgehoben wird")
+    void keepsEverybodyOut() {
+        ASSOCIATION.post(SUSPENSIONS, """
+                {"ground": "SECURITY", "reason": "Ein Zugang wird missbraucht. Bitte rufen Sie uns an.",
+                 "takesEffectOn": "%s"}""".formatted(ALLMENDE.today())).succeeds();
+        ASSOCIATION
+                .post("/api/tenants/v1/tenants/" + TENANT + "/state-changes", "{\"state\": \"SUSPENDED\"}")
+                .isRefused(409, "SUSPENSION_DECIDES");
+        REVISION.post("/api/tenants/v1/suspensions/" + standing() + "/release", "{}")
+                .succeeds();
+        Eventually.get(
+                "nobody gets in",
+                () -> ORDERER.get("/api/tenants/v1/me").status(),
+                status -> status == 401 || status == 403,
+                SOON);
+        lifted();
+        Eventually.get(
+                "everybody gets in",
+                () -> ORDERER.get("/api/tenants/v1/me").status(),
+                status -> status == 200,
+                SOON);
+    }
+
+    private static String standing() {
+        return ASSOCIATION.get(SUSPENSIONS).succeeds().at("/items/0/id");
+    }
+
+    private static void lifted() {
+        ASSOCIATION
+                .post("/api/tenants/v1/suspensions/" + standing() + "/lifting", "{\"reason\": \"Erledigt\"}")
+                .succeeds();
+    }
+}
