@@ -6,6 +6,7 @@ import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.tenant.member.Announcements;
+import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.suspension.SuspensionRefusal.SuspensionIsOver;
@@ -69,7 +70,8 @@ public final class LiftSuspension {
                 (wasInForce ? "Die Sperre von %s ist aufgehoben." : "Die Sperre von %s ist verworfen.")
                         .formatted(tenant.profile().name()),
                 reason,
-                List.of());
+                List.of())
+                .alsoIn(tenant.id(), TenantKind.ASSOCIATION_LABEL);
         if (wasInForce) {
             tenants.changeState(tenant.id(), TenantState.ACTIVE);
             announcements.changed(actor, tenants.find(tenant.id()).orElseThrow());

@@ -4,6 +4,7 @@ import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.tenant.member.Announcements;
+import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.member.Tenants;
 
@@ -40,7 +41,8 @@ final class PutIntoForce {
                 "tenant",
                 suspension.tenant().value(),
                 "%s ist gesperrt: %s."
-                        .formatted(tenant.profile().name(), suspension.ground().label()));
+                        .formatted(tenant.profile().name(), suspension.ground().label()))
+                .alsoIn(suspension.tenant(), TenantKind.ASSOCIATION_LABEL);
         announcements.changed(actor, tenant);
         return effective;
     }

@@ -7,6 +7,7 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.member.Tenant;
+import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.suspension.SuspensionRefusal.AssociationIsNotSuspended;
@@ -83,7 +84,8 @@ public final class RecordSuspension {
                                 command.takesEffectOn(),
                                 command.ground().label()),
                 command.reason(),
-                List.of());
+                List.of())
+                .alsoIn(tenant.id(), TenantKind.ASSOCIATION_LABEL);
         return Outcome.done(suspension);
     }
 

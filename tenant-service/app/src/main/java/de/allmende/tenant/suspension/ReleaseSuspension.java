@@ -5,6 +5,7 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.Role;
@@ -86,7 +87,8 @@ public final class ReleaseSuspension {
                 suspension.tenant().value(),
                 "Sperre zum %1$td.%1$tm.%1$tY freigegeben: %2$s."
                         .formatted(
-                                suspension.takesEffectOn(), suspension.ground().label()));
+                                suspension.takesEffectOn(), suspension.ground().label()))
+                .alsoIn(suspension.tenant(), TenantKind.ASSOCIATION_LABEL);
         return suspension.takesEffectOn().isAfter(time.today()) ? released : putIntoForce.put(actor, released);
     }
 }
