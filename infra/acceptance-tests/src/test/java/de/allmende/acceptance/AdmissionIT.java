@@ -22,9 +22,11 @@ class AdmissionIT {
     private static final Demo DEMO = RunningAllmende.get().demo();
 
     @Test
-    @DisplayName("Eine neue Verbandsgemeinde tritt durch Zweckvereinbarung bei: vom eigenen Antrag bis zur ersten Administration")
+    @DisplayName(
+            "Eine neue Verbandsgemeinde tritt durch Zweckvereinbarung bei: vom eigenen Antrag bis zur ersten Administration")
     void aVerbandsgemeindeJoinsByItsOwnRequest() {
-        var wished = RunningAllmende.get().today().plusMonths(1).withDayOfMonth(1).toString();
+        var wished =
+                RunningAllmende.get().today().plusMonths(1).withDayOfMonth(1).toString();
         try (var mayor = Browser.onAPhone();
                 var desk = Browser.onADesk().loggedInAs("mandanten@verband.example", "/aufnahmeantraege")) {
             var reference = applies(mayor, wished);
@@ -120,7 +122,8 @@ class AdmissionIT {
                 .findFirst()
                 .orElseThrow();
         var decision = "/api/tenants/v1/tenants/%s/grants/%s/decision"
-                .formatted(asked.get("tenantId").asString(), asked.get("grantId").asString());
+                .formatted(
+                        asked.get("tenantId").asString(), asked.get("grantId").asString());
         Desk.of("mandanten@verband.example")
                 .post(decision, "{\"verdict\": \"CONFIRM\"}")
                 .isRefused(409, "SECOND_PERSON_NEEDED");
@@ -137,8 +140,8 @@ class AdmissionIT {
                         {"routingId": "%s", "address": {"street": "Marktplatz 1", "postCode": "56766", "city": "Ulmen"},
                          "contact": {"name": "Alfred Steimers", "email": "%s"},
                          "dataProtection": {"name": "Dora Schutz", "email": "datenschutz@ulmen.example"},
-                         "defaults": {"accountFormat": "99999.999999"}}""".formatted(
-                                routingId(), MAYOR), own.header("ETag")).status(),
+                         "defaults": {"accountFormat": "99999.999999"}}""".formatted(routingId(), MAYOR), own.header("ETag"))
+                        .status(),
                 status -> status == 200);
         var membership = own.at("/memberships/0/id");
         assertThat(own.at("/memberships/0/legalBasis")).isEqualTo("ZWECKVEREINBARUNG");

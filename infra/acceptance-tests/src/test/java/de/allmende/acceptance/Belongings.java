@@ -163,7 +163,8 @@ record Belongings(Map<String, String> ids) {
         var association = Desk.of("mandanten@verband.example");
         var suspension = association
                 .post(tenant + "/suspensions", """
-                {"ground": "LEGAL", "reason": "Die Vereinbarung wird geprüft.", "takesEffectOn": "%s"}""".formatted(RunningAllmende.get().today()))
+                {"ground": "LEGAL", "reason": "Die Vereinbarung wird geprüft.", "takesEffectOn": "%s"}""".formatted(
+                                RunningAllmende.get().today()))
                 .succeeds()
                 .at("/id");
         association

@@ -25,7 +25,8 @@ class SuspensionIT {
             ORDERER.get("/api/tenants/v1/me").succeeds().at("/tenant/id");
     private static final String SUSPENSIONS = "/api/tenants/v1/tenants/" + TENANT + "/suspensions";
     private static final String QUANTITIES = "{\"e-akte.standard.arbeitsplatz\": \"10\"}";
-    private static final String REASON = "Drei Rechnungen sind offen. Bitte zahlen Sie oder rufen Sie die Abrechnung an.";
+    private static final String REASON =
+            "Drei Rechnungen sind offen. Bitte zahlen Sie oder rufen Sie die Abrechnung an.";
 
     private static BookedService waiting = BookedService.known("none yet");
 
@@ -71,7 +72,9 @@ class SuspensionIT {
         waiting.decidedBy(APPROVER, "REJECT").succeeds();
 
         try (var town = Browser.onAPhone().loggedInAs("besteller@landstuhl.example", "/katalog")) {
-            town.isAt("Katalog").shows("Verbandsgemeinde Landstuhl ist gesperrt").shows(REASON);
+            town.isAt("Katalog")
+                    .shows("Verbandsgemeinde Landstuhl ist gesperrt")
+                    .shows(REASON);
             assertThat(town.objections("katalog-gesperrt")).isEmpty();
         }
         ORDERER.post("/api/tenants/v1/suspensions/" + standing() + "/lifting", "{\"reason\": \"Wir selbst\"}")
@@ -113,10 +116,7 @@ class SuspensionIT {
                 SOON);
         lifted();
         Eventually.get(
-                "everybody gets in",
-                () -> ORDERER.get("/api/tenants/v1/me").status(),
-                status -> status == 200,
-                SOON);
+                "everybody gets in", () -> ORDERER.get("/api/tenants/v1/me").status(), status -> status == 200, SOON);
     }
 
     private static String standing() {

@@ -36,12 +36,14 @@ final class PutIntoForce {
         tenants.changeState(suspension.tenant(), TenantState.SUSPENDED);
         var tenant = tenants.find(suspension.tenant()).orElseThrow();
         audit.record(
-                actor,
-                "SUSPENSION_TOOK_EFFECT",
-                "tenant",
-                suspension.tenant().value(),
-                "%s ist gesperrt: %s."
-                        .formatted(tenant.profile().name(), suspension.ground().label()))
+                        actor,
+                        "SUSPENSION_TOOK_EFFECT",
+                        "tenant",
+                        suspension.tenant().value(),
+                        "%s ist gesperrt: %s."
+                                .formatted(
+                                        tenant.profile().name(),
+                                        suspension.ground().label()))
                 .alsoIn(suspension.tenant(), TenantKind.ASSOCIATION_LABEL);
         announcements.changed(actor, tenant);
         return effective;

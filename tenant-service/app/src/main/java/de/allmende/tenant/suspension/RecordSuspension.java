@@ -74,17 +74,17 @@ public final class RecordSuspension {
                 null);
         suspensions.add(tenant.association(), suspension);
         audit.record(
-                actor,
-                "SUSPENSION_RECORDED",
-                "tenant",
-                tenant.id().value(),
-                "Sperre von %1$s zum %2$td.%2$tm.%2$tY erfasst (noch nicht freigegeben): %3$s."
-                        .formatted(
-                                tenant.profile().name(),
-                                command.takesEffectOn(),
-                                command.ground().label()),
-                command.reason(),
-                List.of())
+                        actor,
+                        "SUSPENSION_RECORDED",
+                        "tenant",
+                        tenant.id().value(),
+                        "Sperre von %1$s zum %2$td.%2$tm.%2$tY erfasst (noch nicht freigegeben): %3$s."
+                                .formatted(
+                                        tenant.profile().name(),
+                                        command.takesEffectOn(),
+                                        command.ground().label()),
+                        command.reason(),
+                        List.of())
                 .alsoIn(tenant.id(), TenantKind.ASSOCIATION_LABEL);
         return Outcome.done(suspension);
     }

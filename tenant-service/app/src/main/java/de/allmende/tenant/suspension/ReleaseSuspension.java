@@ -81,13 +81,14 @@ public final class ReleaseSuspension {
         var released = suspension.released(new Suspension.Step(actor.subject(), actor.name(), time.now()));
         suspensions.store(released);
         audit.record(
-                actor,
-                "SUSPENSION_RELEASED",
-                "tenant",
-                suspension.tenant().value(),
-                "Sperre zum %1$td.%1$tm.%1$tY freigegeben: %2$s."
-                        .formatted(
-                                suspension.takesEffectOn(), suspension.ground().label()))
+                        actor,
+                        "SUSPENSION_RELEASED",
+                        "tenant",
+                        suspension.tenant().value(),
+                        "Sperre zum %1$td.%1$tm.%1$tY freigegeben: %2$s."
+                                .formatted(
+                                        suspension.takesEffectOn(),
+                                        suspension.ground().label()))
                 .alsoIn(suspension.tenant(), TenantKind.ASSOCIATION_LABEL);
         return suspension.takesEffectOn().isAfter(time.today()) ? released : putIntoForce.put(actor, released);
     }
