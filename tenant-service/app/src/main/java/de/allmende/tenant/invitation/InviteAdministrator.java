@@ -12,6 +12,7 @@ import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantRefusal.TenantUnknown;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.AssociationGuest;
+import de.allmende.tenant.person.Limits;
 import de.allmende.tenant.person.Newcomer;
 import de.allmende.tenant.person.People;
 import de.allmende.tenant.person.Person;
@@ -73,7 +74,7 @@ public final class InviteAdministrator {
     }
 
     private static Newcomer newcomer(String name, String email) {
-        return new Newcomer(name, email, List.of(new Newcomer.Right(Role.TENANT_ADMIN, null)));
+        return new Newcomer(name, email, List.of(new Newcomer.Right(Role.TENANT_ADMIN, Limits.NONE)));
     }
 
     private Outcome<Issued, Refusal> invite(Actor guest, Newcomer newcomer) {

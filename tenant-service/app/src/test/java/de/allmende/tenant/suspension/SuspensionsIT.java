@@ -25,6 +25,7 @@ import de.allmende.tenant.suspension.SuspensionRefusal.SuspensionRests;
 import de.allmende.tenant.suspension.SuspensionRefusal.SuspensionUnknown;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,7 @@ class SuspensionsIT {
                 List.of(new Grant(
                         Role.ASSOCIATION_ADMIN.name(),
                         null,
+                        Set.of(),
                         new Principal(administrator.subject(), administrator.ownName()))));
         assertRefused(release(deputy, recorded), new SuspensionReleasedByRecorder());
         release(revision, recorded).orElseThrow();
