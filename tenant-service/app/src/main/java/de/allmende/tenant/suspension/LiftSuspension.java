@@ -62,16 +62,18 @@ public final class LiftSuspension {
         }
         var ended = suspension.ended(new Suspension.End(reason, actor.name(), time.now()));
         suspensions.store(ended);
-        audit.record(
-                        actor,
-                        wasInForce ? "SUSPENSION_LIFTED" : "SUSPENSION_DISCARDED",
-                        "tenant",
-                        tenant.id().value(),
-                        (wasInForce ? "Die Sperre von %s ist aufgehoben." : "Die Sperre von %s ist verworfen.")
-                                .formatted(tenant.profile().name()),
-                        reason,
-                        List.of())
-                .alsoIn(tenant.id(), TenantKind.ASSOCIATION_LABEL);
+        var recorded = audit.record(
+                actor,
+                wasInForce ? "SUSPENSION_LIFTED" : "SUSPENSION_DISCARDED",
+                "tenant",
+                tenant.id().value(),
+                (wasInForce ? "Die Sperre von %s ist aufgehoben." : "Die Sperre von %s ist verworfen.")
+                        .formatted(tenant.profile().name()),
+                reason,
+                List.of());
+        if (suspension.released() != null) {
+            recorded.alsoIn(tenant.id(), TenantKind.ASSOCIATION_LABEL);
+        }
         if (wasInForce) {
             tenants.changeState(tenant.id(), TenantState.ACTIVE);
             announcements.changed(actor, tenants.find(tenant.id()).orElseThrow());

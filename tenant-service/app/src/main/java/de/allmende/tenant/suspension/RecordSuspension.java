@@ -7,7 +7,6 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.member.Tenant;
-import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.suspension.SuspensionRefusal.AssociationIsNotSuspended;
@@ -20,7 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The association records that a tenant shall be suspended. Nothing happens before a second person releases it.
+ * The association records that a tenant shall be suspended. Nothing happens, and the tenant hears nothing, before a second person
+ * releases it.
  *
  * <p>Refusals: the tenant is unknown, or is the association; it is not active; the day is past; another suspension stands.
  */
@@ -74,18 +74,17 @@ public final class RecordSuspension {
                 null);
         suspensions.add(tenant.association(), suspension);
         audit.record(
-                        actor,
-                        "SUSPENSION_RECORDED",
-                        "tenant",
-                        tenant.id().value(),
-                        "Sperre von %1$s zum %2$td.%2$tm.%2$tY erfasst (noch nicht freigegeben): %3$s."
-                                .formatted(
-                                        tenant.profile().name(),
-                                        command.takesEffectOn(),
-                                        command.ground().label()),
-                        command.reason(),
-                        List.of())
-                .alsoIn(tenant.id(), TenantKind.ASSOCIATION_LABEL);
+                actor,
+                "SUSPENSION_RECORDED",
+                "tenant",
+                tenant.id().value(),
+                "Sperre von %1$s zum %2$td.%2$tm.%2$tY erfasst (noch nicht freigegeben): %3$s."
+                        .formatted(
+                                tenant.profile().name(),
+                                command.takesEffectOn(),
+                                command.ground().label()),
+                command.reason(),
+                List.of());
         return Outcome.done(suspension);
     }
 
