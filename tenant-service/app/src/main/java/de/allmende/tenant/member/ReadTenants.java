@@ -28,13 +28,13 @@ public final class ReadTenants {
 
     /** The tenant's file as somebody opens it. */
     public Optional<Tenant> open(Actor actor, TenantId id) {
-        return looked(actor, find(actor, id), "Mandantenakte geöffnet.");
+        return looked(actor, find(actor, id), "Stammdaten, Mitgliedschaften und Einwohnerzahlen, Stand heute.");
     }
 
     /** The file as it was recorded at an instant in the past. */
     public Optional<Tenant> openAt(Actor actor, TenantId id, Instant instant) {
         var found = transactions.read(actor, () -> tenants.findAt(id, instant));
-        return looked(actor, found, "Mandantenakte zu einem früheren Zeitpunkt geöffnet.");
+        return looked(actor, found, "Stammdaten, Mitgliedschaften und Einwohnerzahlen zu einem früheren Zeitpunkt.");
     }
 
     private Optional<Tenant> looked(Actor actor, Optional<Tenant> found, String summary) {
