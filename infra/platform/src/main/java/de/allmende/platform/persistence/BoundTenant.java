@@ -1,11 +1,20 @@
 package de.allmende.platform.persistence;
 
 import de.allmende.platform.tenancy.TenantId;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Sees to it that a nested transaction names the tenant that the open one is bound to. */
-final class BoundTenant {
+/** The tenant that the open transaction is bound to; a nested transaction has to name the same. */
+public final class BoundTenant {
+
+    /**
+     * The bound tenant as the row policies read it. A statement that names it beside its policy asks for one of several
+     * parties, and can be answered by an index that begins with that party.
+     */
+    public static final Field<UUID> BOUND_TENANT = DSL.field("current_setting('app.tenant_id')::uuid", UUID.class);
 
     private static final ScopedValue<TenantId> BOUND = ScopedValue.newInstance();
 

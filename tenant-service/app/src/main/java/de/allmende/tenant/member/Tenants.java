@@ -25,7 +25,7 @@ public interface Tenants {
     /** Only where the tenant stands in its life. */
     Optional<TenantState> state(TenantId id);
 
-    /** A page in the order of the names. */
+    /** A page of the tenants that the actor's association serves, in the order of the names. */
     List<Tenant> page(TenantFilter filter, @Nullable Place after, int limit);
 
     /** Those that the register knows and that have no figure of its key date; an edition from before a merger says too little. */

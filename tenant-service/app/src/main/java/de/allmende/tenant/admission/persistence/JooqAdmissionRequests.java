@@ -1,5 +1,6 @@
 package de.allmende.tenant.admission.persistence;
 
+import static de.allmende.platform.persistence.BoundTenant.BOUND_TENANT;
 import static de.allmende.tenant.db.Tables.ADMISSION_REQUEST;
 
 import de.allmende.platform.tenancy.TenantId;
@@ -17,9 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,8 +27,6 @@ import org.springframework.stereotype.Component;
 final class JooqAdmissionRequests implements AdmissionRequests {
 
     /** The tenant that the transaction is bound to, so that no row can name another. */
-    private static final Field<UUID> BOUND_TENANT = DSL.field("current_setting('app.tenant_id')::uuid", UUID.class);
-
     private final DSLContext database;
 
     JooqAdmissionRequests(DSLContext database) {

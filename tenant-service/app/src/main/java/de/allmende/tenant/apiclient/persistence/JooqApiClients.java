@@ -1,5 +1,6 @@
 package de.allmende.tenant.apiclient.persistence;
 
+import static de.allmende.platform.persistence.BoundTenant.BOUND_TENANT;
 import static de.allmende.tenant.db.Tables.API_CLIENT;
 
 import de.allmende.tenant.apiclient.ApiClient;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.InsertSetMoreStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 final class JooqApiClients implements ApiClients {
 
     /** The tenant that the transaction is bound to, so that no row can name another. */
-    private static final Field<UUID> BOUND_TENANT = DSL.field("current_setting('app.tenant_id')::uuid", UUID.class);
-
     private final DSLContext database;
 
     JooqApiClients(DSLContext database) {

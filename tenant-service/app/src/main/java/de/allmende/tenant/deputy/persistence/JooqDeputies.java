@@ -1,5 +1,6 @@
 package de.allmende.tenant.deputy.persistence;
 
+import static de.allmende.platform.persistence.BoundTenant.BOUND_TENANT;
 import static de.allmende.tenant.db.Tables.DEPUTY;
 import static de.allmende.tenant.db.Tables.DEPUTY_END;
 import static de.allmende.tenant.db.Tables.PERSON;
@@ -19,10 +20,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SelectConditionStep;
@@ -33,8 +32,6 @@ import org.springframework.stereotype.Component;
 final class JooqDeputies implements Deputies {
 
     /** The tenant that the transaction is bound to, so that no row can name another. */
-    private static final Field<UUID> BOUND_TENANT = DSL.field("current_setting('app.tenant_id')::uuid", UUID.class);
-
     private static final de.allmende.tenant.db.tables.Person PRINCIPAL = PERSON.as("principal");
 
     private final DSLContext database;

@@ -1,5 +1,6 @@
 package de.allmende.tenant.drift.persistence;
 
+import static de.allmende.platform.persistence.BoundTenant.BOUND_TENANT;
 import static de.allmende.tenant.db.Tables.LOGIN_CHECK;
 import static de.allmende.tenant.db.Tables.LOGIN_DRIFT;
 import static de.allmende.tenant.db.Tables.TENANT_;
@@ -14,10 +15,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Component;
 final class JooqDrifts implements Drifts {
 
     /** The tenant that the transaction is bound to, so that no row can name another. */
-    private static final Field<UUID> BOUND_TENANT = DSL.field("current_setting('app.tenant_id')::uuid", UUID.class);
-
     private final DSLContext database;
 
     JooqDrifts(DSLContext database) {

@@ -1,5 +1,6 @@
 package de.allmende.tenant.invitation.persistence;
 
+import static de.allmende.platform.persistence.BoundTenant.BOUND_TENANT;
 import static de.allmende.tenant.db.Tables.INVITATION;
 
 import de.allmende.tenant.db.tables.records.InvitationRecord;
@@ -13,20 +14,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Result;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 @Component
 final class JooqInvitations implements Invitations {
 
     /** The tenant that the transaction is bound to, so that no row can name another. */
-    private static final Field<UUID> BOUND_TENANT = DSL.field("current_setting('app.tenant_id')::uuid", UUID.class);
-
     private final DSLContext database;
+
     private final People people;
 
     JooqInvitations(DSLContext database, People people) {

@@ -1,5 +1,6 @@
 package de.allmende.tenant.member.persistence;
 
+import static de.allmende.platform.persistence.BoundTenant.BOUND_TENANT;
 import static de.allmende.tenant.db.Tables.INHABITANT_FIGURE;
 import static de.allmende.tenant.db.Tables.REGISTER_ENTRY;
 import static de.allmende.tenant.db.Tables.TENANT_;
@@ -97,7 +98,7 @@ final class JooqTenants implements Tenants {
 
     @Override
     public List<Tenant> page(TenantFilter filter, @Nullable Place after, int limit) {
-        var wanted = conditions(filter);
+        var wanted = TENANT_.ASSOCIATION_ID.eq(BOUND_TENANT).and(conditions(filter));
         if (after != null) {
             wanted = wanted.and(DSL.row(SORTED_NAME, TENANT_.ID).gt(after.name(), after.id()));
         }

@@ -1,5 +1,6 @@
 package de.allmende.tenant.person.persistence;
 
+import static de.allmende.platform.persistence.BoundTenant.BOUND_TENANT;
 import static de.allmende.tenant.db.Tables.CONFIRMATION_REQUEST;
 import static de.allmende.tenant.db.Tables.TENANT_;
 
@@ -16,10 +17,8 @@ import de.allmende.tenant.person.Role;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -28,8 +27,6 @@ import org.springframework.stereotype.Component;
 final class JooqConfirmationRequests implements ConfirmationRequests {
 
     /** The tenant that the transaction is bound to, so that no row can name another. */
-    private static final Field<UUID> BOUND_TENANT = DSL.field("current_setting('app.tenant_id')::uuid", UUID.class);
-
     private static final Condition ASKS_THE_BOUND_TENANT =
             CONFIRMATION_REQUEST.ASSOCIATION_ID.eq(BOUND_TENANT).and(CONFIRMATION_REQUEST.CLOSED_AT.isNull());
 

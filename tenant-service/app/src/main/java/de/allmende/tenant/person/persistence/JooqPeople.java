@@ -1,5 +1,6 @@
 package de.allmende.tenant.person.persistence;
 
+import static de.allmende.platform.persistence.BoundTenant.BOUND_TENANT;
 import static de.allmende.tenant.db.Tables.GRANT_DECISION;
 import static de.allmende.tenant.db.Tables.GRANT_ENTRY;
 import static de.allmende.tenant.db.Tables.GRANT_WITHDRAWAL;
@@ -46,8 +47,6 @@ import org.springframework.stereotype.Component;
 final class JooqPeople implements People {
 
     /** The tenant that the transaction is bound to, so that no row can name another. */
-    private static final Field<UUID> BOUND_TENANT = DSL.field("current_setting('app.tenant_id')::uuid", UUID.class);
-
     private static final Field<String> SORTED_NAME = PERSON.NAME.collate(DSL.collation(DSL.name("de-x-icu")));
 
     private static final Condition IS_ADMINISTRATOR = GRANT_ENTRY.ROLE.in(Stream.of(Role.values())

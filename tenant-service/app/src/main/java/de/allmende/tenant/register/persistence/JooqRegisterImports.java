@@ -1,5 +1,6 @@
 package de.allmende.tenant.register.persistence;
 
+import static de.allmende.platform.persistence.BoundTenant.BOUND_TENANT;
 import static de.allmende.tenant.db.Tables.REGISTER_CHANGE;
 import static de.allmende.tenant.db.Tables.REGISTER_DECISION;
 import static de.allmende.tenant.db.Tables.REGISTER_IMPORT;
@@ -26,7 +27,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,6 @@ final class JooqRegisterImports implements RegisterImports {
     private static final String DISCARDED = "DISCARDED";
 
     /** The tenant that the transaction is bound to. */
-    private static final Field<UUID> BOUND_TENANT = DSL.field("current_setting('app.tenant_id')::uuid", UUID.class);
-
     private final DSLContext database;
 
     JooqRegisterImports(DSLContext database) {

@@ -1,5 +1,6 @@
 package de.allmende.tenant.support.persistence;
 
+import static de.allmende.platform.persistence.BoundTenant.BOUND_TENANT;
 import static de.allmende.tenant.db.Tables.SUPPORT_CASE;
 import static de.allmende.tenant.db.Tables.SUPPORT_END;
 import static de.allmende.tenant.db.Tables.SUPPORT_GRANT;
@@ -31,9 +32,8 @@ import org.springframework.stereotype.Component;
 final class JooqSupportCases implements SupportCases {
 
     /** The tenant that the transaction is bound to, so that no row can name another. */
-    private static final Field<UUID> BOUND_TENANT = DSL.field("current_setting('app.tenant_id')::uuid", UUID.class);
-
     private static final Table<Record> SUPPORT_VIEW = DSL.table(DSL.name("plumbing", "support_view"));
+
     private static final Field<UUID> ACTOR_ID = DSL.field("actor_id", UUID.class);
     private static final Field<UUID> TENANT_ID = DSL.field("tenant_id", UUID.class);
     private static final Field<UUID> SUPPORT_CASE_ID = DSL.field("support_case_id", UUID.class);
