@@ -35,6 +35,13 @@ class AuditIT {
                 .extracting(entry -> entry.get("act").asString())
                 .containsSubsequence("BOOKING_APPROVED", "BOOKING_SUBMITTED");
         assertThat(actor(acts, "BOOKING_APPROVED")).isNotEqualTo(actor(acts, "BOOKING_SUBMITTED"));
+        assertThat(acts)
+                .filteredOn(entry -> entry.get("act").asString().equals("BOOKING_APPROVED"))
+                .first()
+                .extracting(entry -> entry.get("changes").toString())
+                .isEqualTo(
+                        """
+                        [{"field":"Stand","before":"Wartet auf Freigabe","after":"Freigegeben"}]""");
 
         var report = whole(admin, TRAIL);
         assertThat(report.at("/sealed").asLong()).isGreaterThanOrEqualTo(acts.size());

@@ -1,6 +1,7 @@
 package de.allmende.sample;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.kernel.Outcome;
@@ -120,7 +121,7 @@ class SampleApplication {
         private Outcome<Thing, ThingForbidden> make(Actor actor, Wish wish) {
             return transactions.write(actor, () -> {
                 var id = Ids.next();
-                audit.record(actor, "THING_MADE", "thing", id, wish.name());
+                audit.record(actor, "THING_MADE", "thing", id, wish.name(), Change.set("Name", wish.name()));
                 return wish.name().equals("verboten")
                         ? Outcome.refused(
                                 new ThingForbidden(wish.name(), Money.euro("1234.50"), LocalDate.parse("2026-12-01")))

@@ -6,6 +6,7 @@ import de.allmende.billing.document.InvoiceCheck;
 import de.allmende.billing.document.InvoicePdf;
 import de.allmende.billing.document.InvoiceWriter;
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import java.security.MessageDigest;
@@ -73,7 +74,13 @@ public final class CheckDraft {
             }
             case Verdict.Failed(var reason, var detail) -> {
                 drafts.setAside(draft, reason, detail);
-                audit.record(actor, "INVOICE_SET_ASIDE", "invoice", draft.id().value(), detail);
+                audit.record(
+                        actor,
+                        "INVOICE_SET_ASIDE",
+                        "invoice",
+                        draft.id().value(),
+                        detail,
+                        Change.of("Stand", "Entwurf", "Zurückgestellt"));
                 yield false;
             }
         });

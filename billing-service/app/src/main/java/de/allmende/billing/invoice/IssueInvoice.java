@@ -8,6 +8,7 @@ import de.allmende.billing.ledger.Posting;
 import de.allmende.billing.tenantfact.TenantFact;
 import de.allmende.billing.tenantfact.TenantFacts;
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Ids;
@@ -98,7 +99,9 @@ public final class IssueInvoice {
                 "INVOICE_ISSUED",
                 "invoice",
                 invoice.id().value(),
-                "%s %s an %s über %s €".formatted(invoice.title(), number, consumer.name(), invoice.gross()));
+                "%s %s an %s über %s €".formatted(invoice.title(), number, consumer.name(), invoice.gross()),
+                Change.set("Nummer", number),
+                Change.of("Stand", "Entwurf", "Ausgestellt"));
         return invoice;
     }
 

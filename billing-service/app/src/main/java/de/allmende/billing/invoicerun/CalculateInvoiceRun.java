@@ -51,23 +51,22 @@ public final class CalculateInvoiceRun {
         var outcome = transactions.write(
                 actor,
                 () -> runs.lock(actor.tenant(), id)
-                        .map(run -> run.calculated(time.now()))
-                        .orElseGet(() -> Outcome.refused(new InvoiceRunRefusal.NoSuchRun()))
-                        .map(run -> snapshot(actor, run)));
+                        .map(run -> run.calculated(time.now()).map(calculated -> snapshot(actor, run, calculated)))
+                        .orElseGet(() -> Outcome.refused(new InvoiceRunRefusal.NoSuchRun())));
         if (outcome instanceof Outcome.Done<InvoiceRun, InvoiceRunRefusal>(var run)) {
             judge(actor, run);
         }
         return outcome;
     }
 
-    private InvoiceRun snapshot(Actor actor, InvoiceRun run) {
+    private InvoiceRun snapshot(Actor actor, InvoiceRun before, InvoiceRun run) {
         runs.closeUsage(run);
         runs.forgetSnapshot(run);
         engine.rateInto(run.id().value(), run.issuer(), run.month());
         runs.setAsideConsumersWithProblems(run);
         runs.claimAndDraft(run);
         runs.move(run);
-        audit.record(actor, "INVOICE_RUN_CALCULATED", "invoice_run", run.id().value(), run.label());
+        audit.record(actor, "INVOICE_RUN_CALCULATED", "invoice_run", run.id().value(), run.label(), run.since(before));
         return run;
     }
 

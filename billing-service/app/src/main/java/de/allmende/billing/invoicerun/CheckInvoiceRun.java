@@ -36,19 +36,24 @@ public final class CheckInvoiceRun {
         return transactions.write(
                 actor,
                 () -> runs.lock(actor.tenant(), id)
-                        .map(run -> run.checked(actor, time.now()))
-                        .orElseGet(() -> Outcome.refused(new InvoiceRunRefusal.NoSuchRun()))
-                        .flatMap(this::everyDocumentIsJudged)
-                        .map(run -> {
-                            runs.move(run);
-                            audit.record(
-                                    actor,
-                                    "INVOICE_RUN_CHECKED",
-                                    "invoice_run",
-                                    run.id().value(),
-                                    run.label());
-                            return run;
-                        }));
+                        .map(run -> checked(actor, run))
+                        .orElseGet(() -> Outcome.refused(new InvoiceRunRefusal.NoSuchRun())));
+    }
+
+    private Outcome<InvoiceRun, InvoiceRunRefusal> checked(Actor actor, InvoiceRun before) {
+        return before.checked(actor, time.now())
+                .flatMap(this::everyDocumentIsJudged)
+                .map(run -> {
+                    runs.move(run);
+                    audit.record(
+                            actor,
+                            "INVOICE_RUN_CHECKED",
+                            "invoice_run",
+                            run.id().value(),
+                            run.label(),
+                            run.since(before));
+                    return run;
+                });
     }
 
     private Outcome<InvoiceRun, InvoiceRunRefusal> everyDocumentIsJudged(InvoiceRun run) {

@@ -1,6 +1,7 @@
 package de.allmende.billing.invoicerun;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -30,7 +31,13 @@ public final class CreateInvoiceRun {
             }
             var run = InvoiceRun.create(actor, month, now);
             runs.add(run);
-            audit.record(actor, "INVOICE_RUN_CREATED", "invoice_run", run.id().value(), run.label());
+            audit.record(
+                    actor,
+                    "INVOICE_RUN_CREATED",
+                    "invoice_run",
+                    run.id().value(),
+                    run.label(),
+                    Change.set("Stand", run.state().label()));
             return Outcome.done(run);
         });
     }

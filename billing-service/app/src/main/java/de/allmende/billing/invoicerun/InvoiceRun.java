@@ -1,5 +1,6 @@
 package de.allmende.billing.invoicerun;
 
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
@@ -63,6 +64,10 @@ public record InvoiceRun(
             return Outcome.done(new InvoiceRun(
                     id, issuer, month, state, created, calculatedAt, checked, Signature.of(by, now), null));
         });
+    }
+
+    Change since(InvoiceRun before) {
+        return Change.of("Stand", before.state.label(), state.label());
     }
 
     /** For people, such as Rechnungslauf für Dezember 2026. */

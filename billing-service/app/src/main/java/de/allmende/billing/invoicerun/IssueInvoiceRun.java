@@ -76,17 +76,15 @@ public final class IssueInvoiceRun {
         transactions.<InvoiceRun, InvoiceRunRefusal>write(
                 actor,
                 () -> runs.lock(actor.tenant(), id)
-                        .map(run -> run.issued(time.now()))
-                        .orElseGet(() -> Outcome.refused(new InvoiceRunRefusal.NoSuchRun()))
-                        .map(run -> {
-                            runs.move(run);
-                            audit.record(
-                                    actor,
-                                    "INVOICE_RUN_ISSUED",
-                                    "invoice_run",
-                                    run.id().value(),
-                                    run.label());
-                            return run;
-                        }));
+                        .map(run -> issued(actor, run))
+                        .orElseGet(() -> Outcome.refused(new InvoiceRunRefusal.NoSuchRun())));
+    }
+
+    private Outcome<InvoiceRun, InvoiceRunRefusal> issued(Actor actor, InvoiceRun before) {
+        return before.issued(time.now()).map(run -> {
+            runs.move(run);
+            audit.record(actor, "INVOICE_RUN_ISSUED", "invoice_run", run.id().value(), run.label(), run.since(before));
+            return run;
+        });
     }
 }

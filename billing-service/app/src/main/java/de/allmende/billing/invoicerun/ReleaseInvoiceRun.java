@@ -31,18 +31,17 @@ public final class ReleaseInvoiceRun {
         return transactions.write(
                 actor,
                 () -> runs.lock(actor.tenant(), id)
-                        .map(run -> run.released(actor, time.now()))
-                        .orElseGet(() -> Outcome.refused(new InvoiceRunRefusal.NoSuchRun()))
-                        .map(run -> {
-                            runs.move(run);
-                            jobs.order(run.issuer(), run.id());
-                            audit.record(
-                                    actor,
-                                    "INVOICE_RUN_RELEASED",
-                                    "invoice_run",
-                                    run.id().value(),
-                                    run.label());
-                            return run;
-                        }));
+                        .map(run -> released(actor, run))
+                        .orElseGet(() -> Outcome.refused(new InvoiceRunRefusal.NoSuchRun())));
+    }
+
+    private Outcome<InvoiceRun, InvoiceRunRefusal> released(Actor actor, InvoiceRun before) {
+        return before.released(actor, time.now()).map(run -> {
+            runs.move(run);
+            jobs.order(run.issuer(), run.id());
+            audit.record(
+                    actor, "INVOICE_RUN_RELEASED", "invoice_run", run.id().value(), run.label(), run.since(before));
+            return run;
+        });
     }
 }

@@ -1,6 +1,7 @@
 package de.allmende.billing.price;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 
@@ -20,6 +21,7 @@ public final class AddPriceVersion {
     public void add(Actor actor, PriceVersion version) {
         transactions.change(actor, () -> {
             if (prices.add(version)) {
+                var before = prices.before(version.owner(), version.component(), version.effectiveFrom());
                 audit.record(
                         actor,
                         "PRICE_VERSION_ADDED",
@@ -31,9 +33,14 @@ public final class AddPriceVersion {
                                         version.effectiveFrom(),
                                         version.unitPrice().toPlainString(),
                                         version.unitLabel(),
-                                        version.decision()));
+                                        version.decision()),
+                        Change.of("Preis", before.map(AddPriceVersion::price).orElse(null), price(version)));
             }
             return version;
         });
+    }
+
+    private static String price(PriceVersion version) {
+        return version.unitPrice().toPlainString() + " je " + version.unitLabel();
     }
 }

@@ -1,14 +1,19 @@
 package de.allmende.billing.price;
 
+import de.allmende.platform.tenancy.TenantId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** All price versions ever decided. */
 public interface Prices {
 
     /** The versions in force on a day, in the order of the components; a component without a price is left out. */
     List<PriceVersion> inForce(Collection<String> components, LocalDate day);
+
+    /** What the component cost its owner just before a day. */
+    Optional<PriceVersion> before(TenantId owner, String component, LocalDate day);
 
     /** @return false when the component already has a price from that day on; then nothing is changed */
     boolean add(PriceVersion version);

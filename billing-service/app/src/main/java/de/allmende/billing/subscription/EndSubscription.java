@@ -1,6 +1,7 @@
 package de.allmende.billing.subscription;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.tenancy.Actor;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,7 +20,12 @@ public final class EndSubscription {
     public void end(Actor actor, UUID subscription, LocalDate endedOn) {
         if (subscriptions.end(actor.tenant(), subscription, endedOn)) {
             audit.record(
-                    actor, "SUBSCRIPTION_ENDED", "subscription", subscription, "Erster Tag ohne Leistung: " + endedOn);
+                    actor,
+                    "SUBSCRIPTION_ENDED",
+                    "subscription",
+                    subscription,
+                    "Erster Tag ohne Leistung: " + endedOn,
+                    Change.set("Erster Tag ohne Leistung", endedOn));
         }
     }
 }

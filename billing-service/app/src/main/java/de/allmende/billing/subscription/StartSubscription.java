@@ -1,6 +1,7 @@
 package de.allmende.billing.subscription;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.tenancy.Actor;
 
 /** Starts to charge a booked service. Runs in the transaction that took in the event; a repeat changes nothing. */
@@ -28,7 +29,8 @@ public final class StartSubscription {
                             .formatted(
                                     subscription.bookingNumber(),
                                     subscription.offeringName(),
-                                    subscription.startedOn()));
+                                    subscription.startedOn()),
+                    Change.set("Abrechnung ab", subscription.startedOn()));
         }
     }
 }

@@ -3,6 +3,7 @@ package de.allmende.billing.usage;
 import static java.util.stream.Collectors.toSet;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
@@ -65,7 +66,8 @@ public final class ReportUsage {
                     "USAGE_REPORTED",
                     "tenant",
                     actor.tenant().value(),
-                    taken.size() + " Verbrauchsmeldungen angenommen");
+                    taken.size() + " Verbrauchsmeldungen angenommen",
+                    Change.set("Neue Meldungen", taken.size()));
         }
         return answers(judged, kept, taken, fresh, billed);
     }

@@ -1,6 +1,7 @@
 package de.allmende.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.allmende.platform.audit.AuditFault.Kind;
 import de.allmende.platform.kernel.BusinessTime;
@@ -74,6 +75,15 @@ class AuditChainIT {
     }
 
     @Test
+    void refusesAnActThatDoesNotSayWhatItChanged() {
+        assertThatThrownBy(() -> database.transactions()
+                        .change(
+                                trier,
+                                () -> audit.record(trier, "THING_MADE", "thing", Ids.next(), "Ding.", null, List.of())))
+                .hasRootCauseMessage("THING_MADE does not say what was before and is now.");
+    }
+
+    @Test
     void whatOthersDoWithWhatIsOursStandsInBothTrails() {
         var takingOver = new TakeOverForeignEntries(database.transactions(), database.context(), "sample");
         var anna = new Actor(trier.tenant(), Actor.Kind.PERSON, Ids.next(), "Anna Amt", List.of());
@@ -88,7 +98,7 @@ class AuditChainIT {
                                         thing,
                                         "Ding genommen.",
                                         "weil es nötig war",
-                                        List.of())
+                                        Change.set("Ding", "genommen"))
                                 .alsoIn(mainz.tenant(), "Zweckverband")
                                 .alsoIn(trier.tenant(), "Zweckverband"));
         database.transactions().change(anna, () -> {
@@ -103,8 +113,11 @@ class AuditChainIT {
         assertThat(latest(trier).read()).extracting(AuditContent::actor).isEqualTo("Anna Amt");
         assertThat(trail(mainz)).extracting(AuditEntry::act).containsExactly("THING_SEEN", "THING_TAKEN");
         assertThat(trail(mainz).getLast().read())
-                .isEqualTo(
-                        new AuditContent("Anna Amt (Zweckverband)", "Ding genommen.", "weil es nötig war", List.of()));
+                .isEqualTo(new AuditContent(
+                        "Anna Amt (Zweckverband)",
+                        "Ding genommen.",
+                        "weil es nötig war",
+                        List.of(Change.set("Ding", "genommen"))));
         assertThat(checking.check(mainz)).returns(2L, AuditReport::sealed).returns(List.of(), AuditReport::faults);
         assertThat(checking.check(trier)).returns(1L, AuditReport::sealed).returns(List.of(), AuditReport::faults);
     }
@@ -113,7 +126,13 @@ class AuditChainIT {
     void whatCameToNothingIsInNobodysTrail() {
         var takingOver = new TakeOverForeignEntries(database.transactions(), database.context(), "sample");
         assertThat(database.transactions().<UUID, AuditRefusal>write(trier, () -> {
-                    audit.record(trier, "THING_TAKEN", "thing", Ids.next(), "Ding genommen.")
+                    audit.record(
+                                    trier,
+                                    "THING_TAKEN",
+                                    "thing",
+                                    Ids.next(),
+                                    "Ding genommen.",
+                                    Change.set("Ding", "genommen"))
                             .alsoIn(mainz.tenant(), "Zweckverband");
                     return Outcome.refused(new AuditRefusal.AuditEntryUnknown());
                 }))
@@ -327,7 +346,7 @@ class AuditChainIT {
                         Ids.next(),
                         "Ding " + i + " mit „Ümläuten“ und\tTabulator",
                         "weil es\nnötig war",
-                        List.of(new Change("Farbe", null, "grün")));
+                        Change.set("Farbe", "grün"));
             }
             return true;
         });

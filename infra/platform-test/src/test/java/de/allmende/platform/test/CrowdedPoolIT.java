@@ -3,6 +3,7 @@ package de.allmende.platform.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.kernel.Outcome;
@@ -93,7 +94,7 @@ class CrowdedPoolIT {
             database.transactions().<Boolean, Unwanted>write(tenant, () -> {
                 seesOnlyItsOwn(tenant);
                 if (ending != Ending.ONLY_READ) {
-                    audit.record(tenant, "DONE", "thing", Ids.next(), "a thing was done");
+                    audit.record(tenant, "DONE", "thing", Ids.next(), "a thing was done", Change.set("Ding", "getan"));
                 }
                 seesOnlyItsOwn(tenant);
                 return ends(ending);

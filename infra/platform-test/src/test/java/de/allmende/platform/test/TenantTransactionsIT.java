@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.StringValue;
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.kernel.Outcome;
@@ -56,7 +57,7 @@ class TenantTransactionsIT {
     @Test
     void aRowOfAnotherTenantIsRefusedByTheDatabase() {
         assertThatThrownBy(() -> database.transactions().change(kaiserslautern, () -> {
-                    audit.record(koblenz, "TRIED", "thing", Ids.next(), "not ours");
+                    audit.record(koblenz, "TRIED", "thing", Ids.next(), "not ours", Change.set("Ding", "versucht"));
                     return true;
                 }))
                 .hasStackTraceContaining("row-level security");
@@ -82,7 +83,8 @@ class TenantTransactionsIT {
     @Test
     void aRefusalRollsBack() {
         var outcome = database.transactions().<Boolean, Unwanted>write(kaiserslautern, () -> {
-            audit.record(kaiserslautern, "TRIED", "thing", Ids.next(), "before the refusal");
+            audit.record(
+                    kaiserslautern, "TRIED", "thing", Ids.next(), "before the refusal", Change.set("Ding", "versucht"));
             return Outcome.refused(new Unwanted());
         });
         assertThat(outcome).isEqualTo(Outcome.refused(new Unwanted()));
@@ -113,7 +115,7 @@ class TenantTransactionsIT {
 
     private static void record(Actor actor) {
         database.transactions().change(actor, () -> {
-            audit.record(actor, "DONE", "thing", Ids.next(), "a thing was done");
+            audit.record(actor, "DONE", "thing", Ids.next(), "a thing was done", Change.set("Ding", "getan"));
             return true;
         });
     }

@@ -7,9 +7,11 @@ import de.allmende.platform.tenancy.TenantId;
 import java.security.SecureRandom;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -70,15 +72,58 @@ public final class AuditTrail {
             List<Change> changes) {}
 
     /**
+     * An act that changes something.
+     *
      * @param act past participle of what happened, such as {@code BOOKING_SUBMITTED}
      * @param summary one sentence for people, without secrets
+     * @param change what was before and is now, without secrets
      */
-    public Recorded record(Actor actor, String act, String subjectType, UUID subject, String summary) {
-        return record(actor, act, subjectType, subject, summary, null, List.of());
+    public Recorded record(
+            Actor actor,
+            String act,
+            String subjectType,
+            UUID subject,
+            String summary,
+            Change change,
+            Change... further) {
+        return record(actor, act, subjectType, subject, summary, null, change, further);
     }
 
-    /** @param changes what was before and is now, without secrets */
+    /** @param reason why, in the words of who acted */
     public Recorded record(
+            Actor actor,
+            String act,
+            String subjectType,
+            UUID subject,
+            String summary,
+            @Nullable String reason,
+            Change change,
+            Change... further) {
+        var changes = Stream.concat(Stream.of(change), Arrays.stream(further)).toList();
+        return record(actor, act, subjectType, subject, summary, reason, changes);
+    }
+
+    /** @param changes at least one */
+    public Recorded record(
+            Actor actor,
+            String act,
+            String subjectType,
+            UUID subject,
+            String summary,
+            @Nullable String reason,
+            List<Change> changes) {
+        if (changes.isEmpty()) {
+            throw new IllegalArgumentException(act + " does not say what was before and is now.");
+        }
+        return enter(actor, act, subjectType, subject, summary, reason, changes);
+    }
+
+    /** A look at the actor's own, or something taken home: nothing is different after it. */
+    public void recordLook(Actor actor, String act, String subjectType, UUID subject, String summary) {
+        enter(actor, act, subjectType, subject, summary, null, List.of());
+    }
+
+    private Recorded enter(
             Actor actor,
             String act,
             String subjectType,

@@ -21,7 +21,7 @@ final class AuditedLooks implements Looks {
         var guest =
                 new Actor(supporter.tenant(), Actor.Kind.PERSON, supporter.subject(), supporter.ownName(), List.of());
         transactions.change(guest, () -> {
-            audit.record(guest, "SUPPORT_LOOKED", "person", supporter.subject(), "Angesehen: %s".formatted(what));
+            audit.recordLook(guest, "SUPPORT_LOOKED", "person", supporter.subject(), "Angesehen: %s".formatted(what));
             return guest;
         });
     }

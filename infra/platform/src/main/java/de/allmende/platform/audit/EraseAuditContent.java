@@ -3,7 +3,6 @@ package de.allmende.platform.audit;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
-import java.util.List;
 import java.util.UUID;
 
 /** Removes what an audit entry says about persons (Art. 17 GDPR). That it was there, and when, stays and stays provable. */
@@ -37,7 +36,7 @@ final class EraseAuditContent {
                         entry,
                         "Inhalt eines Protokolleintrags gelöscht.",
                         reason,
-                        List.of());
+                        Change.of("Inhalt", "vorhanden", "gelöscht"));
             }
             return Outcome.done(entry);
         });

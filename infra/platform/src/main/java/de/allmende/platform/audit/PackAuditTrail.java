@@ -50,7 +50,7 @@ final class PackAuditTrail {
     byte[] pack(Actor actor) {
         return transactions.change(actor, () -> {
             var packed = packed(actor);
-            audit.record(
+            audit.recordLook(
                     actor,
                     "AUDIT_TRAIL_EXPORTED",
                     "tenant",

@@ -24,7 +24,7 @@ public final class ActivateBooking {
         var now = time.now();
         var active = booking.activated(BusinessTime.dayOf(now), now);
         bookings.store(active);
-        journal.record(provider, active, BookingEvent.ACTIVATED, note);
+        journal.record(provider, booking, active, BookingEvent.ACTIVATED, note);
         announcements.started(provider, active, serviceInstance);
         return active;
     }

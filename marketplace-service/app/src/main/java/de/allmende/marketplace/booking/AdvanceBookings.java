@@ -74,7 +74,7 @@ public final class AdvanceBookings {
         var leaving = booking.moved(BookingState.DEPROVISIONING, now);
         bookings.store(leaving);
         orders.deprovisioning(clock, leaving, BusinessTime.dayOf(now).plusDays(DAYS_TO_CLEAR_UP));
-        journal.record(clock, leaving, BookingEvent.DEPROVISIONING_ORDERED, null);
+        journal.record(clock, booking, leaving, BookingEvent.DEPROVISIONING_ORDERED, null);
         announcements.ended(clock, leaving);
     }
 }

@@ -167,21 +167,21 @@ public final class DecideBooking {
         var now = time.now();
         var approved = booking.decided(Person.of(approver), now, BookingState.APPROVED);
         bookings.store(approved);
-        journal.record(approver, approved, BookingEvent.APPROVED, comment);
+        journal.record(approver, booking, approved, BookingEvent.APPROVED, comment);
         var startsOn = approved.startsOn();
         if (startsOn == null || !startsOn.isAfter(BusinessTime.dayOf(now))) {
             return startProvisioning.start(approver, approved);
         }
         var scheduled = approved.moved(BookingState.SCHEDULED, now);
         bookings.store(scheduled);
-        journal.record(approver, scheduled, BookingEvent.SCHEDULED, null);
+        journal.record(approver, approved, scheduled, BookingEvent.SCHEDULED, null);
         return scheduled;
     }
 
     private Booking reject(Actor approver, Booking booking, @Nullable String comment) {
         var rejected = booking.decided(Person.of(approver), time.now(), BookingState.REJECTED);
         bookings.store(rejected);
-        journal.record(approver, rejected, BookingEvent.REJECTED, comment);
+        journal.record(approver, booking, rejected, BookingEvent.REJECTED, comment);
         return rejected;
     }
 

@@ -20,7 +20,7 @@ public final class EndBooking {
     public Booking end(Actor provider, Booking booking, @Nullable String note) {
         var ended = booking.moved(BookingState.ENDED, time.now());
         bookings.store(ended);
-        journal.record(provider, ended, BookingEvent.ENDED, note);
+        journal.record(provider, booking, ended, BookingEvent.ENDED, note);
         return ended;
     }
 }

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes what happened into the booking's timeline and into the audit trail, in the act's own transaction. */
 public interface Journal {
 
-    void record(Actor actor, Booking booking, BookingEvent event, @Nullable String comment);
+    /** @param before the booking as it was; missing when it is new */
+    void record(Actor actor, @Nullable Booking before, Booking booking, BookingEvent event, @Nullable String comment);
 }

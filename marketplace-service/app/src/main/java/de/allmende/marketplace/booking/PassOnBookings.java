@@ -91,6 +91,7 @@ public final class PassOnBookings {
                         bookings.store(withdrawn);
                         journal.record(
                                 consumer,
+                                booking,
                                 withdrawn,
                                 BookingEvent.WITHDRAWN,
                                 "Ab dem %1$td.%1$tm.%1$tY handelt %2$s. Wird der Dienst gebraucht, bestellt ihn bitte der Rechtsnachfolger."
@@ -131,12 +132,14 @@ public final class PassOnBookings {
         bookings.add(takenOver);
         journal.record(
                 clock,
+                booking,
                 passedOn,
                 BookingEvent.PASSED_ON,
                 "Ab dem %1$td.%1$tm.%1$tY: %2$s, Buchung %3$s"
                         .formatted(day, merged.successor().name(), takenOver.number()));
         journal.record(
                 clock,
+                null,
                 takenOver,
                 BookingEvent.TAKEN_OVER,
                 "Bis zum %1$td.%1$tm.%1$tY: %2$s, Buchung %3$s"

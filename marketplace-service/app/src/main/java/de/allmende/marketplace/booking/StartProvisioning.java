@@ -25,7 +25,7 @@ public final class StartProvisioning {
         var provisioning = booking.moved(BookingState.PROVISIONING, now);
         bookings.store(provisioning);
         orders.activation(actor, provisioning, BusinessTime.dayOf(now).plusDays(DAYS_TO_PROVIDE));
-        journal.record(actor, provisioning, BookingEvent.PROVISIONING_ORDERED, null);
+        journal.record(actor, booking, provisioning, BookingEvent.PROVISIONING_ORDERED, null);
         return provisioning;
     }
 }

@@ -95,7 +95,11 @@ public final class SubmitBooking {
                 1);
         bookings.add(booking);
         journal.record(
-                orderer, booking, BookingEvent.SUBMITTED, command.details().note());
+                orderer,
+                null,
+                booking,
+                BookingEvent.SUBMITTED,
+                command.details().note());
         return Outcome.done(booking);
     }
 }

@@ -56,7 +56,7 @@ public final class TerminateBooking {
             }
             var terminated = booking.terminated(lastDay, now);
             bookings.store(terminated);
-            journal.record(orderer, terminated, BookingEvent.TERMINATED, command.reason());
+            journal.record(orderer, booking, terminated, BookingEvent.TERMINATED, command.reason());
             return Outcome.done(terminated);
         });
     }

@@ -38,7 +38,7 @@ public final class WithdrawBooking {
             }
             var withdrawn = booking.moved(BookingState.WITHDRAWN, time.now());
             bookings.store(withdrawn);
-            journal.record(orderer, withdrawn, BookingEvent.WITHDRAWN, reason);
+            journal.record(orderer, booking, withdrawn, BookingEvent.WITHDRAWN, reason);
             return Outcome.done(withdrawn);
         });
     }

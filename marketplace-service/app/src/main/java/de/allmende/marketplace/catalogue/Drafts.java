@@ -13,6 +13,9 @@ public interface Drafts {
     /** The published text of this version, if there is one. */
     Optional<OfferingDescription> published(Actor provider, String key, int version);
 
+    /** Number of the latest published version. */
+    Optional<Integer> latestPublished(Actor provider, String key);
+
     void keep(Actor provider, OfferingId id, OfferingDescription description, Instant at);
 
     void publish(Actor provider, Offering offering);

@@ -1,6 +1,7 @@
 package de.allmende.marketplace.catalogue;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -35,6 +36,7 @@ public final class PublishOffering {
                         ? Outcome.done(id)
                         : Outcome.refused(new PublishRefusal.VersionIsFrozen(description.key(), description.version()));
             }
+            var before = drafts.latestPublished(provider, description.key());
             drafts.keep(provider, id, description, now);
             drafts.publish(provider, new Offering(id, EntryId.next(), provider.tenant(), now, description));
             audit.record(
@@ -42,7 +44,8 @@ public final class PublishOffering {
                     "OFFERING_PUBLISHED",
                     "offering",
                     id.value(),
-                    description.name() + ", Version " + description.version());
+                    description.name() + ", Version " + description.version(),
+                    Change.of("Version", before.orElse(null), description.version()));
             return Outcome.done(id);
         });
     }

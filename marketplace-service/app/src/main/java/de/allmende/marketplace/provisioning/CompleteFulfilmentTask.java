@@ -9,6 +9,7 @@ import de.allmende.marketplace.booking.Side;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.Constraints;
@@ -99,7 +100,8 @@ public final class CompleteFulfilmentTask {
                 "FULFILMENT_TASK_COMPLETED",
                 "fulfilment_task",
                 task.id().value(),
-                booking.number() + ": " + task.kind().label());
+                booking.number() + ": " + task.kind().label(),
+                Change.of("Stand", TaskState.OPEN.label(), TaskState.DONE.label()));
         return Outcome.done(task);
     }
 

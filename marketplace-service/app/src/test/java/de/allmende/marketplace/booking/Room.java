@@ -46,7 +46,7 @@ final class Room {
     Outcome<Quote, QuoteRefusal> answer = Outcome.done(SampleBookings.quote("price-1"));
     Offering sold = SampleOfferings.eAkte();
 
-    private final Journal writing = (actor, booking, event, comment) -> journal.add(event);
+    private final Journal writing = (actor, before, booking, event, comment) -> journal.add(event);
     private final TenantFacts facts = new InMemoryTenantFacts();
     private final BrowseCatalogue catalogue =
             new BrowseCatalogue(transactions, new OneOffering(), codes -> new PriceTable(Map.of(), null), time);

@@ -1,13 +1,13 @@
 package de.allmende.tenant.admission;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.tenant.admission.AdmissionRefusal.AdmissionRequestDecided;
 import de.allmende.tenant.admission.AdmissionRefusal.AdmissionRequestUnknown;
-import java.util.List;
 
 /**
  * The association does not take an administration in, for a reason.
@@ -49,7 +49,7 @@ public final class DeclineAdmissionRequest {
                     id.value(),
                     "Aufnahmeantrag %s von %s wurde abgelehnt.".formatted(request.reference(), request.name()),
                     reason,
-                    List.of());
+                    Change.of("Stand", request.state().label(), declined.state().label()));
             return Outcome.done(declined);
         });
     }

@@ -1,6 +1,7 @@
 package de.allmende.tenant.admission;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.kernel.Refusal;
@@ -109,7 +110,8 @@ public final class SubmitAdmissionRequest {
                                 request.ars(),
                                 request.legalBasis().label(),
                                 request.applicant().name(),
-                                request.applicant().officialTitle()));
+                                request.applicant().officialTitle()),
+                Change.set("Stand", request.state().label()));
         return new Submitted(
                 request, tenants.find(guest.tenant()).orElseThrow().profile().name());
     }

@@ -1,6 +1,7 @@
 package de.allmende.tenant.admission;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.kernel.Refusal;
@@ -114,7 +115,8 @@ public final class TakeUpAdmissionRequest {
                         .formatted(
                                 request.reference(),
                                 request.name(),
-                                tenant.profile().name()));
+                                tenant.profile().name()),
+                Change.of("Stand", request.state().label(), takenUp.state().label()));
         return takenUp;
     }
 }

@@ -1,6 +1,7 @@
 package de.allmende.tenant.affiliation;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -76,7 +77,9 @@ public final class AffiliateTenant {
                                             wanted.child().name(),
                                             command.from(),
                                             wanted.parent().name(),
-                                            command.actsFor() ? ", die für sie handelt" : ""))
+                                            command.actsFor() ? ", die für sie handelt" : ""),
+                            Change.set("Gehört zu", wanted.parent().name()),
+                            Change.set("Ab", command.from()))
                     .alsoIn(wanted.child().id(), TenantKind.ASSOCIATION_LABEL)
                     .alsoIn(wanted.parent().id(), TenantKind.ASSOCIATION_LABEL);
             return Outcome.done(wanted);

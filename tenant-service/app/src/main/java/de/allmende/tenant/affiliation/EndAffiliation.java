@@ -1,6 +1,7 @@
 package de.allmende.tenant.affiliation;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
@@ -68,7 +69,8 @@ public final class EndAffiliation {
                                 .formatted(
                                         affiliation.child().name(),
                                         lastDay,
-                                        affiliation.parent().name()))
+                                        affiliation.parent().name()),
+                        Change.of("Letzter Tag", until == null ? null : until.minusDays(1), lastDay))
                 .alsoIn(affiliation.child().id(), TenantKind.ASSOCIATION_LABEL)
                 .alsoIn(affiliation.parent().id(), TenantKind.ASSOCIATION_LABEL);
         return affiliations.parentsOf(affiliation.child().id()).stream()

@@ -8,9 +8,7 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.tenant.apiclient.ApiClientRefusal.ApiClientNotInUse;
 import de.allmende.tenant.apiclient.ApiClientRefusal.ApiClientUnknown;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Changes what a machine client may do, at once and without a new token: every service asks for the registration.
@@ -48,13 +46,8 @@ public final class ChangeScopes {
                     id.value(),
                     "Rechte des technischen Zugangs %s geändert."
                             .formatted(found.get().clientId()),
-                    null,
-                    List.of(new Change("Rechte", said(found.get().scopes()), said(scopes))));
+                    Change.of("Rechte", Scope.said(found.get().scopes()), Scope.said(scopes)));
             return Outcome.done(clients.find(id).orElseThrow());
         });
-    }
-
-    private static String said(Set<Scope> scopes) {
-        return scopes.stream().map(Scope::text).sorted().collect(Collectors.joining(", "));
     }
 }

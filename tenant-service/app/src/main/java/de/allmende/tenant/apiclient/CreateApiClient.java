@@ -1,6 +1,7 @@
 package de.allmende.tenant.apiclient;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -117,7 +118,8 @@ public final class CreateApiClient {
                     "API_CLIENT_CREATED",
                     "api_client",
                     client.id().value(),
-                    "Technischer Zugang %s für %s.".formatted(client.clientId(), client.application()));
+                    "Technischer Zugang %s für %s.".formatted(client.clientId(), client.application()),
+                    Change.set("Rechte", Scope.said(client.scopes())));
             return Outcome.done(new Created(client, login.secret()));
         });
     }

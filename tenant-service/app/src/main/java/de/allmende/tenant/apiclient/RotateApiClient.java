@@ -1,6 +1,7 @@
 package de.allmende.tenant.apiclient;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -127,7 +128,8 @@ public final class RotateApiClient {
                             .formatted(
                                     successor.clientId(),
                                     old.clientId(),
-                                    command.overlap().toDays()));
+                                    command.overlap().toDays()),
+                    Change.of("Kennung", old.clientId(), successor.clientId()));
             return Outcome.done(new Rotated(successor, login.secret(), ending));
         });
     }

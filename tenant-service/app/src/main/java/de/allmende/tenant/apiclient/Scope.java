@@ -27,6 +27,11 @@ public enum Scope {
         return Arrays.stream(values()).map(Scope::text).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** For people. */
+    static String said(Set<Scope> scopes) {
+        return scopes.stream().map(Scope::text).sorted().collect(Collectors.joining(", "));
+    }
+
     /** As it stands in a token. */
     public String text() {
         return text;

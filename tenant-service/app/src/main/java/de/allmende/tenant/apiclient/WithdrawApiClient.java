@@ -1,6 +1,7 @@
 package de.allmende.tenant.apiclient;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -53,7 +54,8 @@ public final class WithdrawApiClient {
                     "api_client",
                     id.value(),
                     "Technischer Zugang %s für %s."
-                            .formatted(found.get().clientId(), found.get().application()));
+                            .formatted(found.get().clientId(), found.get().application()),
+                    Change.removed("Rechte", Scope.said(found.get().scopes())));
             return Outcome.done(clients.find(id).orElseThrow());
         });
     }

@@ -1,6 +1,7 @@
 package de.allmende.tenant.deputy;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -47,7 +48,8 @@ public final class EndDeputy {
                             .formatted(
                                     deputy.person().name(),
                                     deputy.principal().name(),
-                                    deputy.grant().role().label()));
+                                    deputy.grant().role().label()),
+                    Change.removed("Vertretung", deputy.person().name()));
             return Outcome.done(deputy.ended(end));
         });
     }

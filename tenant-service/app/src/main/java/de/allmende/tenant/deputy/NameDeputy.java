@@ -1,6 +1,7 @@
 package de.allmende.tenant.deputy;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Outcome;
@@ -93,7 +94,8 @@ public final class NameDeputy {
                                 deputy.principal().name(),
                                 grant.get().role().label(),
                                 DAY.format(command.from()),
-                                DAY.format(command.until().minusDays(1))));
+                                DAY.format(command.until().minusDays(1))),
+                Change.set("Vertretung", deputy.person().name()));
         return Outcome.done(deputy);
     }
 

@@ -1,6 +1,7 @@
 package de.allmende.tenant.drift;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -157,7 +158,8 @@ public final class RepairDrift {
                 "tenant",
                 drift.tenant().value(),
                 "Abweichung im Anmeldesystem bei %s, %s: erwartet %s, gefunden %s."
-                        .formatted(drift.tenantName(), drift.name(), drift.expected(), drift.found()));
+                        .formatted(drift.tenantName(), drift.name(), drift.expected(), drift.found()),
+                Change.of("Im Anmeldesystem", drift.found(), drift.expected()));
     }
 
     private static Identities.Organization organization(Tenant tenant) {

@@ -1,6 +1,7 @@
 package de.allmende.tenant.invitation;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -147,7 +148,8 @@ public final class AcceptInvitation {
                     "person",
                     guest.subject(),
                     "%s hat die Einladung von %s angenommen."
-                            .formatted(invitation.person().name(), invitation.invitedBy()));
+                            .formatted(invitation.person().name(), invitation.invitedBy()),
+                    Change.of("Einladung", InvitationState.OPEN.label(), InvitationState.ACCEPTED.label()));
         }
     }
 

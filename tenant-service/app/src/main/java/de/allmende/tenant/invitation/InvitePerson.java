@@ -1,6 +1,7 @@
 package de.allmende.tenant.invitation;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.kernel.Refusal;
@@ -92,7 +93,8 @@ public final class InvitePerson {
                 "PERSON_INVITED",
                 "person",
                 person.id().value(),
-                "%s wurde unter %s eingeladen.".formatted(person.name(), person.email()));
+                "%s wurde unter %s eingeladen.".formatted(person.name(), person.email()),
+                Change.set("Einladung", InvitationState.OPEN.label()));
         return Outcome.done(new Issued(invitation, secret));
     }
 

@@ -1,6 +1,7 @@
 package de.allmende.tenant.invitation;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -86,7 +87,8 @@ public final class RenewInvitation {
                 "person",
                 invitation.person().id().value(),
                 "%s hat einen neuen Einladungslink."
-                        .formatted(invitation.person().name()));
+                        .formatted(invitation.person().name()),
+                Change.of("Gültig bis", BusinessTime.dayOf(invitation.expiresAt()), BusinessTime.dayOf(until)));
         return Outcome.done(new Issued(invitation.renewed(until), secret));
     }
 }

@@ -1,6 +1,7 @@
 package de.allmende.tenant.invitation;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -71,7 +72,11 @@ public final class WithdrawInvitation {
                     "person",
                     invitation.person().id().value(),
                     "Die Einladung von %s und die Rechte dazu wurden zurückgezogen."
-                            .formatted(invitation.person().name()));
+                            .formatted(invitation.person().name()),
+                    Change.of(
+                            "Einladung",
+                            invitation.stateAt(withdrawal.at()).label(),
+                            InvitationState.WITHDRAWN.label()));
             return Outcome.done(invitation.withdrawn(withdrawal));
         });
     }

@@ -1,5 +1,6 @@
 package de.allmende.tenant.member;
 
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.Actor;
@@ -47,8 +48,11 @@ public final class ChangeTenant {
                 return Outcome.refused(new MembershipStillRuns());
             }
             tenants.changeState(id, next);
-            return Outcome.done("Stand von „%s“ nach „%s“%s."
-                    .formatted(tenant.state().label(), next.label(), reason == null ? "" : ", Grund: " + reason));
+            return Outcome.done(new TenantChange.Step(
+                    "Stand von „%s“ nach „%s“%s."
+                            .formatted(
+                                    tenant.state().label(), next.label(), reason == null ? "" : ", Grund: " + reason),
+                    Change.of("Stand", tenant.state().label(), next.label())));
         });
     }
 
@@ -75,9 +79,16 @@ public final class ChangeTenant {
                                 .equals(notice.lastDay().plusDays(1)))
                         .ifPresent(notice -> tenants.changeState(id, notice.stateBefore()));
             }
-            return Outcome.done("Rechtsgrundlage „%1$s“ ab %2$td.%2$tm.%2$tY."
-                    .formatted(
-                            membership.legalBasis().label(), membership.period().from()));
+            var current = tenant.membershipOn(time.today()).map(Membership::legalBasis);
+            return Outcome.done(new TenantChange.Step(
+                    "Rechtsgrundlage „%1$s“ ab %2$td.%2$tm.%2$tY."
+                            .formatted(
+                                    membership.legalBasis().label(),
+                                    membership.period().from()),
+                    Change.of(
+                            "Rechtsgrundlage",
+                            current.map(LegalBasis::label).orElse(null),
+                            membership.legalBasis().label())));
         });
     }
 
@@ -87,8 +98,10 @@ public final class ChangeTenant {
                 return Outcome.refused(new FigureExists(figure.keyDate()));
             }
             tenants.addFigure(tenant, figure);
-            return Outcome.done("%1$d Einwohner zum %2$td.%2$tm.%2$tY (%3$s)."
-                    .formatted(figure.count(), figure.keyDate(), figure.source()));
+            return Outcome.done(new TenantChange.Step(
+                    "%1$d Einwohner zum %2$td.%2$tm.%2$tY (%3$s)."
+                            .formatted(figure.count(), figure.keyDate(), figure.source()),
+                    Change.set("Einwohner", figure.count())));
         });
     }
 }

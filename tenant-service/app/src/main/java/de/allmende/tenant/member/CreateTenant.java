@@ -1,6 +1,7 @@
 package de.allmende.tenant.member;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Outcome;
@@ -116,7 +117,8 @@ public final class CreateTenant {
                         "tenant",
                         tenant.id().value(),
                         "Mandant „%s“ wurde aufgenommen."
-                                .formatted(tenant.profile().name()))
+                                .formatted(tenant.profile().name()),
+                        Change.set("Stand", tenant.state().label()))
                 .alsoIn(tenant.id(), TenantKind.ASSOCIATION_LABEL);
         announcements.changed(actor, tenant);
         orders.openOrganization(tenant.association(), tenant.id());

@@ -1,6 +1,7 @@
 package de.allmende.tenant.member;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
@@ -63,7 +64,8 @@ public final class EndMemberships {
                                 "tenant",
                                 id.value(),
                                 "Die Mitgliedschaft ist beendet. Stand von „%s“ nach „%s“."
-                                        .formatted(tenant.state().label(), next.label()))
+                                        .formatted(tenant.state().label(), next.label()),
+                                Change.of("Stand", tenant.state().label(), next.label()))
                         .alsoIn(id, TenantKind.ASSOCIATION_LABEL);
                 announcements.changed(clock, tenants.find(id).orElseThrow());
             });

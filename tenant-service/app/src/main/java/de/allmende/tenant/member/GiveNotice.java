@@ -1,5 +1,6 @@
 package de.allmende.tenant.member;
 
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -100,7 +101,7 @@ public final class GiveNotice {
                 : Outcome.done(date);
     }
 
-    private String leave(Actor actor, Tenant tenant, MembershipId id, Command command, LeavingDate date) {
+    private TenantChange.Step leave(Actor actor, Tenant tenant, MembershipId id, Command command, LeavingDate date) {
         var notice = new MembershipNotice(
                 NoticeId.next(),
                 command.receivedOn(),
@@ -118,8 +119,10 @@ public final class GiveNotice {
                         .isEmpty()) {
             tenants.changeState(tenant.id(), TenantState.LEAVING);
         }
-        return "Austrittserklärung vom %1$td.%1$tm.%1$tY (Zugang), erklärt von %2$s: Austritt zum %3$td.%3$tm.%3$tY."
-                .formatted(command.receivedOn(), command.declaredBy(), date.lastDay());
+        return new TenantChange.Step(
+                "Austrittserklärung vom %1$td.%1$tm.%1$tY (Zugang), erklärt von %2$s: Austritt zum %3$td.%3$tm.%3$tY."
+                        .formatted(command.receivedOn(), command.declaredBy(), date.lastDay()),
+                Change.set("Letzter Tag", date.lastDay()));
     }
 
     /** Who is leaving already and gives another notice returns, if at all, to where it was before the first. */

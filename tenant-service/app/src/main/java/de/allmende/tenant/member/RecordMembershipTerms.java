@@ -1,10 +1,12 @@
 package de.allmende.tenant.member;
 
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.member.TenantRefusal.TenantUnknown;
 import de.allmende.tenant.member.TenantRefusal.VotesAreForMembers;
+import java.util.List;
 
 /**
  * The association records what is on file about a membership: votes, decision, approval, publication, notice rule. The new
@@ -34,17 +36,34 @@ public final class RecordMembershipTerms {
                 return Outcome.refused(new VotesAreForMembers(basis));
             }
             memberships.addTerms(actor, tenant, id, terms);
-            return Outcome.done("Angaben zu „%s“ ab %2$td.%2$tm.%2$tY: %3$s."
-                    .formatted(basis.label(), membership.get().period().from(), summary(terms)));
+            return Outcome.done(new TenantChange.Step(
+                    "Angaben zu „%s“ ab %2$td.%2$tm.%2$tY: %3$s."
+                            .formatted(basis.label(), membership.get().period().from(), summary(terms)),
+                    changes(membership.get().terms(), terms)));
         });
     }
 
-    private static String summary(MembershipTerms terms) {
+    /** Every part, also one that stays: the statement replaces the one before as a whole. */
+    private static List<Change> changes(MembershipTerms before, MembershipTerms after) {
+        return List.of(
+                Change.of("Stimmen", before.votes(), after.votes()),
+                Change.of("Beschluss vom", before.decidedOn(), after.decidedOn()),
+                Change.of("Aktenzeichen des Beschlusses", before.decisionReference(), after.decisionReference()),
+                Change.of("Genehmigung", before.approvalReference(), after.approvalReference()),
+                Change.of("Bekanntgemacht am", before.publishedOn(), after.publishedOn()),
+                Change.of("Fundstelle", before.publicationReference(), after.publicationReference()),
+                Change.of("Kündigungsfrist", notice(before), notice(after)));
+    }
+
+    private static String notice(MembershipTerms terms) {
         var rule = terms.noticeRule();
-        return (terms.votes() == null ? "" : "Stimmen %d, ".formatted(terms.votes()))
-                + (rule == null
-                        ? "keine Kündigungsfrist"
-                        : "Kündigungsfrist %d Monate, Termin: %s"
-                                .formatted(rule.months(), rule.term().label()));
+        return rule == null
+                ? "keine"
+                : "%d Monate, Termin: %s".formatted(rule.months(), rule.term().label());
+    }
+
+    private static String summary(MembershipTerms terms) {
+        return (terms.votes() == null ? "" : "Stimmen %d, ".formatted(terms.votes())) + "Kündigungsfrist: "
+                + notice(terms);
     }
 }

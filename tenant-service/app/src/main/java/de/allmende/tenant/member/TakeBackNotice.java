@@ -1,5 +1,6 @@
 package de.allmende.tenant.member;
 
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.Actor;
@@ -45,7 +46,7 @@ public final class TakeBackNotice {
                         .orElseGet(() -> Outcome.refused(new TenantUnknown())));
     }
 
-    private Outcome<String, TenantRefusal> takeBack(
+    private Outcome<TenantChange.Step, TenantRefusal> takeBack(
             Actor actor, Tenant tenant, Membership membership, MembershipNotice notice, String reason) {
         var now = time.now();
         if (notice.withdrawal() != null) {
@@ -60,7 +61,8 @@ public final class TakeBackNotice {
         if (tenant.state() == TenantState.LEAVING) {
             tenants.changeState(tenant.id(), notice.stateBefore());
         }
-        return Outcome.done(
-                "Austritt zum %1$td.%1$tm.%1$tY zurückgenommen, Grund: %2$s.".formatted(notice.lastDay(), reason));
+        return Outcome.done(new TenantChange.Step(
+                "Austritt zum %1$td.%1$tm.%1$tY zurückgenommen, Grund: %2$s.".formatted(notice.lastDay(), reason),
+                Change.removed("Letzter Tag", notice.lastDay())));
     }
 }

@@ -1,11 +1,13 @@
 package de.allmende.tenant.member;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.member.TenantRefusal.TenantUnknown;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,15 +26,22 @@ final class TenantChange {
         this.audit = audit;
     }
 
-    /** @param step answers the sentence for the audit trail */
+    /** What a step has done, for the audit trail. */
+    record Step(String summary, List<Change> changes) {
+
+        Step(String summary, Change... changes) {
+            this(summary, List.of(changes));
+        }
+    }
+
     Outcome<Tenant, TenantRefusal> make(
-            Actor actor, TenantId id, String act, Function<Tenant, Outcome<String, TenantRefusal>> step) {
+            Actor actor, TenantId id, String act, Function<Tenant, Outcome<Step, TenantRefusal>> step) {
         return transactions.write(
                 actor,
                 () -> own(actor, id)
                         .<Outcome<Tenant, TenantRefusal>>map(tenant -> step.apply(tenant)
-                                .map(summary -> {
-                                    audit.record(actor, act, "tenant", id.value(), summary)
+                                .map(done -> {
+                                    audit.record(actor, act, "tenant", id.value(), done.summary(), null, done.changes())
                                             .alsoIn(id, TenantKind.ASSOCIATION_LABEL);
                                     var changed = tenants.find(id).orElseThrow();
                                     announcements.changed(actor, changed);

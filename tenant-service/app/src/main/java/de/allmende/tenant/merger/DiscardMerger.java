@@ -1,6 +1,7 @@
 package de.allmende.tenant.merger;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -11,7 +12,6 @@ import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.merger.MergerRefusal.MergerIsFinal;
 import de.allmende.tenant.merger.MergerRefusal.MergerUnknown;
-import java.util.List;
 
 /**
  * The association discards a merger before its day, released or not. Everything stays as it was.
@@ -73,7 +73,10 @@ public final class DiscardMerger {
                                         merger.takesEffectOn(),
                                         merger.successor().name()),
                         reason,
-                        List.of())
+                        Change.of(
+                                "Stand",
+                                merger.state().label(),
+                                discarded.state().label()))
                 .alsoIn(predecessor, TenantKind.ASSOCIATION_LABEL)
                 .alsoIn(merger.successor().id(), TenantKind.ASSOCIATION_LABEL);
         if (merger.state() == MergerState.RELEASED) {

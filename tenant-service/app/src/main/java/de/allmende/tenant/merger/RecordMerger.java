@@ -1,6 +1,7 @@
 package de.allmende.tenant.merger;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -95,7 +96,8 @@ public final class RecordMerger {
                                         profile.name(),
                                         command.takesEffectOn(),
                                         successor.profile().name(),
-                                        command.legalBasis()))
+                                        command.legalBasis()),
+                        Change.set("Stand", merger.state().label()))
                 .alsoIn(predecessor.id(), TenantKind.ASSOCIATION_LABEL)
                 .alsoIn(successor.id(), TenantKind.ASSOCIATION_LABEL);
         return merger;

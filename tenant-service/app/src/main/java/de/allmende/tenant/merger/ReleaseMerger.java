@@ -1,6 +1,7 @@
 package de.allmende.tenant.merger;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -103,7 +104,11 @@ public final class ReleaseMerger {
                                 .formatted(
                                         released.predecessor().name(),
                                         released.takesEffectOn(),
-                                        released.successor().name()))
+                                        released.successor().name()),
+                        Change.of(
+                                "Stand",
+                                merger.state().label(),
+                                released.state().label()))
                 .alsoIn(predecessor, TenantKind.ASSOCIATION_LABEL)
                 .alsoIn(released.successor().id(), TenantKind.ASSOCIATION_LABEL);
         announcements.changed(actor, tenants.find(predecessor).orElseThrow());

@@ -3,6 +3,7 @@ package de.allmende.tenant.merger;
 import static java.util.stream.Collectors.groupingBy;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
@@ -98,7 +99,8 @@ public final class TakeMergersIntoEffect {
             tenants.changeState(predecessor.id(), TenantState.LEAVING);
         }
         passOnAffiliations.passOn(clock, predecessor, successor, day);
-        mergers.store(merger.tookEffect(time.now(), Merger.FormerKeys.of(predecessor.profile())));
+        var effective = merger.tookEffect(time.now(), Merger.FormerKeys.of(predecessor.profile()));
+        mergers.store(effective);
         audit.record(
                         clock,
                         "MERGER_TOOK_EFFECT",
@@ -108,7 +110,11 @@ public final class TakeMergersIntoEffect {
                                 .formatted(
                                         predecessor.profile().name(),
                                         day,
-                                        successor.profile().name()))
+                                        successor.profile().name()),
+                        Change.of(
+                                "Stand",
+                                merger.state().label(),
+                                effective.state().label()))
                 .alsoIn(predecessor.id(), TenantKind.ASSOCIATION_LABEL)
                 .alsoIn(successor.id(), TenantKind.ASSOCIATION_LABEL);
         announcements.changed(clock, tenants.find(predecessor.id()).orElseThrow());

@@ -1,6 +1,7 @@
 package de.allmende.tenant.person;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
@@ -58,7 +59,8 @@ public final class CreatePerson {
                             "PERSON_CREATED",
                             "person",
                             person.id().value(),
-                            "%s wurde angelegt, Rollen: %s.".formatted(newcomer.name(), AddPerson.roles(newcomer)));
+                            "%s wurde angelegt, Rollen: %s.".formatted(newcomer.name(), AddPerson.roles(newcomer)),
+                            Change.set("Rollen", AddPerson.roles(newcomer)));
                     orders.admitPerson(actor.tenant(), person.id().value());
                     return person;
                 }));

@@ -1,6 +1,7 @@
 package de.allmende.tenant.person;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -83,6 +84,7 @@ public final class DecideGrant {
         if (!people.decide(grant, decision)) {
             return Outcome.refused(new GrantNotPending());
         }
+        var decided = grant.decided(decision);
         requests.close(grant.id(), decision.at());
         audit.record(
                 actor,
@@ -94,8 +96,12 @@ public final class DecideGrant {
                                 grant.role().label(),
                                 people.find(grant.person()).orElseThrow().name(),
                                 grant.grantedByName(),
-                                command.reason() == null ? "" : ": " + command.reason()));
-        return Outcome.done(grant.decided(decision));
+                                command.reason() == null ? "" : ": " + command.reason()),
+                Change.of(
+                        "Stand",
+                        grant.stateOn(time.today()).label(),
+                        decided.stateOn(time.today()).label()));
+        return Outcome.done(decided);
     }
 
     private Optional<PersonRefusal> objection(Actor actor, Verdict verdict, GrantEntry grant) {

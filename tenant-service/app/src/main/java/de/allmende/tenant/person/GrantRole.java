@@ -1,6 +1,7 @@
 package de.allmende.tenant.person;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Outcome;
@@ -93,7 +94,8 @@ public final class GrantRole {
                                     command.role().label(),
                                     person.get().name(),
                                     command.limits().said(),
-                                    grant.confirmationNeeded() ? ", wartet auf Bestätigung" : ""));
+                                    grant.confirmationNeeded() ? ", wartet auf Bestätigung" : ""),
+                    Change.set("Stand", grant.stateOn(time.today()).label()));
             return Outcome.done(grant);
         });
     }

@@ -3,14 +3,25 @@ package de.allmende.tenant.person;
 /** What a grant is worth on a day. Only {@link #VALID} lets its person do anything. */
 public enum GrantState {
     /** Waits for a second person. */
-    PENDING,
+    PENDING("Wartet auf Bestätigung"),
     /** The second person said no; it never held. */
-    REJECTED,
+    REJECTED("Abgelehnt"),
     /** Its first day is still to come. */
-    PLANNED,
-    VALID,
+    PLANNED("Gilt später"),
+    VALID("Gilt"),
     /** Its period is over. */
-    ENDED,
+    ENDED("Abgelaufen"),
     /** Taken back before its time. */
-    WITHDRAWN
+    WITHDRAWN("Entzogen");
+
+    private final String label;
+
+    GrantState(String label) {
+        this.label = label;
+    }
+
+    /** For people, in German. */
+    public String label() {
+        return label;
+    }
 }

@@ -1,6 +1,7 @@
 package de.allmende.tenant.person;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -61,7 +62,8 @@ public final class WithdrawGrant {
                                     grant.role().label(),
                                     people.find(grant.person()).orElseThrow().name(),
                                     BusinessTime.dayOf(grant.grantedAt()),
-                                    reason == null ? "" : ": " + reason));
+                                    reason == null ? "" : ": " + reason),
+                    Change.of("Stand", grant.stateOn(time.today()).label(), GrantState.WITHDRAWN.label()));
             return Outcome.done(grant.withdrawn(withdrawal));
         });
     }

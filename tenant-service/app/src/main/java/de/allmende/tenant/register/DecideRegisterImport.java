@@ -1,6 +1,7 @@
 package de.allmende.tenant.register;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -57,7 +58,12 @@ public final class DecideRegisterImport {
                         new RegisterChangedMeanwhile(register.summary().editionOn()));
             }
             register.replace(Gv100ad.read(imports.file(id), imported.inhabitantsOn()));
-            return Outcome.done(recorded(actor, imported, "REGISTER_IMPORT_RELEASED", "freigegeben und übernommen"));
+            return Outcome.done(recorded(
+                    actor,
+                    imported,
+                    "REGISTER_IMPORT_RELEASED",
+                    "freigegeben und übernommen",
+                    Change.of("Ausgabe", imported.replacesOn(), imported.editionOn())));
         });
     }
 
@@ -71,7 +77,12 @@ public final class DecideRegisterImport {
             if (imported.decision() != null || !imports.decide(imported, decision(actor, false))) {
                 return Outcome.refused(new RegisterImportIsDecided());
             }
-            return Outcome.done(recorded(actor, imported, "REGISTER_IMPORT_DISCARDED", "verworfen"));
+            return Outcome.done(recorded(
+                    actor,
+                    imported,
+                    "REGISTER_IMPORT_DISCARDED",
+                    "verworfen",
+                    Change.of("Stand", "Wartet auf Freigabe", "Verworfen")));
         });
     }
 
@@ -79,13 +90,14 @@ public final class DecideRegisterImport {
         return new Decision(released, actor.subject(), actor.name(), time.now());
     }
 
-    private RegisterImport recorded(Actor actor, RegisterImport imported, String act, String what) {
+    private RegisterImport recorded(Actor actor, RegisterImport imported, String act, String what, Change change) {
         audit.record(
                 actor,
                 act,
                 "registerImport",
                 imported.id().value(),
-                "Gemeindeverzeichnis vom %1$td.%1$tm.%1$tY %2$s.".formatted(imported.editionOn(), what));
+                "Gemeindeverzeichnis vom %1$td.%1$tm.%1$tY %2$s.".formatted(imported.editionOn(), what),
+                change);
         return imports.find(imported.id()).orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package de.allmende.tenant.register;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -62,7 +63,8 @@ public final class SubmitRegisterImport {
                     "registerImport",
                     imported.id().value(),
                     "Gemeindeverzeichnis vom %1$td.%1$tm.%1$tY eingelesen: %2$d Änderungen."
-                            .formatted(edition.editionOn(), changes.size()));
+                            .formatted(edition.editionOn(), changes.size()),
+                    Change.set("Stand", "Wartet auf Freigabe"));
             return Outcome.done(imported);
         });
     }

@@ -1,6 +1,7 @@
 package de.allmende.tenant.support;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -46,7 +47,8 @@ public final class EndSupport {
                             "SUPPORT_ENDED",
                             "supportCase",
                             id.value(),
-                            "Einblick von %s bei %s beendet.".formatted(known.supporterName(), known.tenantName()))
+                            "Einblick von %s bei %s beendet.".formatted(known.supporterName(), known.tenantName()),
+                            Change.of("Stand", known.stateAt(end.at()).label(), SupportCaseState.ENDED.label()))
                     .alsoIn(known.tenant(), TenantKind.ASSOCIATION_LABEL);
             return Outcome.done(known.ended(end));
         });

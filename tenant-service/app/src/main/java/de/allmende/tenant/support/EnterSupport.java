@@ -1,6 +1,7 @@
 package de.allmende.tenant.support;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -54,7 +55,7 @@ public final class EnterSupport {
                     known.id().value(),
                     "Einblick als „%s“ begonnen.".formatted(known.role().label()),
                     known.reason(),
-                    List.of());
+                    Change.set("Sieht als", known.role().label()));
             return Outcome.done(current);
         });
     }
@@ -67,7 +68,13 @@ public final class EnterSupport {
             if (supporter.kind() != Actor.Kind.SUPPORTER || !cases.leave(supporter.subject())) {
                 return Outcome.refused(new NoSupportCase());
             }
-            audit.record(guest, "SUPPORT_LEFT", "person", supporter.subject(), "Einblick verlassen.");
+            audit.record(
+                    guest,
+                    "SUPPORT_LEFT",
+                    "person",
+                    supporter.subject(),
+                    "Einblick verlassen.",
+                    Change.removed("Einblick", "begonnen"));
             return Outcome.done(supporter);
         });
     }

@@ -1,6 +1,7 @@
 package de.allmende.tenant.support;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -9,7 +10,6 @@ import de.allmende.tenant.support.SupportRefusal.SupportCaseNotRequested;
 import de.allmende.tenant.support.SupportRefusal.SupportCaseUnknown;
 import de.allmende.tenant.support.SupportRefusal.SupportForOneself;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * The tenant lets the supporter look, from now on for the hours that were asked for.
@@ -57,7 +57,7 @@ public final class GrantSupport {
                                     requested.hours(),
                                     requested.role().label()),
                     requested.reason(),
-                    List.of());
+                    Change.of("Stand", requested.stateAt(now).label(), SupportCaseState.ACTIVE.label()));
             return Outcome.done(requested.granted(grant));
         });
     }

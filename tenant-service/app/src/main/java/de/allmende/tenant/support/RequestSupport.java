@@ -1,6 +1,7 @@
 package de.allmende.tenant.support;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -14,7 +15,6 @@ import de.allmende.tenant.support.SupportRefusal.SupportCaseExists;
 import de.allmende.tenant.support.SupportRefusal.SupportRoleNotOfTheTenant;
 import de.allmende.tenant.support.SupportRefusal.SupportedTenantIsAway;
 import de.allmende.tenant.support.SupportRefusal.TenantToSupportUnknown;
-import java.util.List;
 
 /**
  * Staff of the association asks a tenant for leave to see its data as one of its roles does. Nothing can be seen yet.
@@ -74,7 +74,7 @@ public final class RequestSupport {
                                             command.role().label(),
                                             command.hours()),
                             command.reason(),
-                            List.of())
+                            Change.set("Stand", SupportCaseState.REQUESTED.label()))
                     .alsoIn(tenant.id(), TenantKind.ASSOCIATION_LABEL);
             return Outcome.done(requested);
         });

@@ -1,6 +1,7 @@
 package de.allmende.tenant.suspension;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -12,7 +13,6 @@ import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.suspension.SuspensionRefusal.SuspensionIsOver;
 import de.allmende.tenant.suspension.SuspensionRefusal.SuspensionRests;
 import de.allmende.tenant.suspension.SuspensionRefusal.SuspensionUnknown;
-import java.util.List;
 
 /**
  * The association lifts a suspension, and the tenant takes part as before; one that is not in force yet is discarded.
@@ -70,7 +70,7 @@ public final class LiftSuspension {
                 (wasInForce ? "Die Sperre von %s ist aufgehoben." : "Die Sperre von %s ist verworfen.")
                         .formatted(tenant.profile().name()),
                 reason,
-                List.of());
+                Change.of("Stand", suspension.state().label(), ended.state().label()));
         if (suspension.released() != null) {
             recorded.alsoIn(tenant.id(), TenantKind.ASSOCIATION_LABEL);
         }

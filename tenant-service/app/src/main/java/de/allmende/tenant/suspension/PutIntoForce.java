@@ -1,6 +1,7 @@
 package de.allmende.tenant.suspension;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.tenant.member.Announcements;
@@ -43,7 +44,11 @@ final class PutIntoForce {
                         "%s ist gesperrt: %s."
                                 .formatted(
                                         tenant.profile().name(),
-                                        suspension.ground().label()))
+                                        suspension.ground().label()),
+                        Change.of(
+                                "Stand",
+                                suspension.state().label(),
+                                effective.state().label()))
                 .alsoIn(suspension.tenant(), TenantKind.ASSOCIATION_LABEL);
         announcements.changed(actor, tenant);
         return effective;

@@ -1,6 +1,7 @@
 package de.allmende.tenant.suspension;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -15,7 +16,6 @@ import de.allmende.tenant.suspension.SuspensionRefusal.SuspensionExists;
 import de.allmende.tenant.suspension.SuspensionRefusal.SuspensionOfState;
 import de.allmende.tenant.suspension.SuspensionRefusal.SuspensionUnknown;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -84,7 +84,7 @@ public final class RecordSuspension {
                                 command.takesEffectOn(),
                                 command.ground().label()),
                 command.reason(),
-                List.of());
+                Change.set("Stand", suspension.state().label()));
         return Outcome.done(suspension);
     }
 

@@ -1,6 +1,7 @@
 package de.allmende.tenant.suspension;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -88,7 +89,11 @@ public final class ReleaseSuspension {
                         "Sperre zum %1$td.%1$tm.%1$tY freigegeben: %2$s."
                                 .formatted(
                                         suspension.takesEffectOn(),
-                                        suspension.ground().label()))
+                                        suspension.ground().label()),
+                        Change.of(
+                                "Stand",
+                                suspension.state().label(),
+                                released.state().label()))
                 .alsoIn(suspension.tenant(), TenantKind.ASSOCIATION_LABEL);
         return suspension.takesEffectOn().isAfter(time.today()) ? released : putIntoForce.put(actor, released);
     }

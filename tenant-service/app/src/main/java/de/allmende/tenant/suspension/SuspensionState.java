@@ -3,15 +3,26 @@ package de.allmende.tenant.suspension;
 /** Where a suspension stands. The database knows the same words. */
 public enum SuspensionState {
     /** Waits for the second person. Next: RELEASED, EFFECTIVE, DISCARDED. */
-    RECORDED,
+    RECORDED("Wartet auf Freigabe"),
     /** Waits for its day. Next: EFFECTIVE, DISCARDED. */
-    RELEASED,
+    RELEASED("Freigegeben"),
     /** The tenant is suspended. Next: LIFTED. */
-    EFFECTIVE,
+    EFFECTIVE("In Kraft"),
     /** It was in force and is over; final. */
-    LIFTED,
+    LIFTED("Aufgehoben"),
     /** It never came into force; final. */
-    DISCARDED;
+    DISCARDED("Verworfen");
+
+    private final String label;
+
+    SuspensionState(String label) {
+        this.label = label;
+    }
+
+    /** For people, in German. */
+    public String label() {
+        return label;
+    }
 
     public boolean isFinal() {
         return this == LIFTED || this == DISCARDED;

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,17 @@ final class JooqPrices implements Prices {
                 .orderBy(PRICE_VERSION.COMPONENT_CODE, PRICE_VERSION.TENANT_ID, PRICE_VERSION.EFFECTIVE_FROM.desc())
                 .fetchInto(PRICE_VERSION)
                 .map(JooqPrices::version);
+    }
+
+    @Override
+    public Optional<PriceVersion> before(TenantId owner, String component, LocalDate day) {
+        return database.selectFrom(PRICE_VERSION)
+                .where(PRICE_VERSION.TENANT_ID.eq(owner.value()))
+                .and(PRICE_VERSION.COMPONENT_CODE.eq(component))
+                .and(PRICE_VERSION.EFFECTIVE_FROM.lt(day))
+                .orderBy(PRICE_VERSION.EFFECTIVE_FROM.desc())
+                .limit(1)
+                .fetchOptional(JooqPrices::version);
     }
 
     private static PriceVersion version(PriceVersionRecord row) {

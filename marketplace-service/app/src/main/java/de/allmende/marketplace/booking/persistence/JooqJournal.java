@@ -6,9 +6,13 @@ import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.BookingEvent;
 import de.allmende.marketplace.booking.Journal;
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.tenancy.Actor;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +33,8 @@ final class JooqJournal implements Journal {
     }
 
     @Override
-    public void record(Actor actor, Booking booking, BookingEvent event, @Nullable String comment) {
+    public void record(
+            Actor actor, @Nullable Booking before, Booking booking, BookingEvent event, @Nullable String comment) {
         database.insertInto(BOOKING_EVENT)
                 .set(BOOKING_EVENT.ID, Ids.next())
                 .set(BOOKING_EVENT.BOOKING_ID, booking.id().value())
@@ -49,7 +54,20 @@ final class JooqJournal implements Journal {
                         "BOOKING_" + event.name(),
                         "booking",
                         booking.id().value(),
-                        booking.number() + " " + booking.offering().name() + ": " + event.label())
+                        booking.number() + " " + booking.offering().name() + ": " + event.label(),
+                        comment,
+                        changes(before, booking))
                 .alsoIn(booking.consumer(), PROVIDER);
+    }
+
+    private static List<Change> changes(@Nullable Booking before, Booking booking) {
+        return Stream.of(
+                        Change.of(
+                                "Stand",
+                                before == null ? null : before.state().label(),
+                                booking.state().label()),
+                        Change.of("Letzter Tag", before == null ? null : before.terminatesOn(), booking.terminatesOn()))
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Drafts and published versions in PostgreSQL. */
@@ -43,6 +44,15 @@ final class JooqDrafts implements Drafts {
                 .and(CATALOGUE_ENTRY.KEY.eq(key))
                 .and(CATALOGUE_ENTRY.VERSION.eq(version))
                 .fetchOptional(row -> entries.description(row.value1()));
+    }
+
+    @Override
+    public Optional<Integer> latestPublished(Actor provider, String key) {
+        return database.select(DSL.max(CATALOGUE_ENTRY.VERSION))
+                .from(CATALOGUE_ENTRY)
+                .where(CATALOGUE_ENTRY.PROVIDER_ID.eq(provider.tenant().value()))
+                .and(CATALOGUE_ENTRY.KEY.eq(key))
+                .fetchOptional(row -> row.value1());
     }
 
     @Override
