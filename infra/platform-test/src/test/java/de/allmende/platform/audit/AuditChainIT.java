@@ -80,7 +80,7 @@ class AuditChainIT {
                         .change(
                                 trier,
                                 () -> audit.record(trier, "THING_MADE", "thing", Ids.next(), "Ding.", null, List.of())))
-                .hasRootCauseMessage("THING_MADE does not say what was before and is now.");
+                .hasMessage("THING_MADE does not say what was before and is now.");
     }
 
     @Test
@@ -159,7 +159,7 @@ class AuditChainIT {
         assertThat(checking.check(mainz)).returns(4L, AuditReport::sealed).returns(List.of(), AuditReport::faults);
         assertThat(latest(mainz).read())
                 .isEqualTo(new AuditContent(
-                        "test", "Inhalt eines Protokolleintrags gelöscht.", "Löschantrag vom 20.11.2026", List.of()));
+                        "test", "Inhalt eines Protokolleintrags gelöscht.", "Löschantrag vom 20.11.2026", List.of(Change.of("Inhalt", "vorhanden", "gelöscht"))));
     }
 
     @Test
