@@ -9,6 +9,7 @@ export type NewTenant = Tenants['schemas']['NewTenant'];
 export type MasterData = Tenants['schemas']['MasterData'];
 export type Affiliation = Tenants['schemas']['Affiliation'];
 export type Membership = Tenants['schemas']['Membership'];
+export type MembershipDocument = Tenants['schemas']['MembershipDocument'];
 export type MembershipNotice = Tenants['schemas']['MembershipNotice'];
 export type NoticeRule = Tenants['schemas']['NoticeRule'];
 export type LeavingDate = Tenants['schemas']['LeavingDate'];

@@ -97,6 +97,14 @@ export const APPROVAL_PRESETS: Record<string, string> = {
   SMALL_TOWN: 'Kleine Verwaltung (eine Freigabestufe)',
 };
 
+export const DOCUMENT_KINDS: Record<string, string> = {
+  DECISION: 'Beschluss',
+  APPROVAL: 'Genehmigung',
+  PUBLICATION: 'Bekanntmachung',
+  AGREEMENT: 'Vereinbarung oder Vertrag',
+  OTHER: 'Sonstiges',
+};
+
 /** What the record of changes knows. */
 export const ACTS: Record<string, string> = {
   TENANT_CREATED: 'Mandant aufgenommen',
@@ -111,6 +119,8 @@ export const ACTS: Record<string, string> = {
   MERGER_DISCARDED: 'Rechtsnachfolge verworfen',
   MERGER_TOOK_EFFECT: 'Rechtsnachfolge eingetreten',
   MEMBERSHIP_TERMS_RECORDED: 'Angaben zur Mitgliedschaft ergänzt',
+  DOCUMENT_FILED: 'Dokument abgelegt',
+  DOCUMENT_REMOVED: 'Dokument entfernt',
   MEMBERSHIP_NOTICE_GIVEN: 'Austritt erfasst',
   MEMBERSHIP_NOTICE_WITHDRAWN: 'Austritt zurückgenommen',
   MEMBERSHIP_ENDED: 'Mitgliedschaft beendet',

@@ -9,6 +9,7 @@ import { Empty } from '../ui/Empty';
 import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
+import { Documents } from './Documents';
 import { MembershipFacts } from './MembershipFacts';
 import { noticeOf, Notices } from './Notices';
 import { tenantQuery } from './queries';
@@ -72,6 +73,9 @@ function Details({ tenant, membership }: { tenant: Tenant; membership: Membershi
           <Notices membership={membership} />
         </Section>
       )}
+      <Section title="Dokumente">
+        <Documents {...params} files={hasAny(me, ['ASSOCIATION_ADMIN'])} />
+      </Section>
       {takingBack && notice && (
         <TakeBackDialog tenant={tenant} membership={membership} notice={notice} onClose={() => setTakingBack(false)} />
       )}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { AffiliationsSection } from '../affiliations/AffiliationsSection';
 import { hasAny, useMe } from '../api/me';
 import type { Tenant } from '../api/types';
+import { Documents } from '../memberships/Documents';
 import { MembershipFacts } from '../memberships/MembershipFacts';
 import { Notices } from '../memberships/Notices';
 import { tenantQuery } from '../memberships/queries';
@@ -45,6 +46,7 @@ function Details({ tenant }: { tenant: Tenant }) {
         <Section key={membership.id} title={membership.legalBasis === 'MEMBER' ? 'Mitgliedschaft' : 'Vereinbarung'}>
           <MembershipFacts membership={membership} />
           <Notices membership={membership} />
+          <Documents tenantId={tenant.id} membershipId={membership.id} files={false} />
         </Section>
       ))}
       <AffiliationsSection tenant={tenant} />

@@ -58,6 +58,10 @@ final class Browser {
         return send(request(path).POST(BodyPublishers.ofString(json)).header("Content-Type", "application/json"));
     }
 
+    Answer posts(String path, byte[] body, String contentType) {
+        return send(request(path).POST(BodyPublishers.ofByteArray(body)).header("Content-Type", contentType));
+    }
+
     /** Sends a body without saying how long it is. */
     Answer streams(String path, byte[] body) {
         return send(request(path)

@@ -37,6 +37,7 @@ class GatewaySettingsTest {
                 "allmende-portal",
                 "portal-secret",
                 DataSize.ofMegabytes(1),
+                DataSize.ofMegabytes(11),
                 Duration.ofMinutes(30));
     }
 }

@@ -117,6 +117,17 @@ class RoutingTest extends EdgeTest {
     }
 
     @Test
+    void passesALargerBodyThatIsAPdf() {
+        SERVICES.stubFor(post(anyUrl()).willReturn(ok()));
+
+        var scanned = machine("pdf").posts("/api/tenants/v1/any", new byte[10 * 1024 * 1024], "application/pdf");
+        var tooLarge = machine("pdf").posts("/api/tenants/v1/any", new byte[12 * 1024 * 1024], "application/pdf");
+
+        assertThat(scanned.status()).isEqualTo(200);
+        assertThat(tooLarge.reason()).isEqualTo("BODY_TOO_LARGE");
+    }
+
+    @Test
     void passesABodyOfUnknownLengthThatFits() {
         SERVICES.stubFor(post(anyUrl()).willReturn(ok()));
 

@@ -151,6 +151,17 @@ class AdmissionIT {
                         {"decidedOn": "2026-10-01", "decisionReference": "Beschluss des Rates",
                          "noticeRule": {"months": 12, "term": "YEAR_END", "source": "§ 5 der Zweckvereinbarung"}}""")
                 .succeeds();
+        var agreement = Paper.of("Zweckvereinbarung.pdf", "Zweckvereinbarung über die gemeinsame IT");
+        var documents = address + "/memberships/" + membership + "/documents/";
+        var filed = agreement
+                .fileBy(Desk.of("mandanten@verband.example"), address + "/memberships/" + membership)
+                .succeeds()
+                .at("/id");
+        assertThat(mayor.get(documents + filed).succeeds().bytes()).isEqualTo(agreement.content());
+        assertThat(Desk.of("freigeber@kaiserslautern.example")
+                        .get(documents + filed)
+                        .status())
+                .isEqualTo(404);
     }
 
     /** The check digits are 98 less the remainder of the rest, modulo 97. */

@@ -39,8 +39,7 @@ class AuditIT {
                 .filteredOn(entry -> entry.get("act").asString().equals("BOOKING_APPROVED"))
                 .first()
                 .extracting(entry -> entry.get("changes").toString())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         [{"field":"Stand","before":"Wartet auf Freigabe","after":"Freigegeben"}]""");
 
         var report = whole(admin, TRAIL);

@@ -25,6 +25,7 @@ record Belongings(Map<String, String> ids) {
             Map.entry("successorId", "tnt"),
             Map.entry("mergerId", "mrg"),
             Map.entry("suspensionId", "ssp"),
+            Map.entry("documentId", "doc"),
             Map.entry("person", "psn"),
             Map.entry("personId", "psn"),
             Map.entry("grantId", "grt"),
@@ -56,6 +57,7 @@ record Belongings(Map<String, String> ids) {
             "successorId",
             "mergerId",
             "suspensionId",
+            "documentId",
             "supportCaseId",
             "registerImportId",
             "admissionRequestId",
@@ -158,6 +160,13 @@ record Belongings(Map<String, String> ids) {
         return merger;
     }
 
+    private static String filedDocumentOf(String membership) {
+        return Paper.of("Beitrittsbeschluss.pdf", CANARY)
+                .fileBy(Desk.of("mandanten@verband.example"), membership)
+                .succeeds()
+                .at("/id");
+    }
+
     /** The town was to be suspended; nothing came of it. */
     private static String discardedSuspensionOf(String tenant) {
         var association = Desk.of("mandanten@verband.example");
@@ -236,6 +245,7 @@ record Belongings(Map<String, String> ids) {
                                         ids.get("tenantId")))
                         .succeeds()
                         .at("/id"));
+        ids.put("documentId", filedDocumentOf(tenant + "/memberships/" + ids.get("membershipId")));
         ids.put("suspensionId", discardedSuspensionOf(tenant));
         ids.put("mergerId", discardedMergerInto(Objects.requireNonNull(ids.get("tenantId"))));
     }

@@ -23,7 +23,7 @@ final class MembersBenchmark {
     private static final String STATEMENTS = """
             -- in tenant, read only
             select set_config('app.tenant_id', :association_id, true);
-            select * from tenant.tenant where WANTED
+            select * from tenant.tenant where association_id = cast(:association_id as uuid) and WANTED
             order by name collate "de-x-icu", id fetch next 51 rows only;
             select distinct on (membership_id) * from tenant.membership_terms
             where tenant_id = any (cast(:found as uuid[])) order by membership_id, id desc;

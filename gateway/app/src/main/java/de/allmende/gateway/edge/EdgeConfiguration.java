@@ -28,8 +28,7 @@ class EdgeConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(GatewaySettings gateway) {
-        var registration =
-                new FilterRegistrationBean<>(new BodyLimit(gateway.bodyLimit().toBytes()));
+        var registration = new FilterRegistrationBean<>(new BodyLimit(gateway.bodyLimit(), gateway.pdfLimit()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 40);
         return registration;
     }

@@ -1,0 +1,5 @@
+/** SQL of the documents. */
+@NullMarked
+package de.allmende.tenant.document.persistence;
+
+import org.jspecify.annotations.NullMarked;
