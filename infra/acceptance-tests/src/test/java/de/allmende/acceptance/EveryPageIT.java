@@ -192,8 +192,12 @@ class EveryPageIT {
                 .readInBy(staff)
                 .succeeds()
                 .at("/id");
-        var membership = memberships
-                + staff.get("/api/tenants/v1/tenants/" + tenant).succeeds().at("/memberships/0/id");
+        var address = "/api/tenants/v1/tenants/" + tenant;
+        var id = staff.get(address).succeeds().at("/memberships/0/id");
+        var membership = memberships + id;
+        Paper.of("Beitrittsbeschluss.pdf", "Neuwied tritt bei")
+                .fileBy(staff, address + "/memberships/" + id)
+                .succeeds();
         var asking = AdmissionIT.submittedBy("Verbandsgemeinde Wörrstadt", "073315006000");
         var taken = AdmissionIT.submittedBy("Stadt Neuwied", "071380045045");
         try (var browser = Browser.onADesk().loggedInAs("mandanten@verband.example", "/")) {

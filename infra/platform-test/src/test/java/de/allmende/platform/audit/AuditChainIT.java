@@ -159,7 +159,10 @@ class AuditChainIT {
         assertThat(checking.check(mainz)).returns(4L, AuditReport::sealed).returns(List.of(), AuditReport::faults);
         assertThat(latest(mainz).read())
                 .isEqualTo(new AuditContent(
-                        "test", "Inhalt eines Protokolleintrags gelöscht.", "Löschantrag vom 20.11.2026", List.of(Change.of("Inhalt", "vorhanden", "gelöscht"))));
+                        "test",
+                        "Inhalt eines Protokolleintrags gelöscht.",
+                        "Löschantrag vom 20.11.2026",
+                        List.of(Change.of("Inhalt", "vorhanden", "gelöscht"))));
     }
 
     @Test

@@ -30,8 +30,7 @@ public final class Pdf {
             throw new MalformedPdf("Das ist keine PDF-Datei. Bitte speichern Sie das Dokument als PDF.");
         }
         if (!text(bytes, bytes.length - END, bytes.length).contains(LAST)) {
-            throw new MalformedPdf(
-                    "Die PDF-Datei ist nicht vollständig. Bitte wählen Sie sie noch einmal.");
+            throw new MalformedPdf("Die PDF-Datei ist nicht vollständig. Bitte wählen Sie sie noch einmal.");
         }
         return new Pdf(bytes.clone());
     }
