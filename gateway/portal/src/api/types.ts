@@ -29,6 +29,7 @@ export type LoginDrift = Tenants['schemas']['LoginDrift'];
 export type Deputy = Tenants['schemas']['Deputy'];
 export type MyRole = Tenants['schemas']['MyRole'];
 export type Merger = Tenants['schemas']['Merger'];
+export type DataExport = Tenants['schemas']['DataExport'];
 export type Suspension = Tenants['schemas']['Suspension'];
 export type RegisterImport = Tenants['schemas']['RegisterImport'];
 export type RegisterChange = Tenants['schemas']['RegisterChange'];

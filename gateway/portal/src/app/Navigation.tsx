@@ -33,6 +33,7 @@ const PLACES: readonly Place[] = [
   { text: 'Supportfälle', to: '/support', roles: ['TENANT_ADMIN', ...SUPPORT_STAFF] },
   { text: 'Technische Zugänge', to: '/zugaenge', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'AUDITOR'] },
   { text: 'Anmeldesystem', to: '/anmeldesystem', roles: ['ASSOCIATION_ADMIN', 'AUDITOR'] },
+  { text: 'Daten mitnehmen', to: '/daten', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },
   { text: 'Protokoll', to: '/protokoll', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },
 ];
 

@@ -116,6 +116,11 @@ const ownTenant = createRoute({
   path: '/verwaltung',
   component: lazyRouteComponent(() => import('../tenants/OwnTenantPage'), 'OwnTenantPage'),
 });
+const dataExports = createRoute({
+  getParentRoute: () => member,
+  path: '/daten',
+  component: lazyRouteComponent(() => import('../exports/DataExportsPage'), 'DataExportsPage'),
+});
 const masterData = createRoute({
   getParentRoute: () => member,
   path: '/mandanten/$tenantId/stammdaten',
@@ -288,6 +293,7 @@ const routeTree = root.addChildren([
     admissions,
     admission,
     ownTenant,
+    dataExports,
     masterData,
     ownMasterData,
     affiliation,

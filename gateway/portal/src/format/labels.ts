@@ -144,6 +144,8 @@ export const ACTS: Record<string, string> = {
   SUSPENSION_TOOK_EFFECT: 'Sperre in Kraft getreten',
   SUSPENSION_LIFTED: 'Sperre aufgehoben',
   SUSPENSION_DISCARDED: 'Sperre verworfen',
+  DATA_EXPORT_REQUESTED: 'Daten angefordert',
+  DATA_EXPORT_DOWNLOADED: 'Daten heruntergeladen',
   LOGIN_DRIFT_REPAIRED: 'Abweichung im Anmeldesystem behoben',
   SUPPORT_REQUESTED: 'Einblick beantragt',
   SUPPORT_GRANTED: 'Einblick erlaubt',

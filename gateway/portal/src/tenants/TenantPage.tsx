@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { AffiliationsSection } from '../affiliations/AffiliationsSection';
 import { hasAny, useMe } from '../api/me';
 import type { Tenant } from '../api/types';
+import { DataExports } from '../exports/DataExports';
 import { tenantQuery } from '../memberships/queries';
 import { MergersSection } from '../mergers/MergersSection';
 import { SuspensionsSection } from '../suspensions/SuspensionsSection';
@@ -61,6 +62,7 @@ function Details({ tenant }: { tenant: Tenant }) {
       {tenant.kind !== 'ASSOCIATION' && <AffiliationsSection tenant={tenant} byAssociation mayChange={mayChange} />}
       {tenant.kind !== 'ASSOCIATION' && <MergersSection tenant={tenant} byAssociation />}
       {tenant.kind !== 'ASSOCIATION' && <SuspensionsSection tenant={tenant} />}
+      {tenant.state === 'LEAVING' && hasAny(me, ['ASSOCIATION_ADMIN', 'AUDITOR']) && <DataExports tenantId={tenant.id} title="Datenmitnahme" />}
       <InhabitantFigures tenant={tenant} mayAdd={mayChange && tenant.ars !== undefined} />
       {tenant.kind !== 'ASSOCIATION' && hasAny(me, ['ASSOCIATION_ADMIN', 'CATALOGUE_EDITOR', 'FULFILLER', 'BILLING_CLERK']) && (
         <Section title="Support">

@@ -20,6 +20,7 @@ import de.allmende.billing.tenantfact.TenantDirectory;
 import de.allmende.billing.tenantfact.TenantFact;
 import de.allmende.billing.tenantfact.TenantFacts;
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.dataexport.ExportPart;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Ids;
@@ -35,6 +36,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -101,6 +103,11 @@ public final class BillingUnderTest implements AutoCloseable {
 
     <T> T room(Class<T> type) {
         return rooms.getBean(type);
+    }
+
+    /** What all rooms have of a tenant. */
+    Collection<ExportPart> exportParts() {
+        return rooms.getBeansOfType(ExportPart.class).values();
     }
 
     /** Runs that the job has been ordered to issue. */

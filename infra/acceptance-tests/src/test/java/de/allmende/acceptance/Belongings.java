@@ -26,6 +26,7 @@ record Belongings(Map<String, String> ids) {
             Map.entry("mergerId", "mrg"),
             Map.entry("suspensionId", "ssp"),
             Map.entry("documentId", "doc"),
+            Map.entry("dataExportId", "dex"),
             Map.entry("person", "psn"),
             Map.entry("personId", "psn"),
             Map.entry("grantId", "grt"),
@@ -117,6 +118,7 @@ record Belongings(Map<String, String> ids) {
                         {"application": "%s", "scopes": ["bookings:read"]}""".formatted(CANARY))
                         .succeeds()
                         .at("/id"));
+        ids.put("dataExportId", DataExportIT.takenBy(admin, Objects.requireNonNull(ids.get("tenantId"))));
         ids.put(
                 "auditEntryId",
                 admin.get("/api/marketplace/v1/audit-entries").succeeds().at("/items/0/id"));

@@ -82,6 +82,7 @@ class EveryPageIT {
         invitation = admin.post("/api/tenants/v1/invitations", """
                 {"name": "Frieda Neumann", "email": "neumann@neuwied.example", "rights": [{"role": "READER"}]}""").succeeds().at("/secret");
         putInASupportCase(admin);
+        DataExportIT.takenBy(admin, admin.get("/api/tenants/v1/me").succeeds().at("/tenant/id"));
         invoice =
                 ORDERER.get("/api/billing/v1/invoices?side=CONSUMER").succeeds().at("/items/0/id");
     }
@@ -173,6 +174,7 @@ class EveryPageIT {
                     page("/vertretungen", "Vertretungen", "vertretungen"),
                     page("/support", "Supportfälle", "supportfaelle"),
                     page("/zugaenge", "Technische Zugänge", "zugaenge"),
+                    page("/daten", "Daten mitnehmen", "daten"),
                     page("/protokoll", "Protokoll", "protokoll"),
                     page("/protokoll?bereich=marktplatz", "Protokoll", "protokoll-marktplatz"),
                     page("/protokoll/stand" + moment, "Stand zu einem Zeitpunkt", "protokoll-stand"));

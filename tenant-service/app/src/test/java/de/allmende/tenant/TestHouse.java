@@ -2,6 +2,8 @@ package de.allmende.tenant;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.dataexport.ExportJobs;
+import de.allmende.platform.dataexport.ExportPart;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.outbox.Outbox;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -34,6 +36,7 @@ import de.allmende.tenant.v1.TenantFact;
 import de.allmende.tenant.v1.TenantFactChanged;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -67,6 +70,7 @@ public final class TestHouse implements AutoCloseable {
         beans.registerBean(Identities.class, () -> identities);
         beans.registerBean(IdentityInventory.class, () -> inventory);
         beans.registerBean(LoginOrders.class, ForgottenOrders::new);
+        beans.registerBean(ExportJobs.class, () -> (tenant, export) -> {});
         var scanner = new ClassPathBeanDefinitionScanner(beans);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(DOORS)));
         scanner.scan("de.allmende.tenant");
@@ -75,6 +79,11 @@ public final class TestHouse implements AutoCloseable {
 
     public <T> T get(Class<T> type) {
         return beans.getBean(type);
+    }
+
+    /** What all rooms have of a tenant. */
+    public Collection<ExportPart> exportParts() {
+        return beans.getBeansOfType(ExportPart.class).values();
     }
 
     public TestDatabase database() {

@@ -3,6 +3,7 @@ package de.allmende.platform.audit;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import de.allmende.platform.dataexport.ExportPart;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.web.CurrentActor;
@@ -65,6 +66,22 @@ public class AuditConfiguration {
     }
 
     @Bean
+    PackAuditTrail packAuditTrail(
+            TenantTransactions transactions,
+            AuditEntries entries,
+            AuditTrail audit,
+            Anchors anchors,
+            BusinessTime time,
+            @Value("${allmende.service}") String service) {
+        return new PackAuditTrail(transactions, entries, audit, anchors, time, service);
+    }
+
+    @Bean
+    ExportPart auditExport(PackAuditTrail packAuditTrail) {
+        return new AuditExport(packAuditTrail);
+    }
+
+    @Bean
     AuditController auditController(
             CurrentActor currentActor,
             Cursors cursors,
@@ -73,6 +90,7 @@ public class AuditConfiguration {
             AuditEntries entries,
             AuditTrail audit,
             Anchors anchors,
+            PackAuditTrail packAuditTrail,
             BusinessTime time,
             AuditProperties properties,
             @Value("${allmende.service}") String service) {
@@ -82,7 +100,7 @@ public class AuditConfiguration {
                 idempotent,
                 new ReadAuditTrail(transactions, entries),
                 new CheckAuditTrail(transactions, entries, anchors, time, service),
-                new PackAuditTrail(transactions, entries, audit, anchors, time, service),
+                packAuditTrail,
                 new EraseAuditContent(transactions, entries, audit),
                 properties.prefixes());
     }

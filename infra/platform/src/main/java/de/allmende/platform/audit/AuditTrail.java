@@ -119,8 +119,8 @@ public final class AuditTrail {
     }
 
     /** A look at the actor's own, or something taken home: nothing is different after it. */
-    public void recordLook(Actor actor, String act, String subjectType, UUID subject, String summary) {
-        enter(actor, act, subjectType, subject, summary, null, List.of());
+    public Recorded recordLook(Actor actor, String act, String subjectType, UUID subject, String summary) {
+        return enter(actor, act, subjectType, subject, summary, null, List.of());
     }
 
     private Recorded enter(

@@ -3,6 +3,7 @@ package de.allmende.platform.audit;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.TenantId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ final class PackAuditTrail {
     /** A ZIP file. That it was taken is written down, too. */
     byte[] pack(Actor actor) {
         return transactions.change(actor, () -> {
-            var packed = packed(actor);
+            var packed = packed(actor.tenant());
             audit.recordLook(
                     actor,
                     "AUDIT_TRAIL_EXPORTED",
@@ -60,7 +61,8 @@ final class PackAuditTrail {
         });
     }
 
-    private byte[] packed(Actor actor) {
+    /** Inside a transaction that is bound to the tenant. */
+    byte[] packed(TenantId tenant) {
         var length = entries.last().map(Seal::position).orElse(0L);
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
@@ -75,7 +77,7 @@ final class PackAuditTrail {
             begin(zip, "inhalte.tsv");
             entries.chain(length, seal -> write(zip, content(seal)));
             begin(zip, "anker.tsv");
-            anchors.of(actor.tenant().value()).stream()
+            anchors.of(tenant.value()).stream()
                     .filter(anchor -> anchor.position() <= length)
                     .forEach(anchor -> write(zip, anchor.line() + "\n"));
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.allmende.platform.audit.AuditConfiguration;
+import de.allmende.platform.dataexport.DataExportConfiguration;
 import de.allmende.platform.grpc.GrpcConfiguration;
 import de.allmende.platform.grpc.GrpcNeighbours;
 import de.allmende.platform.kernel.BusinessTime;
@@ -35,7 +36,13 @@ import org.springframework.transaction.PlatformTransactionManager;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration"
         },
         beforeName = "com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration")
-@Import({SecurityConfiguration.class, WebConfiguration.class, GrpcConfiguration.class, AuditConfiguration.class})
+@Import({
+    SecurityConfiguration.class,
+    WebConfiguration.class,
+    GrpcConfiguration.class,
+    AuditConfiguration.class,
+    DataExportConfiguration.class
+})
 public class PlatformConfiguration {
 
     @Bean

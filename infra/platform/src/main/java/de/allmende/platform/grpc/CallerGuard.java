@@ -51,13 +51,13 @@ final class CallerGuard implements ServerInterceptor {
         var authorization = headers.get(AUTHORIZATION);
         if (authorization == null) {
             return tokenless.contains(method)
-                    ? next.startCall(call, headers)
+                    ? Contexts.interceptCall(Context.current().withValue(GrpcCaller.KEY, caller), call, headers, next)
                     : refuse(call, Status.UNAUTHENTICATED.withDescription("This method needs a user's token."));
         }
         try {
             var token = authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()) : authorization;
             var actor = call.getMethodDescriptor().isSafe() ? tokens.reader(token) : tokens.actor(token);
-            return Contexts.interceptCall(Context.current().withValue(GrpcActor.KEY, actor), call, headers, next);
+            return Contexts.interceptCall(Context.current().withValue(GrpcCaller.KEY, caller).withValue(GrpcActor.KEY, actor), call, headers, next);
         } catch (TokenRefused e) {
             return refuse(call, status(e.kind()).withDescription(e.reason()));
         }
