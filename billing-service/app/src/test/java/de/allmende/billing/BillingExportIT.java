@@ -41,22 +41,29 @@ class BillingExportIT {
         var actor = billing.system(kaiserslautern);
         var invoice = billing.database
                 .transactions()
-                .read(actor, () -> billing.room(Invoices.class)
-                        .page(kaiserslautern, Invoices.Side.CONSUMER, Optional.empty(), 10)
-                        .getFirst());
+                .read(
+                        actor,
+                        () -> billing.room(Invoices.class)
+                                .page(kaiserslautern, Invoices.Side.CONSUMER, Optional.empty(), 10)
+                                .getFirst());
         var xml = billing.database
                 .transactions()
-                .read(actor, () -> billing.room(Invoices.class)
-                        .content(kaiserslautern, invoice.id(), Invoices.Format.XML)
-                        .orElseThrow());
+                .read(
+                        actor,
+                        () -> billing.room(Invoices.class)
+                                .content(kaiserslautern, invoice.id(), Invoices.Format.XML)
+                                .orElseThrow());
 
         var export = of(kaiserslautern);
 
-        assertThat(export.files().get("rechnungen/" + invoice.number() + ".xml")).isEqualTo(xml.bytes());
+        assertThat(export.files().get("rechnungen/" + invoice.number() + ".xml"))
+                .isEqualTo(xml.bytes());
         assertThat(export.files()).containsKey("rechnungen/" + invoice.number() + ".pdf");
         assertThat(export.files().keySet().stream().filter(path -> path.endsWith(".xml")))
                 .hasSize(1);
-        assertThat(export.text("rechnungen.csv")).contains("," + invoice.number() + ",").doesNotContain("Koblenz");
+        assertThat(export.text("rechnungen.csv"))
+                .contains("," + invoice.number() + ",")
+                .doesNotContain("Koblenz");
         assertThat(export.text("buchungssaetze.csv").lines()).hasSize(1);
         assertThat(of(billing.association).text("buchungssaetze.csv").lines()).hasSizeGreaterThan(1);
     }

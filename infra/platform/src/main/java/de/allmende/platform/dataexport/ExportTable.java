@@ -25,7 +25,10 @@ public final class ExportTable {
 
     /** @param prefix of a column of ids, as they are written at the doors */
     private record Column(
-            String name, String title, Field<?> field, @Nullable String prefix) {}
+            String name,
+            String title,
+            Field<?> field,
+            @Nullable String prefix) {}
 
     private final String path;
     private final String title;
@@ -53,7 +56,8 @@ public final class ExportTable {
 
     /** @param query selects the given fields of the rows, in an order that stays */
     public Rows from(Function<List<Field<?>>, ResultQuery<? extends Record>> query) {
-        return new Rows(query.apply(columns.stream().<Field<?>>map(Column::field).toList()));
+        return new Rows(
+                query.apply(columns.stream().<Field<?>>map(Column::field).toList()));
     }
 
     /** A table with its rows. */

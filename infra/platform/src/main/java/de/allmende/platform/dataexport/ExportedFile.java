@@ -11,7 +11,13 @@ import java.util.List;
  * @param sha256 in lower-case hexadecimal digits
  */
 public record ExportedFile(
-        String path, String mediaType, String title, List<ExportColumn> columns, Path content, long bytes, String sha256) {
+        String path,
+        String mediaType,
+        String title,
+        List<ExportColumn> columns,
+        Path content,
+        long bytes,
+        String sha256) {
 
     public ExportedFile {
         columns = List.copyOf(columns);

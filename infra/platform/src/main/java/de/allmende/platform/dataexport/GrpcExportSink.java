@@ -51,7 +51,8 @@ final class GrpcExportSink implements ExportSink {
                 throw new IllegalStateException("tenant-service has not confirmed export " + export + ".");
             }
         } catch (StatusException e) {
-            throw new IllegalStateException("tenant-service does not take export %s: %s".formatted(export, e.getStatus()), e);
+            throw new IllegalStateException(
+                    "tenant-service does not take export %s: %s".formatted(export, e.getStatus()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

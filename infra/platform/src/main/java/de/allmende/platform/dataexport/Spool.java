@@ -70,7 +70,13 @@ public final class Spool implements AutoCloseable {
         public void close() throws IOException {
             out.close();
             files.add(new ExportedFile(
-                    path, mediaType, title, columns, content, bytes, HexFormat.of().formatHex(digest.digest())));
+                    path,
+                    mediaType,
+                    title,
+                    columns,
+                    content,
+                    bytes,
+                    HexFormat.of().formatHex(digest.digest())));
         }
     }
 

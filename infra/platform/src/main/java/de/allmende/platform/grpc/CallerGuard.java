@@ -57,7 +57,11 @@ final class CallerGuard implements ServerInterceptor {
         try {
             var token = authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()) : authorization;
             var actor = call.getMethodDescriptor().isSafe() ? tokens.reader(token) : tokens.actor(token);
-            return Contexts.interceptCall(Context.current().withValue(GrpcCaller.KEY, caller).withValue(GrpcActor.KEY, actor), call, headers, next);
+            return Contexts.interceptCall(
+                    Context.current().withValue(GrpcCaller.KEY, caller).withValue(GrpcActor.KEY, actor),
+                    call,
+                    headers,
+                    next);
         } catch (TokenRefused e) {
             return refuse(call, status(e.kind()).withDescription(e.reason()));
         }

@@ -23,7 +23,8 @@ public enum Contributor {
     /** @param caller such as {@code marketplace-service} */
     public static Optional<Contributor> ofCaller(String caller) {
         return Stream.of(MARKETPLACE, BILLING)
-                .filter(contributor -> caller.equals(contributor.name().toLowerCase(java.util.Locale.ROOT) + "-service"))
+                .filter(contributor ->
+                        caller.equals(contributor.name().toLowerCase(java.util.Locale.ROOT) + "-service"))
                 .findFirst();
     }
 }

@@ -14,7 +14,13 @@ public interface DataExports {
 
     /** A file that waits for the package, with its whole path. */
     record Waiting(
-            UUID id, String path, String mediaType, String title, List<ExportColumn> columns, long bytes, String sha256) {}
+            UUID id,
+            String path,
+            String mediaType,
+            String title,
+            List<ExportColumn> columns,
+            long bytes,
+            String sha256) {}
 
     /** @return false when another one is under way */
     boolean add(DataExport export, UUID requestedBy);

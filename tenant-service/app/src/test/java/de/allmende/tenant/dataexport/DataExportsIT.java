@@ -81,9 +81,7 @@ class DataExportsIT {
 
     private void contributedByAll(DataExport export) {
         new ContributeExport(
-                        house.database().transactions(),
-                        List.copyOf(house.exportParts()),
-                        house.get(ExportSink.class))
+                        house.database().transactions(), List.copyOf(house.exportParts()), house.get(ExportSink.class))
                 .contribute(export.tenant(), export.id().value());
         contributed(export, Contributor.MARKETPLACE);
         contributed(export, Contributor.BILLING, "Noch nicht abgerechnet: E-Akte, 11/2026.");
@@ -128,9 +126,8 @@ class DataExportsIT {
                 .contains("Angefordert am 22.11.2026");
         var people = new String(Objects.requireNonNull(files.get("mandant/personen.csv")), StandardCharsets.UTF_8);
         assertThat(people).contains(",\"Komma, \"\"Anna\"\"\",").endsWith("\r\n");
-        files.forEach((path, content) -> assertThat(new String(content, StandardCharsets.UTF_8))
-                .as(path)
-                .doesNotContain("Kanarienvogel"));
+        files.forEach((path, content) ->
+                assertThat(new String(content, StandardCharsets.UTF_8)).as(path).doesNotContain("Kanarienvogel"));
         var resources = JsonMapper.builder()
                 .build()
                 .readTree(Objects.requireNonNull(files.get("datapackage.json")))
@@ -139,7 +136,8 @@ class DataExportsIT {
         for (var resource : resources) {
             var content = Objects.requireNonNull(files.get(resource.get("path").asString()));
             var digest = MessageDigest.getInstance("SHA-256").digest(content);
-            assertThat(resource.get("hash").asString()).isEqualTo("sha256:" + HexFormat.of().formatHex(digest));
+            assertThat(resource.get("hash").asString())
+                    .isEqualTo("sha256:" + HexFormat.of().formatHex(digest));
             assertThat(resource.get("bytes").asLong()).isEqualTo(content.length);
         }
     }
@@ -177,8 +175,9 @@ class DataExportsIT {
         assertThat(request(verband, koblenz)).isEqualTo(Outcome.refused(new DataExportOfOthers(TenantState.ACTIVE)));
         assertThat(seenBy(verband)).hasSize(1);
         assertThat(open(verband, export)).isEqualTo(Outcome.refused(new DataExportUnknown()));
-        assertThat(house.database().transactions().read(of(verband), () -> house.get(DataExports.class)
-                        .packed(export.id(), 0)))
+        assertThat(house.database()
+                        .transactions()
+                        .read(of(verband), () -> house.get(DataExports.class).packed(export.id(), 0)))
                 .as("the database does not show it either")
                 .isEmpty();
     }
@@ -192,9 +191,11 @@ class DataExportsIT {
         assertThat(open(trier, export)).isEqualTo(Outcome.refused(new DataExportUnknown()));
         assertThat(house.database()
                         .context()
-                        .fetchCount(DSL.table("plumbing.foreign_entry"), DSL.field("tenant_id")
-                                .eq(koblenz.id().value())
-                                .and(DSL.field("act").in("DATA_EXPORT_REQUESTED", "DATA_EXPORT_DOWNLOADED"))))
+                        .fetchCount(
+                                DSL.table("plumbing.foreign_entry"),
+                                DSL.field("tenant_id")
+                                        .eq(koblenz.id().value())
+                                        .and(DSL.field("act").in("DATA_EXPORT_REQUESTED", "DATA_EXPORT_DOWNLOADED"))))
                 .isEqualTo(2);
     }
 
@@ -218,10 +219,10 @@ class DataExportsIT {
         house.clock().advanceTo("2026-12-23");
         house.get(AssembleDataExports.class).deleteDue();
         assertThat(open(koblenz, export))
-                .isEqualTo(Outcome.refused(new DataExportDeleted(
-                        LocalDate.parse("2026-12-22"))));
-        assertThat(house.database().transactions().read(of(koblenz), () -> house.get(DataExports.class)
-                        .packed(export.id(), 0)))
+                .isEqualTo(Outcome.refused(new DataExportDeleted(LocalDate.parse("2026-12-22"))));
+        assertThat(house.database()
+                        .transactions()
+                        .read(of(koblenz), () -> house.get(DataExports.class).packed(export.id(), 0)))
                 .isEmpty();
     }
 }

@@ -61,7 +61,10 @@ final class InvoiceExport implements ExportPart {
                 .column("grundlage", "Grundlage der Menge", INVOICE_LINE.BASIS)
                 .from(fields -> database.select(fields)
                         .from(INVOICE_LINE)
-                        .where(INVOICE_LINE.CONSUMER_ID.eq(tenant.value()).or(INVOICE_LINE.ISSUER_ID.eq(tenant.value())))
+                        .where(INVOICE_LINE
+                                .CONSUMER_ID
+                                .eq(tenant.value())
+                                .or(INVOICE_LINE.ISSUER_ID.eq(tenant.value())))
                         .orderBy(INVOICE_LINE.INVOICE_ID, INVOICE_LINE.POSITION)));
         out.table(ExportTable.of("rechnungssteuern", "Steuern der Rechnungen")
                 .id("rechnung", "Kennung der Rechnung", INVOICE_TAX.INVOICE_ID, "inv")

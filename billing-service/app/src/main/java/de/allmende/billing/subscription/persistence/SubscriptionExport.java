@@ -6,8 +6,8 @@ import static de.allmende.billing.db.Tables.SUBSCRIPTION_COMPONENT;
 import de.allmende.platform.dataexport.ExportPart;
 import de.allmende.platform.dataexport.ExportTable;
 import de.allmende.platform.dataexport.PartWriter;
-import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.tenancy.TenantId;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -20,6 +20,7 @@ final class SubscriptionExport implements ExportPart {
 
     private final DSLContext database;
     private final BusinessTime time;
+
     SubscriptionExport(DSLContext database, BusinessTime time) {
         this.database = database;
         this.time = time;
@@ -40,12 +41,18 @@ final class SubscriptionExport implements ExportPart {
                 .column("von", "Erster Tag", SUBSCRIPTION.STARTED_ON)
                 .column("bis", "Erster Tag ohne Leistung", SUBSCRIPTION.ENDED_ON)
                 .from(fields -> database.select(fields)
-                        .from(SUBSCRIPTION.join(SUBSCRIPTION_COMPONENT).on(SUBSCRIPTION_COMPONENT.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID)))
-                        .where(SUBSCRIPTION.CONSUMER_ID.eq(tenant.value()).or(SUBSCRIPTION.PROVIDER_ID.eq(tenant.value())).or(SUBSCRIPTION.ISSUER_ID.eq(tenant.value())))
+                        .from(SUBSCRIPTION
+                                .join(SUBSCRIPTION_COMPONENT)
+                                .on(SUBSCRIPTION_COMPONENT.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID)))
+                        .where(SUBSCRIPTION
+                                .CONSUMER_ID
+                                .eq(tenant.value())
+                                .or(SUBSCRIPTION.PROVIDER_ID.eq(tenant.value()))
+                                .or(SUBSCRIPTION.ISSUER_ID.eq(tenant.value())))
                         .orderBy(SUBSCRIPTION.ID, SUBSCRIPTION_COMPONENT.COMPONENT_CODE)));
-        unbilled(tenant).forEach(row -> out.openItem(
-                "Noch nicht abgerechnet: %s (Buchung %s), %s."
-                        .formatted(row.get(0), row.get(1), row.get(2))));
+        unbilled(tenant)
+                .forEach(row -> out.openItem(
+                        "Noch nicht abgerechnet: %s (Buchung %s), %s.".formatted(row.get(0), row.get(1), row.get(2))));
     }
 
     /** Each month with a day of service, until today, for which a component is not billed or its invoice not issued. */

@@ -31,7 +31,15 @@ final class UsageExport implements ExportPart {
                 .column("gemeldet_am", "Gemeldet am", USAGE_EVENT.RECEIVED_AT)
                 .from(fields -> database.select(fields)
                         .from(USAGE_EVENT)
-                        .where(USAGE_EVENT.CONSUMER_ID.eq(tenant.value()).or(USAGE_EVENT.PROVIDER_ID.eq(tenant.value())).or(USAGE_EVENT.ISSUER_ID.eq(tenant.value())))
-                        .orderBy(USAGE_EVENT.CONSUMER_ID, USAGE_EVENT.PROVIDER_ID, USAGE_EVENT.SOURCE, USAGE_EVENT.EVENT_ID)));
+                        .where(USAGE_EVENT
+                                .CONSUMER_ID
+                                .eq(tenant.value())
+                                .or(USAGE_EVENT.PROVIDER_ID.eq(tenant.value()))
+                                .or(USAGE_EVENT.ISSUER_ID.eq(tenant.value())))
+                        .orderBy(
+                                USAGE_EVENT.CONSUMER_ID,
+                                USAGE_EVENT.PROVIDER_ID,
+                                USAGE_EVENT.SOURCE,
+                                USAGE_EVENT.EVENT_ID)));
     }
 }

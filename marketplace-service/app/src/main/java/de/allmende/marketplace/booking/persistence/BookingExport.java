@@ -3,11 +3,11 @@ package de.allmende.marketplace.booking.persistence;
 import static de.allmende.marketplace.db.Tables.BOOKING;
 import static de.allmende.marketplace.db.Tables.BOOKING_EVENT;
 
+import de.allmende.marketplace.booking.BookingState;
 import de.allmende.platform.dataexport.ExportPart;
 import de.allmende.platform.dataexport.ExportTable;
 import de.allmende.platform.dataexport.PartWriter;
 import de.allmende.platform.tenancy.TenantId;
-import de.allmende.marketplace.booking.BookingState;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -64,7 +64,10 @@ final class BookingExport implements ExportPart {
                 .column("bemerkung", "Bemerkung", BOOKING_EVENT.COMMENT)
                 .from(fields -> database.select(fields)
                         .from(BOOKING_EVENT)
-                        .where(BOOKING_EVENT.CONSUMER_ID.eq(tenant.value()).or(BOOKING_EVENT.PROVIDER_ID.eq(tenant.value())))
+                        .where(BOOKING_EVENT
+                                .CONSUMER_ID
+                                .eq(tenant.value())
+                                .or(BOOKING_EVENT.PROVIDER_ID.eq(tenant.value())))
                         .orderBy(BOOKING_EVENT.ID)));
         database.select(BOOKING.NUMBER, BOOKING.OFFERING_NAME, BOOKING.STATE)
                 .from(BOOKING)

@@ -31,7 +31,10 @@ final class ProvisioningExport implements ExportPart {
                 .column("adresse", "Adresse", SERVICE_INSTANCE.ACCESS_URL)
                 .from(fields -> database.select(fields)
                         .from(SERVICE_INSTANCE)
-                        .where(SERVICE_INSTANCE.CONSUMER_ID.eq(tenant.value()).or(SERVICE_INSTANCE.PROVIDER_ID.eq(tenant.value())))
+                        .where(SERVICE_INSTANCE
+                                .CONSUMER_ID
+                                .eq(tenant.value())
+                                .or(SERVICE_INSTANCE.PROVIDER_ID.eq(tenant.value())))
                         .orderBy(SERVICE_INSTANCE.ID)));
         out.table(ExportTable.of("bereitstellung", "Arbeiten des Anbieters für Buchungen")
                 .id("kennung", "Kennung", FULFILMENT_TASK.ID, "ftk")
@@ -45,7 +48,10 @@ final class ProvisioningExport implements ExportPart {
                 .column("hinweis", "Hinweis", FULFILMENT_TASK.NOTE)
                 .from(fields -> database.select(fields)
                         .from(FULFILMENT_TASK)
-                        .where(FULFILMENT_TASK.CONSUMER_ID.eq(tenant.value()).or(FULFILMENT_TASK.PROVIDER_ID.eq(tenant.value())))
+                        .where(FULFILMENT_TASK
+                                .CONSUMER_ID
+                                .eq(tenant.value())
+                                .or(FULFILMENT_TASK.PROVIDER_ID.eq(tenant.value())))
                         .orderBy(FULFILMENT_TASK.ID)));
     }
 }

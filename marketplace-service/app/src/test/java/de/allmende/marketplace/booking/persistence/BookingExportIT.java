@@ -22,8 +22,7 @@ class BookingExportIT {
     }
 
     private TestExport of(TenantId tenant) {
-        return TestExport.of(
-                marketplace.database, List.of(new BookingExport(marketplace.database.context())), tenant);
+        return TestExport.of(marketplace.database, List.of(new BookingExport(marketplace.database.context())), tenant);
     }
 
     @Test

@@ -82,7 +82,9 @@ final class IncomingPart implements StreamObserver<ContributeRequest> {
                     service,
                     new Contribution(spool.files(), part.getOpenItemsList()));
             if (taken instanceof Outcome.Refused<DataExport, DataExportRefusal>) {
-                throw Status.NOT_FOUND.withDescription("There is no such export.").asRuntimeException();
+                throw Status.NOT_FOUND
+                        .withDescription("There is no such export.")
+                        .asRuntimeException();
             }
             over();
             answer.onNext(ContributeResponse.getDefaultInstance());

@@ -26,8 +26,7 @@ final class OutboxExportRequests implements DataExportRequests {
     @Override
     public void requested(Actor actor, DataExport export) {
         var id = export.id().value();
-        var event =
-                DataExportRequested.newBuilder().setExportId(id.toString()).build();
+        var event = DataExportRequested.newBuilder().setExportId(id.toString()).build();
         var subject = Actor.system(actor.name(), export.tenant());
         NEIGHBOURS.forEach(neighbour -> outbox.append(subject, neighbour, id.toString(), event));
         jobs.order(export.tenant(), id);

@@ -2,7 +2,6 @@ package de.allmende.tenant.dataexport.web;
 
 import static de.allmende.platform.web.PathIds.id;
 
-import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.web.Answers;
 import de.allmende.platform.web.CurrentActor;
@@ -71,9 +70,9 @@ class DataExportController implements DataExportsApi {
     public ResponseEntity<DataExport> requestDataExport(String tenantId, String idempotencyKey) {
         var actor = currentActor.get();
         var tenant = id(TenantId::parse, tenantId);
-        return idempotent.answer(() -> request.request(actor, tenant), requested -> ResponseEntity.status(
-                        HttpStatus.ACCEPTED)
-                .body(view(requested, actor.tenant())));
+        return idempotent.answer(
+                () -> request.request(actor, tenant),
+                requested -> ResponseEntity.status(HttpStatus.ACCEPTED).body(view(requested, actor.tenant())));
     }
 
     @Override
@@ -113,8 +112,7 @@ class DataExportController implements DataExportsApi {
         }
         var downloaded = export.downloaded();
         if (downloaded != null) {
-            view.downloadedBy(downloaded.byName())
-                    .downloadedAt(downloaded.at().atOffset(ZoneOffset.UTC));
+            view.downloadedBy(downloaded.byName()).downloadedAt(downloaded.at().atOffset(ZoneOffset.UTC));
         }
         var deletedAt = export.deletedAt();
         if (deletedAt != null) {

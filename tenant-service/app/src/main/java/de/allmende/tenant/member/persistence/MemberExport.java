@@ -110,7 +110,9 @@ final class MemberExport implements ExportPart {
                 .column("zurueckgenommen_am", "Zurückgenommen am", MEMBERSHIP_NOTICE_WITHDRAWAL.WITHDRAWN_AT)
                 .column("zurueckgenommen_grund", "Grund der Rücknahme", MEMBERSHIP_NOTICE_WITHDRAWAL.REASON)
                 .from(fields -> database.select(fields)
-                        .from(MEMBERSHIP_NOTICE.leftJoin(MEMBERSHIP_NOTICE_WITHDRAWAL).on(MEMBERSHIP_NOTICE_WITHDRAWAL.NOTICE_ID.eq(MEMBERSHIP_NOTICE.ID)))
+                        .from(MEMBERSHIP_NOTICE
+                                .leftJoin(MEMBERSHIP_NOTICE_WITHDRAWAL)
+                                .on(MEMBERSHIP_NOTICE_WITHDRAWAL.NOTICE_ID.eq(MEMBERSHIP_NOTICE.ID)))
                         .where(MEMBERSHIP_NOTICE.TENANT_ID.eq(tenant.value()))
                         .orderBy(MEMBERSHIP_NOTICE.ID)));
         out.table(ExportTable.of("einwohner", "Einwohnerzahlen mit Stichtag und Quelle")

@@ -53,7 +53,13 @@ final class PersonExport implements ExportPart {
                 .column("entzogen_am", "Entzogen am", GRANT_WITHDRAWAL.WITHDRAWN_AT)
                 .column("entzogen_grund", "Grund des Entzugs", GRANT_WITHDRAWAL.REASON)
                 .from(fields -> database.select(fields)
-                        .from(GRANT_ENTRY.join(PERSON).on(PERSON.ID.eq(GRANT_ENTRY.PERSON_ID)).leftJoin(GRANT_DECISION).on(GRANT_DECISION.GRANT_ID.eq(GRANT_ENTRY.ID)).leftJoin(GRANT_WITHDRAWAL).on(GRANT_WITHDRAWAL.GRANT_ID.eq(GRANT_ENTRY.ID)))
+                        .from(GRANT_ENTRY
+                                .join(PERSON)
+                                .on(PERSON.ID.eq(GRANT_ENTRY.PERSON_ID))
+                                .leftJoin(GRANT_DECISION)
+                                .on(GRANT_DECISION.GRANT_ID.eq(GRANT_ENTRY.ID))
+                                .leftJoin(GRANT_WITHDRAWAL)
+                                .on(GRANT_WITHDRAWAL.GRANT_ID.eq(GRANT_ENTRY.ID)))
                         .where(GRANT_ENTRY.TENANT_ID.eq(tenant.value()))
                         .orderBy(GRANT_ENTRY.ID)));
     }

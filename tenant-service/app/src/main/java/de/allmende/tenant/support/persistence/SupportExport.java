@@ -36,7 +36,11 @@ final class SupportExport implements ExportPart {
                 .column("beendet_von", "Beendet von", SUPPORT_END.ENDED_BY_NAME)
                 .column("beendet_am", "Beendet am", SUPPORT_END.ENDED_AT)
                 .from(fields -> database.select(fields)
-                        .from(SUPPORT_CASE.leftJoin(SUPPORT_GRANT).on(SUPPORT_GRANT.SUPPORT_CASE_ID.eq(SUPPORT_CASE.ID)).leftJoin(SUPPORT_END).on(SUPPORT_END.SUPPORT_CASE_ID.eq(SUPPORT_CASE.ID)))
+                        .from(SUPPORT_CASE
+                                .leftJoin(SUPPORT_GRANT)
+                                .on(SUPPORT_GRANT.SUPPORT_CASE_ID.eq(SUPPORT_CASE.ID))
+                                .leftJoin(SUPPORT_END)
+                                .on(SUPPORT_END.SUPPORT_CASE_ID.eq(SUPPORT_CASE.ID)))
                         .where(SUPPORT_CASE.TENANT_ID.eq(tenant.value()))
                         .orderBy(SUPPORT_CASE.ID)));
     }
