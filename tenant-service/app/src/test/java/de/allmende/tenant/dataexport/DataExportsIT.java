@@ -13,6 +13,10 @@ import de.allmende.tenant.dataexport.DataExportRefusal.DataExportNotReady;
 import de.allmende.tenant.dataexport.DataExportRefusal.DataExportOfOthers;
 import de.allmende.tenant.dataexport.DataExportRefusal.DataExportUnderWay;
 import de.allmende.tenant.dataexport.DataExportRefusal.DataExportUnknown;
+import de.allmende.tenant.document.DocumentId;
+import de.allmende.tenant.document.DocumentKind;
+import de.allmende.tenant.document.FileDocument;
+import de.allmende.tenant.document.Pdf;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.member.Tenants;
@@ -94,6 +98,16 @@ class DataExportsIT {
         return export;
     }
 
+    private DocumentId filed(byte[] paper) {
+        var membership = koblenz.memberships().getFirst().id();
+        var command = new FileDocument.Command(
+                koblenz.id(), membership, DocumentKind.DECISION, "Beschluss.pdf", Pdf.of(paper));
+        return house.get(FileDocument.class)
+                .file(of(verband), command)
+                .orElseThrow()
+                .id();
+    }
+
     private void leaves(Tenant tenant) {
         house.database().transactions().change(of(verband), () -> {
             house.get(Tenants.class).changeState(tenant.id(), TenantState.LEAVING);
@@ -113,6 +127,8 @@ class DataExportsIT {
 
     @Test
     void isOnePackageWithAllThatTheTenantHasAndNothingElse() throws Exception {
+        var paper = "%PDF-1.7 Beschluss %%EOF".getBytes(StandardCharsets.UTF_8);
+        var filed = filed(paper);
         var export = ready(koblenz);
 
         var opened = open(koblenz, export).orElseThrow();
@@ -126,6 +142,7 @@ class DataExportsIT {
                 .contains("Angefordert am 22.11.2026");
         var people = new String(Objects.requireNonNull(files.get("mandant/personen.csv")), StandardCharsets.UTF_8);
         assertThat(people).contains(",\"Komma, \"\"Anna\"\"\",").endsWith("\r\n");
+        assertThat(files.get("mandant/dokumente/%s.pdf".formatted(filed))).isEqualTo(paper);
         files.forEach((path, content) ->
                 assertThat(new String(content, StandardCharsets.UTF_8)).as(path).doesNotContain("Kanarienvogel"));
         var resources = JsonMapper.builder()
