@@ -28,6 +28,7 @@ public final class Services {
         told.put("allmende.keycloak.realm", "allmende");
         told.put("allmende.keycloak.client-id", "tenant-service");
         told.put("allmende.keycloak.client-key", secrets.loginKey("tenant-service-login"));
+        told.put("allmende.login-providers.exempt-origins", ports.keycloakUrl());
         return service("tenant", told);
     }
 
