@@ -114,7 +114,8 @@ class BillingServiceIT {
 
         @Bean
         ActorDirectory actorDirectory() {
-            return (subject, organization, client, scopes) -> {
+            return bearer -> {
+                var organization = bearer.organizationId();
                 var parts = organization.split("-", 2);
                 return Optional.of(new Actor(
                         BillingUnderTest.tenant(Integer.parseInt(parts[0])),

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -34,6 +35,22 @@ class LoginTest extends EdgeTest {
                 .contains("code_challenge_method=S256", "code_challenge=", "nonce=", "state=")
                 .contains("redirect_uri=http://localhost:8080/login/oauth2/code/allmende")
                 .containsPattern("scope=(openid organization:mainz|organization:mainz openid)&");
+    }
+
+    @Test
+    void goesOnToTheLoginProviderOfTheTenantAndNowhereElse() {
+        var known = "lgp_01jd6x6k3v0000000000000000";
+        assertThat(browser()
+                        .opens("/login?organization=mainz&provider=" + known)
+                        .header("Location"))
+                .contains("kc_idp_hint=" + known);
+        for (var other : List.of("google", "lgp_", known + "%26prompt=none", "LGP_01JD6X6K3V0000000000000000")) {
+            assertThat(browser()
+                            .opens("/login?organization=mainz&provider=" + other)
+                            .header("Location"))
+                    .contains("/protocol/openid-connect/auth?")
+                    .doesNotContain("kc_idp_hint", "prompt");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package de.allmende.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.allmende.platform.tenancy.Bearer;
 import de.allmende.platform.test.TestDatabase;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -214,7 +215,7 @@ class RestDoorIT {
     private int made(String token, String name) throws Exception {
         var tenant = new SampleApplication()
                 .actorDirectory()
-                .resolve("", token, "", Set.of())
+                .resolve(Bearer.of("", token, "", Set.of()))
                 .orElseThrow();
         return DATABASE.transactions()
                 .read(

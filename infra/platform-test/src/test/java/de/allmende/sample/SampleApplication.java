@@ -10,6 +10,7 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.security.CachedActorDirectory;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.ActorDirectory;
+import de.allmende.platform.tenancy.Bearer;
 import de.allmende.platform.tenancy.Grant;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.test.TestClock;
@@ -25,7 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,8 @@ class SampleApplication {
         return new CachedActorDirectory(SampleApplication::whoIsThere, CLOCK);
     }
 
-    private static Optional<Actor> whoIsThere(String subject, String organization, String client, Set<String> scopes) {
+    private static Optional<Actor> whoIsThere(Bearer bearer) {
+        var organization = bearer.organizationId();
         if (AWAY.get()) {
             throw new ActorDirectory.DirectoryAway(new IllegalStateException("out for a test"));
         }

@@ -110,7 +110,8 @@ class MarketplaceServiceIT {
 
         @Bean
         ActorDirectory actorDirectory() {
-            return (subject, organization, client, scopes) -> {
+            return bearer -> {
+                var organization = bearer.organizationId();
                 var parts = organization.replace('.', ':').split("-", 2);
                 return Optional.of(new Actor(
                         tenant(Integer.parseInt(parts[0])),

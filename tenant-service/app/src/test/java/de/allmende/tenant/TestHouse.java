@@ -5,6 +5,7 @@ import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.dataexport.ExportJobs;
 import de.allmende.platform.dataexport.ExportPart;
 import de.allmende.platform.kernel.BusinessTime;
+import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.outbox.Outbox;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
@@ -15,6 +16,9 @@ import de.allmende.platform.test.TestDatabase;
 import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.identity.IdentityInventory;
 import de.allmende.tenant.identity.LoginOrders;
+import de.allmende.tenant.loginprovider.Discovery;
+import de.allmende.tenant.loginprovider.Endpoints;
+import de.allmende.tenant.loginprovider.LoginProviderRefusal;
 import de.allmende.tenant.member.ApprovalPreset;
 import de.allmende.tenant.member.ChangeTenant;
 import de.allmende.tenant.member.CreateTenant;
@@ -71,10 +75,18 @@ public final class TestHouse implements AutoCloseable {
         beans.registerBean(IdentityInventory.class, () -> inventory);
         beans.registerBean(LoginOrders.class, ForgottenOrders::new);
         beans.registerBean(ExportJobs.class, () -> (tenant, export) -> {});
+        beans.registerBean(Discovery.class, () -> this::described);
         var scanner = new ClassPathBeanDefinitionScanner(beans);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(DOORS)));
         scanner.scan("de.allmende.tenant");
         beans.refresh();
+    }
+
+    /** Every provider but one whose name begins with "away" describes itself. */
+    private Outcome<Endpoints, LoginProviderRefusal> described(String issuer) {
+        return issuer.startsWith("https://away")
+                ? Outcome.refused(new LoginProviderRefusal.IssuerUnreachable(issuer))
+                : Outcome.done(new Endpoints(issuer + "/auth", issuer + "/token", issuer + "/keys"));
     }
 
     public <T> T get(Class<T> type) {
@@ -236,5 +248,8 @@ public final class TestHouse implements AutoCloseable {
 
         @Override
         public void closeMachine(TenantId tenant, UUID client, Duration in) {}
+
+        @Override
+        public void settleLoginProvider(TenantId tenant, UUID provider) {}
     }
 }

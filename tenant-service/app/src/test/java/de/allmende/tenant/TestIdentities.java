@@ -83,6 +83,21 @@ public final class TestIdentities implements Identities {
         ask("close " + clientId);
     }
 
+    @Override
+    public void createForeignProvider(String organizationId, ForeignProvider provider, @Nullable String secret) {
+        ask("provider of " + organizationId + (secret == null ? "" : " with " + secret));
+    }
+
+    @Override
+    public void switchForeignProvider(String alias, boolean on) {
+        ask((on ? "on " : "off ") + alias);
+    }
+
+    @Override
+    public void removeForeignProvider(String alias) {
+        ask("gone " + alias);
+    }
+
     private void ask(String question) {
         if (away) {
             throw new IdentityProviderAway("test", new IOException("cut"));

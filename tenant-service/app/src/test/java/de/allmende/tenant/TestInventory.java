@@ -1,6 +1,7 @@
 package de.allmende.tenant;
 
 import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.identity.Identities.ForeignProvider;
 import de.allmende.tenant.identity.Identities.Organization;
 import de.allmende.tenant.identity.IdentityInventory;
 import de.allmende.tenant.identity.IdentityProviderAway;
@@ -20,6 +21,7 @@ public final class TestInventory implements IdentityInventory {
     public final Map<String, KnownLogin> logins = new HashMap<>();
     public final Map<String, Set<String>> members = new HashMap<>();
     public final List<KnownMachine> machines = new ArrayList<>();
+    public final Map<String, KnownForeignProvider> providers = new HashMap<>();
     public boolean away;
 
     /** A login that is a member. */
@@ -55,6 +57,16 @@ public final class TestInventory implements IdentityInventory {
             throw new IdentityProviderAway("test", new IOException("cut"));
         }
         return List.copyOf(machines);
+    }
+
+    @Override
+    public List<KnownForeignProvider> foreignProviders() {
+        return List.copyOf(providers.values());
+    }
+
+    @Override
+    public void correct(String organizationId, ForeignProvider provider, boolean on) {
+        providers.put(provider.alias(), new KnownForeignProvider(provider, organizationId, on, true));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class LoginController {
 
     private static final Pattern ALIAS = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    private static final Pattern PROVIDER = Pattern.compile("lgp_[0-9a-z]{26}");
 
     private final LoginRequests requests;
 
@@ -26,12 +27,13 @@ final class LoginController {
     @GetMapping("/login")
     void login(
             @RequestParam(required = false) @Nullable String organization,
+            @RequestParam(required = false) @Nullable String provider,
             @RequestParam(required = false) @Nullable String returnTo,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         var alias = organization == null || organization.isEmpty() ? null : alias(organization);
-        response.sendRedirect(requests.begin(request, response, alias, LocalPath.of(returnTo)));
+        response.sendRedirect(requests.begin(request, response, alias, known(provider), LocalPath.of(returnTo)));
     }
 
     @GetMapping("/switch")
@@ -41,7 +43,12 @@ final class LoginController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        response.sendRedirect(requests.begin(request, response, alias(organization), LocalPath.of(returnTo)));
+        response.sendRedirect(requests.begin(request, response, alias(organization), null, LocalPath.of(returnTo)));
+    }
+
+    /** A tenant's own login provider, which the issuer is told; a name that cannot be one leads to the usual form. */
+    private static @Nullable String known(@Nullable String provider) {
+        return provider != null && PROVIDER.matcher(provider).matches() ? provider : null;
     }
 
     private static String alias(@Nullable String organization) {

@@ -25,15 +25,28 @@ public final class LoginRequests implements AuthorizationRequestRepository<OAuth
         this.resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations);
     }
 
-    /** Remembers a new login and gives the issuer's address for it. */
+    /**
+     * Remembers a new login and gives the issuer's address for it.
+     *
+     * @param provider the login provider of the organization to go on to at once
+     */
     String begin(
-            HttpServletRequest request, HttpServletResponse response, @Nullable String organization, LocalPath next) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable String organization,
+            @Nullable String provider,
+            LocalPath next) {
         var plain = resolver.resolve(request, "allmende");
         if (plain == null) {
             throw new ProblemException(Reason.INTERNAL);
         }
         var login = OAuth2AuthorizationRequest.from(plain)
                 .scopes(Set.of("openid", organization == null ? "organization" : "organization:" + organization))
+                .additionalParameters(parameters -> {
+                    if (provider != null) {
+                        parameters.put("kc_idp_hint", provider);
+                    }
+                })
                 .attributes(attributes -> attributes.put(RETURN_TO, next.value()))
                 .build();
         session.saveAuthorizationRequest(login, request, response);

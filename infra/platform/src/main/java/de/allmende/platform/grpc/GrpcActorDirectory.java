@@ -8,12 +8,14 @@ import de.allmende.platform.actors.v1.ResolveActorResponse;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.ActorDirectory;
+import de.allmende.platform.tenancy.Bearer;
 import de.allmende.platform.tenancy.Grant;
 import de.allmende.platform.tenancy.Principal;
 import de.allmende.platform.tenancy.TenantId;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,18 +32,19 @@ final class GrpcActorDirectory implements ActorDirectory {
     }
 
     @Override
-    public Optional<Actor> resolve(String subject, String organizationId, String clientId, Set<String> scopes) {
+    public Optional<Actor> resolve(Bearer bearer) {
         try {
             return Optional.of(actor(
                     neighbours
                             .jobStub("tenant", ActorDirectoryServiceGrpc::newBlockingStub)
                             .withDeadlineAfter(2, java.util.concurrent.TimeUnit.SECONDS)
                             .resolveActor(ResolveActorRequest.newBuilder()
-                                    .setSubject(subject)
-                                    .setOrganizationId(organizationId)
-                                    .setClientId(clientId)
+                                    .setSubject(bearer.subject())
+                                    .setOrganizationId(bearer.organizationId())
+                                    .setClientId(bearer.clientId())
+                                    .setLoginProvider(Objects.requireNonNullElse(bearer.loginProvider(), ""))
                                     .build()),
-                    scopes));
+                    bearer.scopes()));
         } catch (StatusRuntimeException e) {
             if (e.getStatus().getCode() == Status.Code.NOT_FOUND) {
                 return Optional.empty();

@@ -2,12 +2,12 @@ package de.allmende.platform.security;
 
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.ActorDirectory;
+import de.allmende.platform.tenancy.Bearer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,8 +20,6 @@ public final class CachedActorDirectory implements ActorDirectory {
     private static final Duration FRESH = Duration.ofMillis(750);
     private static final Duration USABLE = Duration.ofMinutes(5);
     private static final int MOST = 10_000;
-
-    private record Question(String subject, String organizationId, String clientId, Set<String> scopes) {}
 
     private record Answer(Optional<Actor> actor, Instant at) {
 
@@ -36,7 +34,7 @@ public final class CachedActorDirectory implements ActorDirectory {
 
     private final ActorDirectory directory;
     private final InstantSource clock;
-    private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<Bearer, Answer> answers = new ConcurrentHashMap<>();
 
     public CachedActorDirectory(ActorDirectory directory, InstantSource clock) {
         this.directory = directory;
@@ -44,17 +42,16 @@ public final class CachedActorDirectory implements ActorDirectory {
     }
 
     @Override
-    public Optional<Actor> resolve(String subject, String organizationId, String clientId, Set<String> scopes) {
-        return answer(new Question(subject, organizationId, clientId, scopes), FRESH);
+    public Optional<Actor> resolve(Bearer bearer) {
+        return answer(bearer, FRESH);
     }
 
     @Override
-    public Optional<Actor> resolveForReading(
-            String subject, String organizationId, String clientId, Set<String> scopes) {
-        return answer(new Question(subject, organizationId, clientId, scopes), USABLE);
+    public Optional<Actor> resolveForReading(Bearer bearer) {
+        return answer(bearer, USABLE);
     }
 
-    private Optional<Actor> answer(Question question, Duration usable) {
+    private Optional<Actor> answer(Bearer question, Duration usable) {
         if (answers.size() > MOST) {
             var now = clock.instant();
             answers.values().removeIf(answer -> !answer.youngerThan(FRESH, now));
@@ -69,10 +66,7 @@ public final class CachedActorDirectory implements ActorDirectory {
                         return last;
                     }
                     try {
-                        return new Answer(
-                                directory.resolve(
-                                        asked.subject(), asked.organizationId(), asked.clientId(), asked.scopes()),
-                                now);
+                        return new Answer(directory.resolve(asked), now);
                     } catch (DirectoryAway e) {
                         if (last != null && !last.isOfASupporter() && last.youngerThan(usable, now)) {
                             return last;

@@ -2,6 +2,7 @@ package de.allmende.platform.security;
 
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.ActorDirectory;
+import de.allmende.platform.tenancy.Bearer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ public final class TokenActors {
         }
         var organization = singleOrganization(jwt.getClaims().get("organization"));
         try {
-            return who.resolve(subject, organization, clientId, scopes(jwt))
+            return who.resolve(new Bearer(subject, organization, clientId, scopes(jwt), loginProvider(jwt)))
                     .orElseThrow(() -> new TokenRefused(TokenRefused.Kind.FORBIDDEN, "NOT_A_MEMBER", null));
         } catch (ActorDirectory.DirectoryAway e) {
             throw new TokenRefused(TokenRefused.Kind.UNAVAILABLE, "DIRECTORY_AWAY", e);
@@ -75,6 +76,12 @@ public final class TokenActors {
             return id;
         }
         throw new TokenRefused(TokenRefused.Kind.FORBIDDEN, "NO_SINGLE_TENANT", null);
+    }
+
+    /** Whatever stands there is somebody; only a token without the claim has come by password. */
+    private static @Nullable String loginProvider(Jwt jwt) {
+        var claim = jwt.getClaims().get("identity_provider");
+        return claim == null ? null : claim.toString();
     }
 
     private static Set<String> scopes(Jwt jwt) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.ActorDirectory;
+import de.allmende.platform.tenancy.Bearer;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ class CachedActorDirectoryTest {
     private boolean withdrawn;
 
     private final ActorDirectory directory = new CachedActorDirectory(
-            (subject, organization, client, scopes) -> {
+            bearer -> {
                 questions.incrementAndGet();
                 if (away) {
                     throw new ActorDirectory.DirectoryAway(new IllegalStateException());
@@ -33,7 +34,15 @@ class CachedActorDirectoryTest {
             () -> now);
 
     private Optional<Actor> ask() {
-        return directory.resolve("subject", "organization", "client", Set.of());
+        return directory.resolve(Bearer.of("subject", "organization", "client", Set.of()));
+    }
+
+    @Test
+    void asksAnewForWhoeverComesByALoginProvider() {
+        ask();
+        directory.resolve(new Bearer("subject", "organization", "client", Set.of(), "lgp_1"));
+        directory.resolve(new Bearer("subject", "organization", "client", Set.of(), "lgp_2"));
+        assertThat(questions).hasValue(3);
     }
 
     private void pass(Duration duration) {
@@ -57,7 +66,7 @@ class CachedActorDirectoryTest {
     }
 
     private Optional<Actor> askForReading() {
-        return directory.resolveForReading("subject", "organization", "client", Set.of());
+        return directory.resolveForReading(Bearer.of("subject", "organization", "client", Set.of()));
     }
 
     @Test

@@ -40,8 +40,9 @@ class TokenActorsTest {
 
     private final TokenActors tokens = new TokenActors(
             decoder(),
-            (subject, organization, client, scopes) ->
-                    organization.equals("org-kl") ? Optional.of(KAISERSLAUTERN) : Optional.empty());
+            bearer -> bearer.organizationId().equals("org-kl") && bearer.loginProvider() == null
+                    ? Optional.of(KAISERSLAUTERN)
+                    : Optional.empty());
 
     @Test
     void takesAnAccessTokenWithOneOrganization() throws JOSEException {
@@ -75,6 +76,18 @@ class TokenActorsTest {
                         "an alias where the id belongs",
                         TokenRefused.Kind.FORBIDDEN,
                         claims -> claims.claim("organization", Map.of("org-kl", Map.of("tenantId", "org-kl")))),
+                refused(
+                        "a login provider that the directory does not know",
+                        TokenRefused.Kind.FORBIDDEN,
+                        claims -> claims.claim("identity_provider", "lgp_1")),
+                refused(
+                        "a login provider without a name",
+                        TokenRefused.Kind.FORBIDDEN,
+                        claims -> claims.claim("identity_provider", "")),
+                refused(
+                        "a login provider that is no text",
+                        TokenRefused.Kind.FORBIDDEN,
+                        claims -> claims.claim("identity_provider", List.of())),
                 refused(
                         "an organization the subject is no member of",
                         TokenRefused.Kind.FORBIDDEN,

@@ -6,6 +6,7 @@ import de.allmende.platform.security.CachedActorDirectory;
 import de.allmende.platform.tenancy.ActorDirectory;
 import de.allmende.tenant.apiclient.ApiClients;
 import de.allmende.tenant.deputy.Deputies;
+import de.allmende.tenant.loginprovider.LoginProviders;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.People;
 import de.allmende.tenant.support.SupportCases;
@@ -29,9 +30,10 @@ class ActorConfiguration {
             ApiClients clients,
             SupportCases supportCases,
             Suspensions suspensions,
+            LoginProviders providers,
             BusinessTime time) {
         return new TenantActorDirectory(
-                logins, transactions, tenants, people, deputies, clients, supportCases, suspensions, time);
+                logins, transactions, tenants, people, deputies, clients, supportCases, suspensions, providers, time);
     }
 
     /** For this service's own doors. */

@@ -4,6 +4,7 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.ActorDirectory;
+import de.allmende.platform.tenancy.Bearer;
 import de.allmende.platform.tenancy.Grant;
 import de.allmende.platform.tenancy.Principal;
 import de.allmende.platform.tenancy.TenantId;
@@ -13,6 +14,8 @@ import de.allmende.tenant.apiclient.ApiClient;
 import de.allmende.tenant.apiclient.ApiClientId;
 import de.allmende.tenant.apiclient.ApiClients;
 import de.allmende.tenant.deputy.Deputies;
+import de.allmende.tenant.loginprovider.LoginProviderId;
+import de.allmende.tenant.loginprovider.LoginProviders;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.GrantEntry;
@@ -36,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The source of all rights: a person has the grants that hold today, and those whose deputy he or she is today, a machine
  * client the scopes of its token that it was registered for. Staff of the association in an active support case is a reader of
- * that tenant instead. Nobody of a closed tenant is anybody, and of a suspended one whom the ground of its suspension lets in.
+ * that tenant instead. Who came by a login provider is somebody of the tenant of that provider only, as long as it is on. Nobody of a closed tenant is anybody, and of a suspended one whom the ground of its suspension lets in.
  */
 public final class TenantActorDirectory implements ActorDirectory {
 
@@ -50,6 +53,7 @@ public final class TenantActorDirectory implements ActorDirectory {
     private final ApiClients clients;
     private final SupportCases supportCases;
     private final Suspensions suspensions;
+    private final LoginProviders providers;
     private final BusinessTime time;
 
     TenantActorDirectory(
@@ -61,6 +65,7 @@ public final class TenantActorDirectory implements ActorDirectory {
             ApiClients clients,
             SupportCases supportCases,
             Suspensions suspensions,
+            LoginProviders providers,
             BusinessTime time) {
         this.logins = logins;
         this.transactions = transactions;
@@ -70,13 +75,14 @@ public final class TenantActorDirectory implements ActorDirectory {
         this.clients = clients;
         this.supportCases = supportCases;
         this.suspensions = suspensions;
+        this.providers = providers;
         this.time = time;
     }
 
     @Override
-    public Optional<Actor> resolve(String subject, String organizationId, String clientId, Set<String> scopes) {
-        return logins.find(subject, organizationId).flatMap(login -> {
-            var own = transactions.read(job(login.tenant()), () -> actor(login, clientId, scopes));
+    public Optional<Actor> resolve(Bearer bearer) {
+        return logins.find(bearer.subject(), bearer.organizationId()).flatMap(login -> {
+            var own = transactions.read(job(login.tenant()), () -> actor(login, bearer));
             own.filter(found -> found.kind() == Actor.Kind.MACHINE).ifPresent(machine -> noteUse(login));
             return own.filter(actor -> actor.hasAny(SupportCase.STAFF))
                     .flatMap(staff -> supporter(staff, login.view()))
@@ -131,19 +137,32 @@ public final class TenantActorDirectory implements ActorDirectory {
                                 .isPresent());
     }
 
-    private Optional<Actor> actor(Login login, String clientId, Set<String> scopes) {
+    private Optional<Actor> actor(Login login, Bearer bearer) {
         var person = login.kind() == Actor.Kind.PERSON;
         if (!letsIn(login.tenant(), person ? Ground::letsPeopleIn : Ground::letsMachinesIn)) {
             return Optional.empty();
         }
         return switch (login.kind()) {
-            case PERSON -> people.find(new PersonId(login.actor())).map(found -> actor(login, found));
+            case PERSON ->
+                people.find(new PersonId(login.actor()))
+                        .filter(found -> cameByOwn(login.tenant(), found, bearer.loginProvider()))
+                        .map(found -> actor(login, found));
             case MACHINE ->
                 clients.find(new ApiClientId(login.actor()))
-                        .filter(client -> client.clientId().equals(clientId) && client.isValidAt(time.now()))
-                        .map(client -> actor(login, client, scopes));
+                        .filter(client -> client.clientId().equals(bearer.clientId()) && client.isValidAt(time.now()))
+                        .filter(client -> bearer.loginProvider() == null)
+                        .map(client -> actor(login, client, bearer.scopes()));
             case SUPPORTER, SYSTEM -> Optional.empty();
         };
+    }
+
+    /** By password, or by a login provider of this very tenant that is switched on and speaks for the person's email. */
+    private boolean cameByOwn(TenantId tenant, Person person, @Nullable String loginProvider) {
+        return loginProvider == null
+                || LoginProviderId.known(loginProvider)
+                        .flatMap(providers::find)
+                        .filter(provider -> provider.letsIn(tenant, person.email()))
+                        .isPresent();
     }
 
     private Actor actor(Login login, Person person) {

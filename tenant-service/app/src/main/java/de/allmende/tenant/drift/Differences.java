@@ -1,9 +1,12 @@
 package de.allmende.tenant.drift;
 
 import de.allmende.tenant.apiclient.ApiClient;
+import de.allmende.tenant.identity.IdentityInventory.KnownForeignProvider;
 import de.allmende.tenant.identity.IdentityInventory.KnownLogin;
 import de.allmende.tenant.identity.IdentityInventory.KnownMachine;
 import de.allmende.tenant.identity.IdentityInventory.KnownOrganization;
+import de.allmende.tenant.loginprovider.LoginProvider;
+import de.allmende.tenant.loginprovider.LoginProviderState;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.person.Person;
 import java.time.Instant;
@@ -132,5 +135,52 @@ record Differences(Tenant tenant, Ours ours, Instant now) {
                         "kein solcher technischer Zugang",
                         "vorhanden und eingeschaltet"));
         return Stream.concat(missing, foreign);
+    }
+
+    /** Of those of this tenant; the association has those that belong to no organization. */
+    Stream<Drift> ofProviders(String organizationId, List<KnownForeignProvider> providers) {
+        var there = providers.stream()
+                .collect(Collectors.toMap(known -> known.provider().alias(), known -> known));
+        var known = ours.providers().stream().map(each -> each.id().toString()).collect(Collectors.toSet());
+        var differing = ours.providers().stream()
+                .flatMap(each -> Optional.ofNullable(there.get(each.id().toString()))
+                        .map(found -> changed(organizationId, each, found))
+                        .orElseGet(() -> Stream.of(drift(
+                                DriftKind.PROVIDER_MISSING,
+                                each.id().toString(),
+                                each.issuer(),
+                                "ein Anmeldedienst im Anmeldesystem",
+                                MISSING))));
+        var foreign = providers.stream()
+                .filter(found -> found.organizationId() == null
+                        ? tenant.isAssociation()
+                        : found.organizationId().equals(organizationId))
+                .filter(found -> !known.contains(found.provider().alias()))
+                .map(found -> drift(
+                        DriftKind.PROVIDER_FOREIGN,
+                        found.provider().alias(),
+                        found.provider().issuer(),
+                        "kein solcher Anmeldedienst",
+                        found.on() ? "vorhanden und eingeschaltet" : "vorhanden, abgeschaltet"));
+        return Stream.concat(differing, foreign);
+    }
+
+    private Stream<Drift> changed(String organizationId, LoginProvider ours, KnownForeignProvider found) {
+        boolean on = ours.state() == LoginProviderState.ACTIVE;
+        boolean same = found.provider().equals(ours.foreign()) && organizationId.equals(found.organizationId());
+        return same && found.safe() && found.on() == on
+                ? Stream.empty()
+                : Stream.of(drift(
+                        DriftKind.PROVIDER_CHANGED,
+                        ours.id().toString(),
+                        ours.issuer(),
+                        "wie bestätigt, " + switched(on),
+                        "%s, %s"
+                                .formatted(
+                                        same && found.safe() ? "wie bestätigt" : "verändert", switched(found.on()))));
+    }
+
+    private static String switched(boolean on) {
+        return on ? "eingeschaltet" : "abgeschaltet";
     }
 }

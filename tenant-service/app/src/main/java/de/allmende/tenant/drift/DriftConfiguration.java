@@ -10,6 +10,8 @@ import de.allmende.tenant.apiclient.ApiClients;
 import de.allmende.tenant.apiclient.WithdrawApiClient;
 import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.identity.IdentityInventory;
+import de.allmende.tenant.loginprovider.DecideLoginProvider;
+import de.allmende.tenant.loginprovider.LoginProviders;
 import de.allmende.tenant.member.KnownTenants;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.People;
@@ -28,10 +30,11 @@ class DriftConfiguration {
             Tenants tenants,
             People people,
             ApiClients clients,
+            LoginProviders providers,
             IdentityInventory inventory,
             Drifts drifts,
             BusinessTime time) {
-        return new FindDrift(transactions, known, tenants, people, clients, inventory, drifts, time);
+        return new FindDrift(transactions, known, tenants, people, clients, providers, inventory, drifts, time);
     }
 
     @Bean
@@ -46,6 +49,7 @@ class DriftConfiguration {
             People people,
             ApiClients clients,
             WithdrawApiClient withdrawApiClient,
+            DecideLoginProvider decideLoginProvider,
             Identities identities,
             IdentityInventory inventory,
             FindDrift findDrift,
@@ -58,6 +62,7 @@ class DriftConfiguration {
                 people,
                 clients,
                 withdrawApiClient,
+                decideLoginProvider,
                 identities,
                 inventory,
                 findDrift,

@@ -19,7 +19,13 @@ public enum DriftKind {
     /** A machine client is gone; ours is withdrawn, a new one has to be created. */
     CLIENT_MISSING,
     /** A machine client names a tenant and is unknown to us; it is switched off. */
-    CLIENT_FOREIGN;
+    CLIENT_FOREIGN,
+    /** A tenant's own login provider is gone; ours is removed, a new one has to be registered. */
+    PROVIDER_MISSING,
+    /** A login provider is not as it was confirmed, or not where it stands; it is set right. */
+    PROVIDER_CHANGED,
+    /** A login provider is unknown to us; it is removed. */
+    PROVIDER_FOREIGN;
 
     /** An alias never changes, with us or there. */
     public boolean isRepairable() {

@@ -7,8 +7,12 @@ import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.apiclient.ApiClients;
 import de.allmende.tenant.identity.IdentityInventory;
+import de.allmende.tenant.identity.IdentityInventory.KnownForeignProvider;
 import de.allmende.tenant.identity.IdentityInventory.KnownMachine;
 import de.allmende.tenant.identity.IdentityProviderAway;
+import de.allmende.tenant.loginprovider.LoginProvider;
+import de.allmende.tenant.loginprovider.LoginProviderState;
+import de.allmende.tenant.loginprovider.LoginProviders;
 import de.allmende.tenant.member.KnownTenants;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantFilter;
@@ -21,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares our tenants, people and machine clients with the identity provider, and keeps what differs for the association.
+ * Compares our tenants, people, machine clients and login providers with the identity provider, and keeps what differs for the association.
  *
  * <p>Refusal: the identity provider is away; then the last list stays.
  */
@@ -35,6 +39,7 @@ public final class FindDrift {
     private final Tenants tenants;
     private final People people;
     private final ApiClients clients;
+    private final LoginProviders providers;
     private final IdentityInventory inventory;
     private final Drifts drifts;
     private final BusinessTime time;
@@ -45,6 +50,7 @@ public final class FindDrift {
             Tenants tenants,
             People people,
             ApiClients clients,
+            LoginProviders providers,
             IdentityInventory inventory,
             Drifts drifts,
             BusinessTime time) {
@@ -53,6 +59,7 @@ public final class FindDrift {
         this.tenants = tenants;
         this.people = people;
         this.clients = clients;
+        this.providers = providers;
         this.inventory = inventory;
         this.drifts = drifts;
         this.time = time;
@@ -68,9 +75,9 @@ public final class FindDrift {
         var now = time.now();
         List<Drift> found;
         try {
-            var machines = inventory.machines();
+            var there = there();
             found = served(actor).stream()
-                    .flatMap(tenant -> of(tenant, machines).stream())
+                    .flatMap(tenant -> of(tenant, there).stream())
                     .toList();
         } catch (IdentityProviderAway e) {
             return Outcome.refused(new DriftRefusal.IdentityProviderAway());
@@ -79,6 +86,13 @@ public final class FindDrift {
             drifts.replace(found, now);
             return Outcome.done(new LoginReport(drifts.all(), now));
         });
+    }
+
+    /** What is looked through once for all tenants. */
+    record There(List<KnownMachine> machines, List<KnownForeignProvider> providers) {}
+
+    There there() {
+        return new There(inventory.machines(), inventory.foreignProviders());
     }
 
     private List<Tenant> served(Actor actor) {
@@ -98,7 +112,7 @@ public final class FindDrift {
     }
 
     /** What differs about one tenant now; nothing about one that is closed or not open yet. */
-    List<Drift> of(Tenant tenant, List<KnownMachine> machines) {
+    List<Drift> of(Tenant tenant, There there) {
         var organizationId = tenant.organizationId();
         if (organizationId == null || tenant.state() == TenantState.CLOSED) {
             return List.of();
@@ -106,7 +120,8 @@ public final class FindDrift {
         var organization = inventory.organization(organizationId);
         var noted = ours(tenant);
         var differences = new Differences(tenant, noted, time.now());
-        var ofMachines = differences.ofMachines(machines);
+        var ofMachines = Stream.concat(
+                differences.ofMachines(there.machines()), differences.ofProviders(organizationId, there.providers()));
         if (organization.isEmpty()) {
             return Stream.concat(differences.organizationMissing(organizationId), ofMachines)
                     .toList();
@@ -122,7 +137,13 @@ public final class FindDrift {
     }
 
     Ours ours(Tenant tenant) {
-        return transactions.read(job(tenant.id()), () -> new Ours(people.withLogin(), clients.all()));
+        return transactions.read(job(tenant.id()), () -> new Ours(people.withLogin(), clients.all(), standing(tenant)));
+    }
+
+    private List<LoginProvider> standing(Tenant tenant) {
+        return providers.of(tenant.id()).stream()
+                .filter(provider -> provider.state() != LoginProviderState.REMOVED)
+                .toList();
     }
 
     static Actor job(TenantId tenant) {

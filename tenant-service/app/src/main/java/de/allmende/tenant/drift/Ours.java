@@ -1,6 +1,7 @@
 package de.allmende.tenant.drift;
 
 import de.allmende.tenant.apiclient.ApiClient;
+import de.allmende.tenant.loginprovider.LoginProvider;
 import de.allmende.tenant.person.Person;
 import java.time.Instant;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The people with a login and the machine clients that we know of one tenant. */
-record Ours(List<Person> people, List<ApiClient> clients) {
+/** The people with a login, the machine clients and the login providers, removed ones left out, that we know of one tenant. */
+record Ours(List<Person> people, List<ApiClient> clients, List<LoginProvider> providers) {
 
     Optional<Person> person(String subject) {
         return people.stream()

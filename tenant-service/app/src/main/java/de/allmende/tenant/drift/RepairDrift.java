@@ -13,6 +13,9 @@ import de.allmende.tenant.drift.DriftRefusal.DriftUnknown;
 import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.identity.IdentityInventory;
 import de.allmende.tenant.identity.IdentityProviderAway;
+import de.allmende.tenant.loginprovider.DecideLoginProvider;
+import de.allmende.tenant.loginprovider.LoginProviderId;
+import de.allmende.tenant.loginprovider.LoginProviderState;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.People;
@@ -33,6 +36,7 @@ public final class RepairDrift {
     private final People people;
     private final ApiClients clients;
     private final WithdrawApiClient withdrawApiClient;
+    private final DecideLoginProvider decideLoginProvider;
     private final Identities identities;
     private final IdentityInventory inventory;
     private final FindDrift findDrift;
@@ -46,6 +50,7 @@ public final class RepairDrift {
             People people,
             ApiClients clients,
             WithdrawApiClient withdrawApiClient,
+            DecideLoginProvider decideLoginProvider,
             Identities identities,
             IdentityInventory inventory,
             FindDrift findDrift,
@@ -57,6 +62,7 @@ public final class RepairDrift {
         this.people = people;
         this.clients = clients;
         this.withdrawApiClient = withdrawApiClient;
+        this.decideLoginProvider = decideLoginProvider;
         this.identities = identities;
         this.inventory = inventory;
         this.findDrift = findDrift;
@@ -103,8 +109,7 @@ public final class RepairDrift {
     }
 
     private boolean stillDiffers(Wish wish) {
-        return findDrift.of(wish.tenant(), inventory.machines()).stream()
-                .anyMatch(found -> found.isSameAs(wish.drift()));
+        return findDrift.of(wish.tenant(), findDrift.there()).stream().anyMatch(found -> found.isSameAs(wish.drift()));
     }
 
     /** Somebody of the association, in the trail of the tenant concerned. */
@@ -127,7 +132,9 @@ public final class RepairDrift {
             case MEMBER_MISSING -> letIn(tenant, organizationId, drift.subject());
             case MEMBER_FOREIGN -> inventory.putOut(organizationId, drift.subject());
             case CLIENT_FOREIGN -> identities.closeMachine(tenant.id(), drift.subject());
-            case LOGIN_MISSING, CLIENT_MISSING, ORGANIZATION_RENAMED -> {}
+            case PROVIDER_FOREIGN -> identities.removeForeignProvider(drift.subject());
+            case PROVIDER_CHANGED -> setRight(tenant, organizationId, drift.subject());
+            case LOGIN_MISSING, CLIENT_MISSING, PROVIDER_MISSING, ORGANIZATION_RENAMED -> {}
         }
         transactions.change(guest, () -> {
             if (drift.kind() == DriftKind.LOGIN_MISSING) {
@@ -136,11 +143,23 @@ public final class RepairDrift {
             if (drift.kind() == DriftKind.CLIENT_MISSING) {
                 withdraw(guest, drift.subject());
             }
+            if (drift.kind() == DriftKind.PROVIDER_MISSING) {
+                decideLoginProvider
+                        .remove(guest, LoginProviderId.parse(drift.subject()))
+                        .orElseThrow();
+            }
             if (!tenant.isAssociation()) {
                 record(guest, drift);
             }
             return drift;
         });
+    }
+
+    private void setRight(Tenant tenant, String organizationId, String alias) {
+        findDrift.ours(tenant).providers().stream()
+                .filter(provider -> provider.id().toString().equals(alias))
+                .forEach(provider -> inventory.correct(
+                        organizationId, provider.foreign(), provider.state() == LoginProviderState.ACTIVE));
     }
 
     private void withdraw(Actor guest, String clientId) {

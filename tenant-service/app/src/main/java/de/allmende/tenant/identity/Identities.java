@@ -60,6 +60,33 @@ public interface Identities {
         record LoginNeeded() implements Welcome {}
     }
 
+    /**
+     * Creates a foreign login provider, switched off, or finds it; it belongs to the organization.
+     *
+     * @param secret by which the identity provider logs in there; without it by its own key
+     */
+    void createForeignProvider(String organizationId, ForeignProvider provider, @Nullable String secret);
+
+    /** Switches a foreign login provider; one that is not there stays so. */
+    void switchForeignProvider(String alias, boolean on);
+
+    /** Removes a foreign login provider; that it is gone already is fine. */
+    void removeForeignProvider(String alias);
+
+    /**
+     * A foreign login provider that people come by.
+     *
+     * @param alias its name at the identity provider; never one that was there before, because links of people are kept by it
+     */
+    record ForeignProvider(
+            String alias,
+            String issuer,
+            String authorizationEndpoint,
+            String tokenEndpoint,
+            String keysEndpoint,
+            String clientId,
+            boolean usesSecret) {}
+
     /** Takes the login from a machine client; one that is not there has none. */
     void closeMachine(TenantId tenant, String clientId);
 

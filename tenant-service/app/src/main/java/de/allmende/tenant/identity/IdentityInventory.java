@@ -21,6 +21,12 @@ public interface IdentityInventory {
     /** The machine clients that name a tenant and can log in. */
     List<KnownMachine> machines();
 
+    /** The foreign login providers, ours and others. */
+    List<KnownForeignProvider> foreignProviders();
+
+    /** As we make them, and with what is ours; the secret stays. */
+    void correct(String organizationId, Identities.ForeignProvider provider, boolean on);
+
     /** Name, domain and tenant as they should be, and switched on. */
     void correct(String organizationId, Identities.Organization organization);
 
@@ -38,6 +44,13 @@ public interface IdentityInventory {
             @Nullable TenantId tenant) {}
 
     record KnownLogin(String subject, String name, boolean enabled) {}
+
+    /**
+     * @param organizationId missing when it belongs to none
+     * @param safe only known people get in by it, after their password, and nothing of it is believed unchecked
+     */
+    record KnownForeignProvider(
+            Identities.ForeignProvider provider, @Nullable String organizationId, boolean on, boolean safe) {}
 
     record KnownMachine(TenantId tenant, String clientId) {}
 }

@@ -14,6 +14,9 @@ public interface LoginOrders {
 
     void admitPerson(TenantId tenant, UUID person);
 
+    /** What is stored of a login provider comes true at the identity provider. */
+    void settleLoginProvider(TenantId tenant, UUID provider);
+
     /**
      * An earlier order for the same client is moved.
      *

@@ -3,6 +3,7 @@ package de.allmende.tenant.onboarding;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.tenant.apiclient.ApiClients;
 import de.allmende.tenant.identity.Identities;
+import de.allmende.tenant.loginprovider.LoginProviders;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.CreatePerson;
 import de.allmende.tenant.person.People;
@@ -21,6 +22,12 @@ class OnboardingConfiguration {
     @Bean
     CloseMachineLogin closeMachineLogin(TenantTransactions transactions, ApiClients clients, Identities identities) {
         return new CloseMachineLogin(transactions, clients, identities);
+    }
+
+    @Bean
+    SettleLoginProvider settleLoginProvider(
+            TenantTransactions transactions, LoginProviders providers, Identities identities) {
+        return new SettleLoginProvider(transactions, providers, identities);
     }
 
     @Bean

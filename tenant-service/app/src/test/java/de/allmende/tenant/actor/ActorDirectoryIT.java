@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.Bearer;
 import de.allmende.platform.tenancy.Grant;
 import de.allmende.tenant.TestHouse;
 import de.allmende.tenant.apiclient.ApiClientRefusal;
@@ -60,7 +61,7 @@ class ActorDirectoryIT {
     }
 
     private Optional<Actor> resolve(String subject, String organization, String client, String... scopes) {
-        return house.get(TenantActorDirectory.class).resolve(subject, organization, client, Set.of(scopes));
+        return house.get(TenantActorDirectory.class).resolve(Bearer.of(subject, organization, client, Set.of(scopes)));
     }
 
     @Test

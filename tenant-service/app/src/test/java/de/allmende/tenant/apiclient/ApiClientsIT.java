@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.Bearer;
 import de.allmende.platform.tenancy.Grant;
 import de.allmende.tenant.TestHouse;
 import de.allmende.tenant.actor.TenantActorDirectory;
@@ -79,7 +80,7 @@ class ApiClientsIT {
 
     private boolean letsIn(ApiClient client) {
         return house.get(TenantActorDirectory.class)
-                .resolve("sub-" + client.clientId(), "org-koblenz", client.clientId(), Set.of("usage:write"))
+                .resolve(Bearer.of("sub-" + client.clientId(), "org-koblenz", client.clientId(), Set.of("usage:write")))
                 .isPresent();
     }
 
@@ -247,11 +248,11 @@ class ApiClientsIT {
                 .orElseThrow();
 
         assertThat(house.get(TenantActorDirectory.class)
-                        .resolve(
+                        .resolve(Bearer.of(
                                 "sub-" + client.clientId(),
                                 "org-koblenz",
                                 client.clientId(),
-                                Set.of("usage:write", "bookings:read"))
+                                Set.of("usage:write", "bookings:read")))
                         .orElseThrow()
                         .grants())
                 .containsExactly(Grant.of("SCOPE_bookings:read"));

@@ -7,6 +7,7 @@ import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.Bearer;
 import de.allmende.platform.tenancy.Grant;
 import de.allmende.platform.tenancy.Principal;
 import de.allmende.tenant.TestHouse;
@@ -101,7 +102,7 @@ class DeputiesIT {
     private Actor resolved(Person person) {
         house.get(AdmitPerson.class).admit(mainz.id(), person.id());
         return house.get(TenantActorDirectory.class)
-                .resolve("sub-" + person.email(), "org-mainz", "allmende-portal", Set.of())
+                .resolve(Bearer.of("sub-" + person.email(), "org-mainz", "allmende-portal", Set.of()))
                 .orElseThrow();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.Bearer;
+import de.allmende.platform.tenancy.Grant;
 import de.allmende.tenant.TestHouse;
 import de.allmende.tenant.TestInventory;
 import de.allmende.tenant.actor.TenantActorDirectory;
@@ -13,9 +15,16 @@ import de.allmende.tenant.apiclient.ReadApiClients;
 import de.allmende.tenant.apiclient.Scope;
 import de.allmende.tenant.drift.DriftRefusal.DriftNotRepairable;
 import de.allmende.tenant.drift.DriftRefusal.DriftUnknown;
+import de.allmende.tenant.identity.Identities.ForeignProvider;
+import de.allmende.tenant.identity.IdentityInventory.KnownForeignProvider;
 import de.allmende.tenant.identity.IdentityInventory.KnownLogin;
 import de.allmende.tenant.identity.IdentityInventory.KnownMachine;
 import de.allmende.tenant.identity.IdentityInventory.KnownOrganization;
+import de.allmende.tenant.loginprovider.DecideLoginProvider;
+import de.allmende.tenant.loginprovider.LoginProvider;
+import de.allmende.tenant.loginprovider.LoginProviderState;
+import de.allmende.tenant.loginprovider.ReadLoginProviders;
+import de.allmende.tenant.loginprovider.RegisterLoginProvider;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.onboarding.OpenOrganization;
 import de.allmende.tenant.person.Person;
@@ -23,6 +32,7 @@ import de.allmende.tenant.person.ReadPeople;
 import de.allmende.tenant.person.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +123,7 @@ class DriftIT {
                         .subject())
                 .isNull();
         assertThat(house.get(TenantActorDirectory.class)
-                        .resolve("sub-anna@mainz.example", MAINZ, "allmende-portal", Set.of()))
+                        .resolve(Bearer.of("sub-anna@mainz.example", MAINZ, "allmende-portal", Set.of())))
                 .isEmpty();
     }
 
@@ -218,5 +228,81 @@ class DriftIT {
 
         assertThat(house.get(RepairDrift.class).repair(TestHouse.job(mainz.id()), drift.id()))
                 .isEqualTo(Outcome.refused(new DriftUnknown()));
+    }
+
+    private LoginProvider confirmedProvider() {
+        var registered = house.get(RegisterLoginProvider.class)
+                .register(
+                        TestHouse.job(mainz.id()),
+                        new RegisterLoginProvider.Command(
+                                "https://login.mainz.example", "allmende", null, List.of("mainz.example")))
+                .orElseThrow();
+        var second = new Actor(
+                verband.id(),
+                Actor.Kind.PERSON,
+                UUID.randomUUID(),
+                "Zweite Person",
+                List.of(Grant.of(Role.ASSOCIATION_ADMIN.name())));
+        var provider = house.get(DecideLoginProvider.class)
+                .confirm(second, registered.id())
+                .orElseThrow();
+        there.correct(MAINZ, provider.foreign(), true);
+        assertThat(found()).isEmpty();
+        return provider;
+    }
+
+    @Test
+    void aLoginProviderThatIsGoneIsRemovedWithUs() {
+        there.providers.remove(confirmedProvider().id().toString());
+
+        isGoneWhenRepaired(DriftKind.PROVIDER_MISSING);
+
+        assertThat(house.get(ReadLoginProviders.class)
+                        .of(TestHouse.job(mainz.id()), mainz.id())
+                        .orElseThrow())
+                .extracting(LoginProvider::state)
+                .containsExactly(LoginProviderState.REMOVED);
+    }
+
+    @Test
+    void aLoginProviderThatSomebodyHasSwitched() {
+        there.correct(MAINZ, confirmedProvider().foreign(), false);
+
+        assertThat(only(DriftKind.PROVIDER_CHANGED))
+                .returns("https://login.mainz.example", Drift::name)
+                .returns("wie bestätigt, abgeschaltet", Drift::found);
+        isGoneWhenRepaired(DriftKind.PROVIDER_CHANGED);
+    }
+
+    @Test
+    void aLoginProviderThatBelievesOtherKeysOrLetsStrangersIn() {
+        var ours = confirmedProvider().foreign();
+        var otherKeys = new ForeignProvider(
+                ours.alias(),
+                ours.issuer(),
+                ours.authorizationEndpoint(),
+                ours.tokenEndpoint(),
+                "https://eve.example/keys",
+                ours.clientId(),
+                ours.usesSecret());
+        there.correct(MAINZ, otherKeys, true);
+        assertThat(only(DriftKind.PROVIDER_CHANGED).found()).isEqualTo("verändert, eingeschaltet");
+        isGoneWhenRepaired(DriftKind.PROVIDER_CHANGED);
+
+        there.providers.put(ours.alias(), new KnownForeignProvider(ours, MAINZ, true, false));
+        isGoneWhenRepaired(DriftKind.PROVIDER_CHANGED);
+    }
+
+    @Test
+    void aLoginProviderThatNobodyKnows() {
+        var eve = new ForeignProvider("eve", "https://eve.example", "a", "t", "k", "c", true);
+        there.correct(MAINZ, eve, true);
+        assertThat(only(DriftKind.PROVIDER_FOREIGN).tenantName()).isEqualTo("Mainz, Stadt");
+        there.providers.put("eve", new KnownForeignProvider(eve, null, false, false));
+
+        var drift = only(DriftKind.PROVIDER_FOREIGN);
+        assertThat(drift.tenantName()).isEqualTo("Zweckverband verband");
+        repaired(drift).orElseThrow();
+        assertThat(house.identities().asked()).contains("gone eve");
     }
 }

@@ -7,6 +7,7 @@ import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.kernel.Refusal;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.Bearer;
 import de.allmende.platform.tenancy.Grant;
 import de.allmende.tenant.TestHouse;
 import de.allmende.tenant.actor.TenantActorDirectory;
@@ -139,7 +140,8 @@ class InvitationsIT {
     }
 
     private Optional<Actor> resolved(String email, String organization) {
-        return house.get(TenantActorDirectory.class).resolve("sub-" + email, organization, "allmende-portal", Set.of());
+        return house.get(TenantActorDirectory.class)
+                .resolve(Bearer.of("sub-" + email, organization, "allmende-portal", Set.of()));
     }
 
     private static void assertRefused(Outcome<?, ?> outcome, Refusal refusal) {

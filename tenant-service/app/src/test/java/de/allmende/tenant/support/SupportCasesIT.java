@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.Bearer;
 import de.allmende.platform.tenancy.Grant;
 import de.allmende.platform.tenancy.ReadsOnly;
 import de.allmende.tenant.TestHouse;
@@ -103,7 +104,7 @@ class SupportCasesIT {
 
     private Actor resolved(Person person) {
         return house.get(TenantActorDirectory.class)
-                .resolve("sub-" + person.email(), "org-verband", "allmende-portal", Set.of())
+                .resolve(Bearer.of("sub-" + person.email(), "org-verband", "allmende-portal", Set.of()))
                 .orElseThrow();
     }
 

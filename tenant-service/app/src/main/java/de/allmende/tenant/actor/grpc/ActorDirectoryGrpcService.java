@@ -6,6 +6,7 @@ import de.allmende.platform.actors.v1.ActorKind;
 import de.allmende.platform.actors.v1.ResolveActorRequest;
 import de.allmende.platform.actors.v1.ResolveActorResponse;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.Bearer;
 import de.allmende.platform.tenancy.Grant;
 import de.allmende.tenant.actor.TenantActorDirectory;
 import de.allmende.tenant.apiclient.Scope;
@@ -25,7 +26,12 @@ final class ActorDirectoryGrpcService extends ActorDirectoryServiceGrpc.ActorDir
     @Override
     public void resolveActor(ResolveActorRequest request, StreamObserver<ResolveActorResponse> answer) {
         var actor = directory
-                .resolve(request.getSubject(), request.getOrganizationId(), request.getClientId(), Scope.texts())
+                .resolve(new Bearer(
+                        request.getSubject(),
+                        request.getOrganizationId(),
+                        request.getClientId(),
+                        Scope.texts(),
+                        request.getLoginProvider().isEmpty() ? null : request.getLoginProvider()))
                 .orElseThrow(() -> Status.NOT_FOUND
                         .withDescription("The subject may not act for the organization today.")
                         .asRuntimeException());

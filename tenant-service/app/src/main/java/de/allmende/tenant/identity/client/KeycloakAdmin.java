@@ -102,6 +102,15 @@ final class KeycloakAdmin {
         }
     }
 
+    /** Empty when there is none. */
+    <T> Optional<T> find(ParameterizedTypeReference<T> type, String path, Object... variables) {
+        try {
+            return Optional.of(get(type, path, variables));
+        } catch (HttpClientErrorException.NotFound e) {
+            return Optional.empty();
+        }
+    }
+
     <T> T get(ParameterizedTypeReference<T> type, String path, Object... variables) {
         return answered(bearer -> Objects.requireNonNull(
                 client.get().uri(path, variables).headers(bearer).retrieve().body(type)));

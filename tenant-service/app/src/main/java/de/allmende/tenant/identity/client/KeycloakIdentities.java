@@ -32,6 +32,9 @@ final class KeycloakIdentities implements Identities {
     private static final ParameterizedTypeReference<List<FoundClient>> FOUND_CLIENTS =
             new ParameterizedTypeReference<>() {};
 
+    private static final ParameterizedTypeReference<Map<String, Object>> DOCUMENT =
+            new ParameterizedTypeReference<>() {};
+
     private record Found(String id) {}
 
     private record FoundClient(String id, @Nullable Map<String, String> attributes) {}
@@ -202,6 +205,33 @@ final class KeycloakIdentities implements Identities {
                         && tenant.value().toString().equals(client.attributes().get(TENANT_ATTRIBUTE)))
                 .map(FoundClient::id)
                 .findFirst();
+    }
+
+    @Override
+    public void createForeignProvider(String organizationId, ForeignProvider provider, @Nullable String secret) {
+        keycloak.ensure(ForeignProviders.PATH, ForeignProviders.body(provider, false, secret));
+        assign(organizationId, provider.alias());
+    }
+
+    /** A provider that belongs to the organization already is fine. */
+    void assign(String organizationId, String alias) {
+        keycloak.ensure("/organizations/{organization}/identity-providers", '"' + alias + '"', organizationId);
+    }
+
+    @Override
+    public void switchForeignProvider(String alias, boolean on) {
+        keycloak.find(DOCUMENT, ForeignProviders.ONE, alias)
+                .filter(found -> ForeignProviders.isOn(found) != on)
+                .ifPresent(found -> {
+                    var switched = new HashMap<>(found);
+                    switched.put("enabled", on);
+                    keycloak.change(ForeignProviders.ONE, switched, alias);
+                });
+    }
+
+    @Override
+    public void removeForeignProvider(String alias) {
+        keycloak.remove(ForeignProviders.ONE, alias);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package de.allmende.tenant.identity.client;
 
 import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.identity.Identities.Organization;
 import de.allmende.tenant.identity.IdentityInventory;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ final class KeycloakInventory implements IdentityInventory {
     private static final ParameterizedTypeReference<List<FoundUser>> FOUND_USERS =
             new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<List<FoundClient>> FOUND_CLIENTS =
+            new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<List<Map<String, Object>>> DOCUMENTS =
             new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Map<String, Object>> DOCUMENT =
             new ParameterizedTypeReference<>() {};
@@ -107,6 +110,23 @@ final class KeycloakInventory implements IdentityInventory {
                     });
         } while (page.size() == PAGE);
         return all;
+    }
+
+    @Override
+    public List<KnownForeignProvider> foreignProviders() {
+        var all = new ArrayList<KnownForeignProvider>();
+        List<Map<String, Object>> page;
+        do {
+            page = keycloak.list(DOCUMENTS, ForeignProviders.PATH + "?first={first}&max={max}", all.size(), PAGE);
+            page.stream().map(ForeignProviders::known).forEach(all::add);
+        } while (page.size() == PAGE);
+        return all;
+    }
+
+    @Override
+    public void correct(String organizationId, Identities.ForeignProvider provider, boolean on) {
+        keycloak.change(ForeignProviders.ONE, ForeignProviders.body(provider, on, null), provider.alias());
+        identities.assign(organizationId, provider.alias());
     }
 
     private static @Nullable TenantId tenant(Optional<String> attribute) {

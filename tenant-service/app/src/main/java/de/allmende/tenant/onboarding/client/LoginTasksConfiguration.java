@@ -8,9 +8,11 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.apiclient.ApiClientId;
 import de.allmende.tenant.identity.LoginOrders;
+import de.allmende.tenant.loginprovider.LoginProviderId;
 import de.allmende.tenant.onboarding.AdmitPerson;
 import de.allmende.tenant.onboarding.CloseMachineLogin;
 import de.allmende.tenant.onboarding.OpenOrganization;
+import de.allmende.tenant.onboarding.SettleLoginProvider;
 import de.allmende.tenant.onboarding.client.ScheduledLoginOrders.Pair;
 import de.allmende.tenant.person.PersonId;
 import java.time.Duration;
@@ -55,6 +57,16 @@ class LoginTasksConfiguration {
                 .execute((instance, context) -> {
                     var ids = Pair.of(instance.getId());
                     closeMachineLogin.close(new TenantId(ids.first()), new ApiClientId(ids.second()));
+                });
+    }
+
+    @Bean
+    OneTimeTask<Void> settleLoginProviderTask(SettleLoginProvider settleLoginProvider) {
+        return Tasks.oneTime(ScheduledLoginOrders.SETTLE_LOGIN_PROVIDER)
+                .onFailure(LoginTasksConfiguration::later)
+                .execute((instance, context) -> {
+                    var ids = Pair.of(instance.getId());
+                    settleLoginProvider.settle(new TenantId(ids.first()), new LoginProviderId(ids.second()));
                 });
     }
 

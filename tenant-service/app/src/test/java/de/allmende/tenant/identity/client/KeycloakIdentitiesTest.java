@@ -361,4 +361,62 @@ class KeycloakIdentitiesTest {
     void neverWritesSecretsIntoTexts() {
         assertThat(new Identities.MachineLogin("sa-1", "geheim").toString()).doesNotContain("geheim");
     }
+
+    private static final String PROVIDERS = ADMIN + "/identity-provider/instances";
+    private static final Identities.ForeignProvider FOREIGN = new Identities.ForeignProvider(
+            "lgp_1",
+            "https://login.koblenz.example",
+            "https://login.koblenz.example/auth",
+            "https://login.koblenz.example/token",
+            "https://login.koblenz.example/keys",
+            "allmende",
+            false);
+
+    @Test
+    void makesAForeignProviderThatIsOffAndBelievesNothingUnchecked() {
+        keycloak.stubFor(post(PROVIDERS).willReturn(created()));
+        keycloak.stubFor(post(ADMIN + "/organizations/org-1/identity-providers").willReturn(status(204)));
+
+        identities().createForeignProvider("org-1", FOREIGN, null);
+
+        keycloak.verify(postRequestedFor(urlEqualTo(PROVIDERS))
+                .withRequestBody(matchingJsonPath("$.alias", equalTo("lgp_1")))
+                .withRequestBody(matchingJsonPath("$.enabled", equalTo("false")))
+                .withRequestBody(matchingJsonPath("$.trustEmail", equalTo("false")))
+                .withRequestBody(matchingJsonPath("$.hideOnLogin", equalTo("true")))
+                .withRequestBody(matchingJsonPath("$.firstBrokerLoginFlowAlias", equalTo("known-people-only")))
+                .withRequestBody(matchingJsonPath("$.config.validateSignature", equalTo("true")))
+                .withRequestBody(matchingJsonPath("$.config.syncMode", equalTo("IMPORT")))
+                .withRequestBody(matchingJsonPath("$.config.clientAuthMethod", equalTo("private_key_jwt"))));
+        keycloak.verify(postRequestedFor(urlEqualTo(ADMIN + "/organizations/org-1/identity-providers"))
+                .withRequestBody(equalTo("\"lgp_1\"")));
+    }
+
+    @Test
+    void takesAForeignProviderAndItsPlaceThatAreThereAlready() {
+        keycloak.stubFor(post(PROVIDERS).willReturn(status(409)));
+        keycloak.stubFor(post(ADMIN + "/organizations/org-1/identity-providers").willReturn(status(409)));
+
+        identities().createForeignProvider("org-1", FOREIGN, null);
+
+        keycloak.verify(postRequestedFor(urlEqualTo(ADMIN + "/organizations/org-1/identity-providers")));
+    }
+
+    @Test
+    void switchesAForeignProviderOnlyWhenItMust() {
+        keycloak.stubFor(get(PROVIDERS + "/lgp_1")
+                .willReturn(okJson(
+                        "{\"alias\":\"lgp_1\",\"enabled\":false,\"config\":{\"clientSecret\":\"**********\"}}")));
+        keycloak.stubFor(put(PROVIDERS + "/lgp_1").willReturn(status(204)));
+        keycloak.stubFor(get(PROVIDERS + "/gone").willReturn(status(404)));
+
+        identities().switchForeignProvider("lgp_1", false);
+        identities().switchForeignProvider("gone", true);
+        keycloak.verify(0, putRequestedFor(urlEqualTo(PROVIDERS + "/lgp_1")));
+
+        identities().switchForeignProvider("lgp_1", true);
+        keycloak.verify(putRequestedFor(urlEqualTo(PROVIDERS + "/lgp_1"))
+                .withRequestBody(matchingJsonPath("$.enabled", equalTo("true")))
+                .withRequestBody(matchingJsonPath("$.config.clientSecret", equalTo("**********"))));
+    }
 }

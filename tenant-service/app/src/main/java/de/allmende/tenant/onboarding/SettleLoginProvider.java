@@ -1,0 +1,36 @@
+package de.allmende.tenant.onboarding;
+
+import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.identity.Identities;
+import de.allmende.tenant.loginprovider.LoginProviderId;
+import de.allmende.tenant.loginprovider.LoginProviders;
+
+/**
+ * Makes true at the identity provider what is stored of a login provider: on, off or gone. May be repeated. Throws when the identity
+ * provider is away; every service goes by what is stored anyway.
+ */
+public final class SettleLoginProvider {
+
+    private final TenantTransactions transactions;
+    private final LoginProviders providers;
+    private final Identities identities;
+
+    SettleLoginProvider(TenantTransactions transactions, LoginProviders providers, Identities identities) {
+        this.transactions = transactions;
+        this.providers = providers;
+        this.identities = identities;
+    }
+
+    public void settle(TenantId tenant, LoginProviderId id) {
+        var provider = transactions
+                .read(Actor.system("onboarding", tenant), () -> providers.find(id))
+                .orElseThrow();
+        switch (provider.state()) {
+            case ACTIVE -> identities.switchForeignProvider(id.toString(), true);
+            case REGISTERED, OFF -> identities.switchForeignProvider(id.toString(), false);
+            case REMOVED -> identities.removeForeignProvider(id.toString());
+        }
+    }
+}
