@@ -25,6 +25,7 @@ export type AdmissionRequest = Tenants['schemas']['AdmissionRequest'];
 export type AdmissionRequestDetails = Tenants['schemas']['AdmissionRequestDetails'];
 export type NewAdmissionRequest = Tenants['schemas']['NewAdmissionRequest'];
 export type SubmittedAdmissionRequest = Tenants['schemas']['SubmittedAdmissionRequest'];
+export type LoginProvider = Tenants['schemas']['LoginProvider'];
 export type LoginDrift = Tenants['schemas']['LoginDrift'];
 export type Deputy = Tenants['schemas']['Deputy'];
 export type MyRole = Tenants['schemas']['MyRole'];

@@ -32,6 +32,7 @@ const PLACES: readonly Place[] = [
   { text: 'Rechte bestätigen', to: '/bestaetigungen', roles: ['ASSOCIATION_ADMIN', 'AUDITOR'] },
   { text: 'Supportfälle', to: '/support', roles: ['TENANT_ADMIN', ...SUPPORT_STAFF] },
   { text: 'Technische Zugänge', to: '/zugaenge', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'AUDITOR'] },
+  { text: 'Eigener Anmeldedienst', to: '/anmeldedienst', roles: ['TENANT_ADMIN'] },
   { text: 'Anmeldesystem', to: '/anmeldesystem', roles: ['ASSOCIATION_ADMIN', 'AUDITOR'] },
   { text: 'Daten mitnehmen', to: '/daten', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },
   { text: 'Protokoll', to: '/protokoll', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },

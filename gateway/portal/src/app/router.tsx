@@ -217,6 +217,11 @@ const apiClients = createRoute({
   path: '/zugaenge',
   component: lazyRouteComponent(() => import('../apiclients/ApiClientsPage'), 'ApiClientsPage'),
 });
+const loginProvider = createRoute({
+  getParentRoute: () => member,
+  path: '/anmeldedienst',
+  component: lazyRouteComponent(() => import('../loginproviders/LoginProviderPage'), 'LoginProviderPage'),
+});
 const loginDrift = createRoute({
   getParentRoute: () => member,
   path: '/anmeldesystem',
@@ -313,6 +318,7 @@ const routeTree = root.addChildren([
     register,
     registerImport,
     apiClients,
+    loginProvider,
     loginDrift,
     audit,
     pastState,

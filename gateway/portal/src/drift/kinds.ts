@@ -32,4 +32,16 @@ export const DRIFTS: Record<LoginDrift['kind'], { readonly title: string; readon
     title: 'Unbekannter technischer Zugang',
     repair: 'Der unbekannte technische Zugang wird abgeschaltet.',
   },
+  PROVIDER_MISSING: {
+    title: 'Ein eigener Anmeldedienst fehlt',
+    repair: 'Der Anmeldedienst wird bei uns entfernt. Danach trägt die Administration der Organisation ihn neu ein.',
+  },
+  PROVIDER_CHANGED: {
+    title: 'Ein eigener Anmeldedienst ist verändert',
+    repair: 'Der Anmeldedienst wird wieder so eingestellt, wie zwei Personen ihn bestätigt haben.',
+  },
+  PROVIDER_FOREIGN: {
+    title: 'Unbekannter Anmeldedienst',
+    repair: 'Der unbekannte Anmeldedienst wird aus dem Anmeldesystem entfernt.',
+  },
 };

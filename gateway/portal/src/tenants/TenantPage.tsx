@@ -6,6 +6,7 @@ import type { Tenant } from '../api/types';
 import { DataExports } from '../exports/DataExports';
 import { tenantQuery } from '../memberships/queries';
 import { MergersSection } from '../mergers/MergersSection';
+import { LoginProviderSection } from '../loginproviders/LoginProviderSection';
 import { SuspensionsSection } from '../suspensions/SuspensionsSection';
 import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
@@ -63,6 +64,7 @@ function Details({ tenant }: { tenant: Tenant }) {
       {tenant.kind !== 'ASSOCIATION' && <MergersSection tenant={tenant} byAssociation />}
       {tenant.kind !== 'ASSOCIATION' && <SuspensionsSection tenant={tenant} />}
       {tenant.state === 'LEAVING' && hasAny(me, ['ASSOCIATION_ADMIN', 'AUDITOR']) && <DataExports tenantId={tenant.id} title="Datenmitnahme" />}
+      {tenant.kind !== 'ASSOCIATION' && hasAny(me, ['ASSOCIATION_ADMIN', 'AUDITOR']) && <LoginProviderSection tenant={tenant} />}
       <InhabitantFigures tenant={tenant} mayAdd={mayChange && tenant.ars !== undefined} />
       {tenant.kind !== 'ASSOCIATION' && hasAny(me, ['ASSOCIATION_ADMIN', 'CATALOGUE_EDITOR', 'FULFILLER', 'BILLING_CLERK']) && (
         <Section title="Support">
