@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,12 @@ public final class Desk {
     private final String csrfHeader;
     private final String csrfToken;
 
-    private Desk(Demo demo, String email) {
+    private Desk(Demo demo, String path, BiConsumer<LoginForms, Answer> login) {
         this.gateway = demo.gateway();
-        new LoginForms(client).filledIn(get("/login"), email, demo.password());
+        login.accept(new LoginForms(client), get(path));
         var session = get("/api/session").succeeds();
         if (!session.json().get("authenticated").asBoolean()) {
-            throw new IllegalStateException(email + " is not logged in: " + session.text());
+            throw new IllegalStateException("Not logged in: " + session.text());
         }
         this.csrfHeader = session.at("/csrfHeader");
         this.csrfToken = session.at("/csrfToken");
@@ -50,7 +51,17 @@ public final class Desk {
     }
 
     public static Desk of(Demo demo, String email) {
-        return new Desk(demo, email);
+        return new Desk(demo, "/login", (forms, page) -> forms.filledIn(page, email, demo.password()));
+    }
+
+    /**
+     * Logged in by another way.
+     *
+     * @param path of the gateway where it begins
+     * @param login goes on from the first page
+     */
+    static Desk by(Demo demo, String path, BiConsumer<LoginForms, Answer> login) {
+        return new Desk(demo, path, login);
     }
 
     public Answer get(String path) {

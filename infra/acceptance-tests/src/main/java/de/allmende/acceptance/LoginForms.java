@@ -27,7 +27,8 @@ record LoginForms(HttpClient client) {
         return answer;
     }
 
-    private Answer submitted(Answer page, Map<String, String> fields) {
+    /** What comes after the form on this page. */
+    Answer submitted(Answer page, Map<String, String> fields) {
         var form = FORM.matcher(page.text());
         if (!form.find()) {
             throw new IllegalStateException("Expected a login form, but got " + page.status() + ":\n" + page.text());

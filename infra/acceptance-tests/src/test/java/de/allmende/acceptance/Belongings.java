@@ -27,6 +27,7 @@ record Belongings(Map<String, String> ids) {
             Map.entry("suspensionId", "ssp"),
             Map.entry("documentId", "doc"),
             Map.entry("dataExportId", "dex"),
+            Map.entry("loginProviderId", "lgp"),
             Map.entry("person", "psn"),
             Map.entry("personId", "psn"),
             Map.entry("grantId", "grt"),
@@ -59,6 +60,7 @@ record Belongings(Map<String, String> ids) {
             "mergerId",
             "suspensionId",
             "documentId",
+            "loginProviderId",
             "supportCaseId",
             "registerImportId",
             "admissionRequestId",
@@ -108,6 +110,7 @@ record Belongings(Map<String, String> ids) {
         ids.put("grantId", admin.get("/api/tenants/v1/me/grants").succeeds().at("/items/0/id"));
         ids.put("deputyId", deputyOf(approver, Desk.of("kaemmerei@neustadt.example")));
         ids.put("driftId", driftOf("neustadt"));
+        ids.put("loginProviderId", removedLoginProviderOf(admin));
         ids.put(
                 "invitationId",
                 admin.post("/api/tenants/v1/invitations", """
@@ -143,6 +146,18 @@ record Belongings(Map<String, String> ids) {
                     }
                 })
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Nobody has ever come by it. */
+    private static String removedLoginProviderOf(Desk admin) {
+        var registered = admin.post(
+                        "/api/tenants/v1/login-providers",
+                        ForeignRealm.named("neustadt").registration(CANARY, "neustadt.example"))
+                .succeeds()
+                .at("/id");
+        admin.post("/api/tenants/v1/login-providers/" + registered + "/removal", "")
+                .succeeds();
+        return registered;
     }
 
     /** Speyer was to be merged into it; nothing came of it. */

@@ -175,6 +175,7 @@ class EveryPageIT {
                     page("/support", "Supportfälle", "supportfaelle"),
                     page("/zugaenge", "Technische Zugänge", "zugaenge"),
                     page("/daten", "Daten mitnehmen", "daten"),
+                    page("/anmeldedienst", "Eigener Anmeldedienst", "anmeldedienst"),
                     page("/protokoll", "Protokoll", "protokoll"),
                     page("/protokoll?bereich=marktplatz", "Protokoll", "protokoll-marktplatz"),
                     page("/protokoll/stand" + moment, "Stand zu einem Zeitpunkt", "protokoll-stand"));

@@ -1,10 +1,14 @@
 package de.allmende.acceptance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,18 +34,37 @@ final class KeycloakDesk {
         try {
             var form = new HashMap<>(ClientAssertion.ofTenantService());
             form.put("grant_type", "client_credentials");
-            var token = Desk.send(
-                            HttpClient.newHttpClient(),
-                            HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
-                                    .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(BodyPublishers.ofString(LoginForms.encoded(form)))
-                                    .build())
-                    .succeeds()
-                    .at("/access_token");
-            return new KeycloakDesk(issuer.replace("/realms/", "/admin/realms/"), token);
+            return new KeycloakDesk(issuer.replace("/realms/", "/admin/realms/"), token(issuer, form));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The administrator of the whole installation; paths begin with the realm. */
+    static KeycloakDesk ofTheInstallation() {
+        var allmende = RunningAllmende.get();
+        var keycloak = URI.create(allmende.demo().issuer()).resolve("/").toString();
+        try {
+            var form = Map.of(
+                    "grant_type", "password",
+                    "client_id", "admin-cli",
+                    "username", "admin",
+                    "password", Files.readString(allmende.data().resolve("secrets/keycloak-admin")));
+            return new KeycloakDesk(keycloak + "admin/realms", token(keycloak + "realms/master", form));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String token(String issuer, Map<String, String> form) {
+        return Desk.send(
+                        HttpClient.newHttpClient(),
+                        HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(LoginForms.encoded(form)))
+                                .build())
+                .succeeds()
+                .at("/access_token");
     }
 
     JsonNode get(String path) {

@@ -255,6 +255,9 @@ class TokenAbuseIT {
                 "username", "admin",
                 "password", Files.readString(ALLMENDE.data().resolve("secrets/keycloak-admin")));
         abuses.put("Verwaltung von Keycloak (anderer Realm)", token("master", admin, "password", "openid"));
+        var foreign = ForeignRealm.named("schein");
+        foreign.person("admin@speyer.example");
+        abuses.put("Fremder Anmeldedienst, der unsere Angaben nachmacht", foreign.imitation("admin@speyer.example"));
         abuses.put(
                 "Dienstkonto von tenant-service",
                 token("allmende", ClientAssertion.ofTenantService(), "client_credentials", "openid"));

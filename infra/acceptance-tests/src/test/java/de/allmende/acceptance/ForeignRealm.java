@@ -1,0 +1,80 @@
+package de.allmende.acceptance;
+
+import java.net.URI;
+import java.util.Map;
+
+/** Another administration's own login provider: a second realm of the running Keycloak, with people and passwords of its own. */
+final class ForeignRealm {
+
+    static final String PASSWORD = "stadteigen-2026";
+
+    private static final String CLIENT = "allmende";
+    private static final String IMITATOR = "nachahmung";
+
+    private final String name;
+    private final String ours = RunningAllmende.get().demo().issuer();
+    private final KeycloakDesk keycloak = KeycloakDesk.ofTheInstallation();
+
+    private ForeignRealm(String name) {
+        this.name = name;
+    }
+
+    /** With the marketplace as a client that logs in by its key, and one that imitates the tokens of the marketplace. */
+    static ForeignRealm named(String name) {
+        var realm = new ForeignRealm(name);
+        realm.make();
+        return realm;
+    }
+
+    private void make() {
+        keycloak.post("", """
+                {"realm": "%s", "enabled": true, "sslRequired": "none"}""".formatted(name));
+        keycloak.post("/" + name + "/clients", """
+                {"clientId": "%s", "protocol": "openid-connect", "publicClient": false, "standardFlowEnabled": true,
+                 "clientAuthenticatorType": "client-jwt", "redirectUris": ["%s/broker/*"],
+                 "attributes": {"use.jwks.url": "true", "jwks.url": "%s/protocol/openid-connect/certs",
+                   "pkce.code.challenge.method": "S256"}}""".formatted(CLIENT, ours, ours));
+        keycloak.post("/" + name + "/clients", """
+                {"clientId": "%s", "protocol": "openid-connect", "publicClient": true, "directAccessGrantsEnabled": true,
+                 "protocolMappers": [
+                   {"name": "audience", "protocol": "openid-connect", "protocolMapper": "oidc-audience-mapper",
+                    "config": {"included.custom.audience": "allmende", "access.token.claim": "true"}},
+                   {"name": "tenant", "protocol": "openid-connect", "protocolMapper": "oidc-hardcoded-claim-mapper",
+                    "config": {"claim.name": "organization", "claim.value": "{\\"speyer\\":{\\"id\\":\\"x\\"}}",
+                      "jsonType.label": "JSON", "access.token.claim": "true"}}]}""".formatted(IMITATOR));
+    }
+
+    /** Somebody whom this provider knows by this email. */
+    void person(String email) {
+        keycloak.post("/" + name + "/users", """
+                {"username": "%1$s", "email": "%1$s", "emailVerified": true, "enabled": true,
+                 "firstName": "Fremd", "lastName": "Bekannt",
+                 "credentials": [{"type": "password", "value": "%2$s", "temporary": false}]}""".formatted(email, PASSWORD));
+    }
+
+    String issuer() {
+        return URI.create(ours).resolve("/realms/" + name).toString();
+    }
+
+    /** What a tenant sends to register this provider. */
+    String registration(String clientId, String domain) {
+        return """
+                {"issuer": "%s", "clientId": "%s", "emailDomains": ["%s"]}""".formatted(issuer(), clientId, domain);
+    }
+
+    String registration(String domain) {
+        return registration(CLIENT, domain);
+    }
+
+    /** A token that this provider gives for itself, with everything in it that the marketplace looks for. */
+    String imitation(String email) {
+        return KeycloakDesk.token(
+                issuer(),
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", IMITATOR,
+                        "username", email,
+                        "password", PASSWORD,
+                        "scope", "openid"));
+    }
+}
