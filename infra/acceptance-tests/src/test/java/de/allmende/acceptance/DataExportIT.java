@@ -98,8 +98,9 @@ class DataExportIT {
     @Order(2)
     @DisplayName("Im Paket stimmt jede Prüfsumme; Buchung, Rechnung und Recht liegen darin, und nichts von anderen")
     void opens() throws Exception {
-        var files =
-                unzipped(ADMIN.get("%s/data-exports/%s/package".formatted(TENANTS, export)).succeeds().bytes());
+        var files = unzipped(ADMIN.get("%s/data-exports/%s/package".formatted(TENANTS, export))
+                .succeeds()
+                .bytes());
 
         var resources = JsonMapper.builder()
                 .build()
@@ -123,9 +124,8 @@ class DataExportIT {
                 .bytes();
         assertThat(files.get("abrechnung/rechnungen/" + invoice.at("/items/0/number") + ".xml"))
                 .isEqualTo(original);
-        files.forEach((path, content) -> assertThat(new String(content, StandardCharsets.UTF_8))
-                .as(path)
-                .doesNotContain(CANARY));
+        files.forEach((path, content) ->
+                assertThat(new String(content, StandardCharsets.UTF_8)).as(path).doesNotContain(CANARY));
         assertThat(text(unzipped(taken(NEIGHBOUR)), "mandant/personen.csv")).contains(CANARY);
     }
 
@@ -148,9 +148,7 @@ class DataExportIT {
             assertThat(refused.json().get("detail")).isEqualTo(unknown.json().get("detail"));
         }
         NEIGHBOUR.get(TENANTS + "/tenants/" + tenant + "/data-exports").isRefused(404, "NOT_FOUND");
-        ASSOCIATION
-                .post(TENANTS + "/tenants/" + tenant + "/data-exports", "")
-                .isRefused(409, "DATA_EXPORT_OF_OTHERS");
+        ASSOCIATION.post(TENANTS + "/tenants/" + tenant + "/data-exports", "").isRefused(409, "DATA_EXPORT_OF_OTHERS");
         assertThat(ASSOCIATION
                         .get(TENANTS + "/tenants/" + tenant + "/data-exports")
                         .succeeds()

@@ -151,8 +151,12 @@ class LoginProviderIT {
         var asked = pageAfter(VICTIM, Map.of("username", LOTTE, "password", ForeignRealm.PASSWORD));
         assertThat(asked).contains("name=\"password\"", "Ungültiges Passwort", VICTIM);
 
-        var evenByHerPassword = Desk.by(ALLMENDE.demo(), way("verband"), (forms, page) -> forms.submitted(
-                atTheTown(forms, page, VICTIM), Map.of("password", ALLMENDE.demo().password())));
+        var evenByHerPassword = Desk.by(
+                ALLMENDE.demo(),
+                way("verband"),
+                (forms, page) -> forms.submitted(
+                        atTheTown(forms, page, VICTIM),
+                        Map.of("password", ALLMENDE.demo().password())));
         EVERY_SERVICE.forEach(path -> evenByHerPassword.get(path).isRefused(403, "NOT_A_MEMBER"));
         Desk.of(VICTIM).get(ME).succeeds();
     }
@@ -301,7 +305,9 @@ class LoginProviderIT {
             browser.shows("Anmeldedienst entfernen?")
                     .page()
                     .getByRole(AriaRole.DIALOG)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Entfernen").setExact(true))
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("Entfernen").setExact(true))
                     .click();
             browser.shows("Der Anmeldedienst ist entfernt.");
         }

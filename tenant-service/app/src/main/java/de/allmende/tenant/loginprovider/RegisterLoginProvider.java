@@ -136,7 +136,7 @@ public final class RegisterLoginProvider {
                             provider.id().value(),
                             "Eigener Anmeldedienst %s für %s eingetragen (noch nicht bestätigt)."
                                     .formatted(provider.issuer(), String.join(", ", provider.emailDomains())),
-                    Change.set("Stand", provider.state().label()));
+                            Change.set("Stand", provider.state().label()));
                     return provider;
                 }));
     }
