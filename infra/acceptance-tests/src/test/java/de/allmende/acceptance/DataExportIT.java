@@ -27,9 +27,9 @@ class DataExportIT {
 
     private static final String TENANTS = "/api/tenants/v1";
     private static final Desk ADMIN = Desk.of("admin@koblenz.example");
-    private static final Desk NEIGHBOUR = Desk.of("admin@trier.example");
+    private static final Desk NEIGHBOUR = Desk.of("admin@speyer.example");
     private static final Desk ASSOCIATION = Desk.of("mandanten@verband.example");
-    private static final String CANARY = "Zaunkönig aus Trier";
+    private static final String CANARY = "Zaunkönig aus Speyer";
 
     private static BookedService booked = BookedService.known("none yet");
     private static String tenant = "none yet";
@@ -47,7 +47,7 @@ class DataExportIT {
         allmende.advanceTo(month.plusMonths(1).atDay(2));
         InvoiceMonth.billed(month, Desk.of("abrechnung@verband.example"), Desk.of("freigabe@verband.example"));
         NEIGHBOUR.post(TENANTS + "/people", """
-                {"name": "%s", "email": "zaunkoenig@trier.example", "roles": ["READER"]}""".formatted(CANARY)).succeeds();
+                {"name": "%s", "email": "zaunkoenig@speyer.example", "roles": ["READER"]}""".formatted(CANARY)).succeeds();
     }
 
     /** Asks for all data of a tenant and waits for the package. */
