@@ -19,6 +19,7 @@ public final class TestIdentities implements Identities {
     private final List<String> asked = new ArrayList<>();
     private final Set<String> claimed = new HashSet<>();
     private final Map<String, String> unclaimed = new HashMap<>();
+    private final Set<String> elsewhere = new HashSet<>();
     private boolean away;
 
     public void goAway() {
@@ -96,6 +97,27 @@ public final class TestIdentities implements Identities {
     @Override
     public void removeForeignProvider(String alias) {
         ask("gone " + alias);
+    }
+
+    /** Somebody who has come into another organization without us. */
+    public void alsoElsewhere(String email) {
+        elsewhere.add("sub-" + email);
+    }
+
+    @Override
+    public boolean removePerson(String organizationId, String subject) {
+        ask("remove " + subject);
+        return !elsewhere.contains(subject);
+    }
+
+    @Override
+    public void removeMachine(TenantId tenant, String clientId) {
+        ask("remove " + clientId);
+    }
+
+    @Override
+    public void closeOrganization(String organizationId) {
+        ask("remove " + organizationId);
     }
 
     private void ask(String question) {

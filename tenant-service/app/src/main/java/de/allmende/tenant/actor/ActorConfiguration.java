@@ -19,21 +19,25 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 class ActorConfiguration {
 
+    @Bean
+    Doors doors(Tenants tenants, Suspensions suspensions) {
+        return new Doors(tenants, suspensions);
+    }
+
     /** For the other services, which keep the answers themselves. */
     @Bean
     TenantActorDirectory tenantActorDirectory(
             Logins logins,
             TenantTransactions transactions,
-            Tenants tenants,
+            Doors doors,
             People people,
             Deputies deputies,
             ApiClients clients,
             SupportCases supportCases,
-            Suspensions suspensions,
             LoginProviders providers,
             BusinessTime time) {
         return new TenantActorDirectory(
-                logins, transactions, tenants, people, deputies, clients, supportCases, suspensions, providers, time);
+                logins, transactions, doors, people, deputies, clients, supportCases, providers, time);
     }
 
     /** For this service's own doors. */
@@ -51,7 +55,8 @@ class ActorConfiguration {
             Deputies deputies,
             SupportCases supportCases,
             Logins logins,
+            Doors doors,
             BusinessTime time) {
-        return new ReadMe(transactions, tenants, people, deputies, supportCases, logins, time);
+        return new ReadMe(transactions, tenants, people, deputies, supportCases, logins, doors, time);
     }
 }

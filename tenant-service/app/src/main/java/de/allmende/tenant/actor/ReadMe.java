@@ -18,6 +18,7 @@ import de.allmende.tenant.person.PersonId;
 import de.allmende.tenant.support.SupportCase;
 import de.allmende.tenant.support.SupportCaseState;
 import de.allmende.tenant.support.SupportCases;
+import de.allmende.tenant.suspension.Ground;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class ReadMe {
      * @param person missing for machine clients
      * @param represented whose rights the person may use today
      * @param lookers who of the association may see the tenant's data now
-     * @param choices every tenant of this person, by name
+     * @param choices every tenant that lets this person in now, by name
      */
     public record Me(
             Actor actor,
@@ -52,6 +53,7 @@ public final class ReadMe {
     private final Deputies deputies;
     private final SupportCases supportCases;
     private final Logins logins;
+    private final Doors doors;
     private final BusinessTime time;
 
     ReadMe(
@@ -61,6 +63,7 @@ public final class ReadMe {
             Deputies deputies,
             SupportCases supportCases,
             Logins logins,
+            Doors doors,
             BusinessTime time) {
         this.transactions = transactions;
         this.tenants = tenants;
@@ -68,10 +71,12 @@ public final class ReadMe {
         this.deputies = deputies;
         this.supportCases = supportCases;
         this.logins = logins;
+        this.doors = doors;
         this.time = time;
     }
 
-    public Me read(Actor actor) {
+    /** @param byLoginProvider whoever came by a tenant's own login provider is nobody elsewhere */
+    public Me read(Actor actor, boolean byLoginProvider) {
         var today = time.today();
         var me = transactions.read(actor, () -> {
             var tenant = tenants.find(actor.tenant()).orElseThrow();
@@ -100,16 +105,17 @@ public final class ReadMe {
                 me.grants(),
                 me.represented(),
                 me.lookers(),
-                choices(me));
+                byLoginProvider ? me.choices() : choices(me));
     }
 
     /** Each other tenant is read bound to itself, and only because the subject belongs to it. */
     private List<Choice> choices(Me me) {
         var others = me.person().map(Person::subject).map(logins::tenantsOf).orElse(List.of()).stream()
                 .filter(id -> !id.equals(me.actor().tenant()))
-                .map(id -> transactions.read(Actor.system("own tenants", id), () -> tenants.find(id)))
+                .map(id -> transactions.read(
+                        Actor.system("own tenants", id),
+                        () -> tenants.find(id).filter(tenant -> doors.letIn(id, Ground::letsPeopleIn))))
                 .flatMap(Optional::stream)
-                .filter(tenant -> tenant.state().letsIn())
                 .map(tenant -> choice(tenant, false));
         return Stream.concat(me.choices().stream(), others)
                 .sorted(Comparator.comparing(Choice::name))

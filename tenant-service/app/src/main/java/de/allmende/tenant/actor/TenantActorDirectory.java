@@ -16,8 +16,6 @@ import de.allmende.tenant.apiclient.ApiClients;
 import de.allmende.tenant.deputy.Deputies;
 import de.allmende.tenant.loginprovider.LoginProviderId;
 import de.allmende.tenant.loginprovider.LoginProviders;
-import de.allmende.tenant.member.TenantState;
-import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.GrantEntry;
 import de.allmende.tenant.person.People;
 import de.allmende.tenant.person.Person;
@@ -26,13 +24,10 @@ import de.allmende.tenant.support.SupportCase;
 import de.allmende.tenant.support.SupportCaseState;
 import de.allmende.tenant.support.SupportCases;
 import de.allmende.tenant.suspension.Ground;
-import de.allmende.tenant.suspension.Suspension;
-import de.allmende.tenant.suspension.Suspensions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,34 +42,31 @@ public final class TenantActorDirectory implements ActorDirectory {
 
     private final Logins logins;
     private final TenantTransactions transactions;
-    private final Tenants tenants;
+    private final Doors doors;
     private final People people;
     private final Deputies deputies;
     private final ApiClients clients;
     private final SupportCases supportCases;
-    private final Suspensions suspensions;
     private final LoginProviders providers;
     private final BusinessTime time;
 
     TenantActorDirectory(
             Logins logins,
             TenantTransactions transactions,
-            Tenants tenants,
+            Doors doors,
             People people,
             Deputies deputies,
             ApiClients clients,
             SupportCases supportCases,
-            Suspensions suspensions,
             LoginProviders providers,
             BusinessTime time) {
         this.logins = logins;
         this.transactions = transactions;
-        this.tenants = tenants;
+        this.doors = doors;
         this.people = people;
         this.deputies = deputies;
         this.clients = clients;
         this.supportCases = supportCases;
-        this.suspensions = suspensions;
         this.providers = providers;
         this.time = time;
     }
@@ -113,7 +105,7 @@ public final class TenantActorDirectory implements ActorDirectory {
                                 .find(view.supportCase())
                                 .filter(known -> known.supporter().equals(staff.subject()))
                                 .filter(known -> known.stateAt(time.now()) == SupportCaseState.ACTIVE)
-                                .filter(known -> letsIn(known.tenant()))
+                                .filter(known -> doors.letStrangersIn(known.tenant()))
                                 .map(known -> new Actor(
                                         known.tenant(),
                                         Actor.Kind.SUPPORTER,
@@ -122,24 +114,9 @@ public final class TenantActorDirectory implements ActorDirectory {
                                         List.of(Grant.of(known.role().name())))));
     }
 
-    private boolean letsIn(TenantId tenant) {
-        return tenants.state(tenant).map(TenantState::letsIn).orElse(false);
-    }
-
-    /** Whom the ground of a suspension lets in, and of others everybody. */
-    private boolean letsIn(TenantId tenant, Predicate<Ground> whom) {
-        return letsIn(tenant)
-                || (tenants.state(tenant).filter(TenantState.SUSPENDED::equals).isPresent()
-                        && suspensions
-                                .inForce(tenant)
-                                .map(Suspension::ground)
-                                .filter(whom)
-                                .isPresent());
-    }
-
     private Optional<Actor> actor(Login login, Bearer bearer) {
         var person = login.kind() == Actor.Kind.PERSON;
-        if (!letsIn(login.tenant(), person ? Ground::letsPeopleIn : Ground::letsMachinesIn)) {
+        if (!doors.letIn(login.tenant(), person ? Ground::letsPeopleIn : Ground::letsMachinesIn)) {
             return Optional.empty();
         }
         return switch (login.kind()) {

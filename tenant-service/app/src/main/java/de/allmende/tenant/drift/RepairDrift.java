@@ -18,8 +18,8 @@ import de.allmende.tenant.loginprovider.LoginProviderId;
 import de.allmende.tenant.loginprovider.LoginProviderState;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.Tenants;
+import de.allmende.tenant.person.AssociationGuest;
 import de.allmende.tenant.person.People;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -84,7 +84,8 @@ public final class RepairDrift {
         }
         try {
             if (stillDiffers(wish.get())) {
-                mend(guest(actor, wish.get()), wish.get().tenant(), drift);
+                var tenant = wish.get().tenant();
+                mend(AssociationGuest.in(tenant.id(), actor, wish.get().associationName()), tenant, drift);
             }
         } catch (IdentityProviderAway e) {
             return Outcome.refused(new DriftRefusal.IdentityProviderAway());
@@ -110,17 +111,6 @@ public final class RepairDrift {
 
     private boolean stillDiffers(Wish wish) {
         return findDrift.of(wish.tenant(), findDrift.there()).stream().anyMatch(found -> found.isSameAs(wish.drift()));
-    }
-
-    /** Somebody of the association, in the trail of the tenant concerned. */
-    private static Actor guest(Actor actor, Wish wish) {
-        return new Actor(
-                wish.tenant().id(),
-                actor.kind(),
-                actor.subject(),
-                "%s (%s)".formatted(actor.ownName(), wish.associationName()),
-                List.of(),
-                actor.inPlaceOf());
     }
 
     private void mend(Actor guest, Tenant tenant, Drift drift) {

@@ -91,6 +91,19 @@ public interface Identities {
     void closeMachine(TenantId tenant, String clientId);
 
     /**
+     * Removes the login of a person, unless it belongs to another organization, too.
+     *
+     * @return whether it is gone
+     */
+    boolean removePerson(String organizationId, String subject);
+
+    /** Removes a machine client of the tenant; that it is gone already is fine. */
+    void removeMachine(TenantId tenant, String clientId);
+
+    /** Removes the organization of a tenant; whoever is in it is so no longer. */
+    void closeOrganization(String organizationId);
+
+    /**
      * A machine client to create.
      *
      * @param keys public keys (JWKS) by which it logs in; without them it gets a secret

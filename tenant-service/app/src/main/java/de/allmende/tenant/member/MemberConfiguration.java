@@ -64,7 +64,7 @@ class MemberConfiguration {
     }
 
     @Bean
-    EndMemberships endMemberships(
+    KeepMembers keepMembers(
             TenantTransactions transactions,
             KnownTenants known,
             Tenants tenants,
@@ -72,14 +72,14 @@ class MemberConfiguration {
             Announcements announcements,
             AuditTrail audit,
             BusinessTime time) {
-        return new EndMemberships(transactions, known, tenants, memberships, announcements, audit, time);
+        return new KeepMembers(transactions, known, tenants, memberships, announcements, audit, time);
     }
 
     /** Looks often rather than at midnight, because the day is the business clock's, not the scheduler's. */
     @Bean
-    RecurringTask<Void> membershipCalendar(EndMemberships endMemberships) {
+    RecurringTask<Void> membershipCalendar(KeepMembers keepMembers) {
         return Tasks.recurring("membership-calendar", FixedDelay.ofSeconds(2))
-                .execute((instance, context) -> endMemberships.endDue());
+                .execute((instance, context) -> keepMembers.keepDue());
     }
 
     @Bean

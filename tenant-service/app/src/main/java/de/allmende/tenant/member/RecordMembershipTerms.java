@@ -7,6 +7,7 @@ import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.member.TenantRefusal.TenantUnknown;
 import de.allmende.tenant.member.TenantRefusal.VotesAreForMembers;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The association records what is on file about a membership: votes, decision, approval, publication, notice rule. The new
@@ -43,9 +44,9 @@ public final class RecordMembershipTerms {
         });
     }
 
-    /** Every part, also one that stays: the statement replaces the one before as a whole. */
+    /** The parts that differ; all of them when the statement only repeats the one before. */
     private static List<Change> changes(MembershipTerms before, MembershipTerms after) {
-        return List.of(
+        var parts = List.of(
                 Change.of("Stimmen", before.votes(), after.votes()),
                 Change.of("Beschluss vom", before.decidedOn(), after.decidedOn()),
                 Change.of("Aktenzeichen des Beschlusses", before.decisionReference(), after.decisionReference()),
@@ -53,6 +54,10 @@ public final class RecordMembershipTerms {
                 Change.of("Bekanntgemacht am", before.publishedOn(), after.publishedOn()),
                 Change.of("Fundstelle", before.publicationReference(), after.publicationReference()),
                 Change.of("Kündigungsfrist", notice(before), notice(after)));
+        var changed = parts.stream()
+                .filter(part -> !Objects.equals(part.before(), part.after()))
+                .toList();
+        return changed.isEmpty() ? parts : changed;
     }
 
     private static String notice(MembershipTerms terms) {

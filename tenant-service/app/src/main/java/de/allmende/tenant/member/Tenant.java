@@ -3,8 +3,10 @@ package de.allmende.tenant.member;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +39,6 @@ public record Tenant(
         return id.equals(association);
     }
 
-    /** Whether somebody else has taken over by this day. */
-    boolean isSucceededOn(LocalDate day) {
-        return succession != null && !succession.from().isAfter(day);
-    }
-
     public Optional<Membership> membershipOn(LocalDate day) {
         return memberships.stream()
                 .filter(membership -> membership.period().contains(day))
@@ -54,17 +51,21 @@ public record Tenant(
                 .findFirst();
     }
 
+    /** The first day on which no membership runs any more; empty when one has no end, or there never was one. */
+    public Optional<LocalDate> membershipsEndOn() {
+        return memberships.stream().anyMatch(membership -> membership.period().until() == null)
+                ? Optional.empty()
+                : memberships.stream()
+                        .flatMap(membership ->
+                                Stream.ofNullable(membership.period().until()))
+                        .max(Comparator.naturalOrder());
+    }
+
     /** The leaving declaration that counts, of the latest membership that has one. */
     Optional<MembershipNotice> lastNotice() {
         return memberships.stream()
                 .flatMap(membership -> membership.notice().stream())
                 .findFirst();
-    }
-
-    boolean joinsAfter(LocalDate day) {
-        return membershipOn(day).isEmpty()
-                && memberships.stream()
-                        .anyMatch(membership -> membership.period().from().isAfter(day));
     }
 
     /** The figure that is to be used on a day: that of the latest key date that is not after it. */

@@ -45,6 +45,9 @@ public sealed interface TenantRefusal extends Refusal {
     /** A tenant is suspended, and let in again, by a suspension that two people decide on. */
     record SuspensionDecides() implements TenantRefusal {}
 
+    /** A tenant that leaves is closed by its exit, which two people decide on. */
+    record ExitDecides() implements TenantRefusal {}
+
     /** Users by agreement have no vote in the assembly. */
     record VotesAreForMembers(LegalBasis legalBasis) implements TenantRefusal {}
 

@@ -23,7 +23,7 @@ public enum TenantState {
     ACTIVE("Aktiv"),
     /** It books nothing; who gets in depends on the ground of the suspension. Next: ACTIVE, LEAVING. */
     SUSPENDED("Gesperrt"),
-    /** It exports its data and gets its last bill. Next: CLOSED. */
+    /** It exports its data and gets its last bill; two people close its exit. Next: CLOSED. */
     LEAVING("Scheidet aus"),
     /** It is gone for good; its records remain. */
     CLOSED("Beendet");

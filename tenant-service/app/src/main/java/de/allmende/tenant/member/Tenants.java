@@ -39,6 +39,9 @@ public interface Tenants {
     /** All that may change about it; alias, kind and ARS stay. */
     void changeProfile(TenantId id, TenantProfile profile);
 
+    /** Nobody is to be written to or called any more, nor was it at any time before. */
+    void forgetContacts(TenantId id);
+
     /** Who takes over, or that nobody does. */
     void changeSuccession(TenantId id, @Nullable Succession succession);
 

@@ -7,6 +7,7 @@ import de.allmende.platform.dataexport.Contribution;
 import de.allmende.platform.dataexport.ExportSink;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.Grant;
 import de.allmende.tenant.TestHouse;
 import de.allmende.tenant.dataexport.DataExportRefusal.DataExportDeleted;
 import de.allmende.tenant.dataexport.DataExportRefusal.DataExportNotReady;
@@ -17,9 +18,13 @@ import de.allmende.tenant.document.DocumentId;
 import de.allmende.tenant.document.DocumentKind;
 import de.allmende.tenant.document.FileDocument;
 import de.allmende.tenant.document.Pdf;
+import de.allmende.tenant.invitation.InvitePerson;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.member.Tenants;
+import de.allmende.tenant.merger.RecordMerger;
+import de.allmende.tenant.merger.ReleaseMerger;
+import de.allmende.tenant.person.Newcomer;
 import de.allmende.tenant.person.Role;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -123,6 +128,50 @@ class DataExportsIT {
             }
         }
         return files;
+    }
+
+    @Test
+    void tellsWhoWasAskedInAndWhoTakesOverOnceThatIsReleased() throws Exception {
+        var secret = house.get(InvitePerson.class)
+                .invite(
+                        person("Administration", Role.TENANT_ADMIN),
+                        new Newcomer("Hanna", "hanna@koblenz.example", List.of()))
+                .orElseThrow()
+                .secret();
+        var merger = house.get(RecordMerger.class)
+                .record(
+                        person("Hoffmann", Role.ASSOCIATION_ADMIN),
+                        new RecordMerger.Command(
+                                koblenz.id(),
+                                trier.id(),
+                                LocalDate.parse("2027-01-01"),
+                                "Landesgesetz",
+                                "Beschluss 17"))
+                .orElseThrow();
+        var before =
+                unzipped(open(koblenz, ready(koblenz)).orElseThrow().content().readAllBytes());
+        house.get(ReleaseMerger.class)
+                .release(person("Wolf", Role.AUDITOR), merger.id())
+                .orElseThrow();
+        var after =
+                unzipped(open(koblenz, ready(koblenz)).orElseThrow().content().readAllBytes());
+
+        assertThat(text(after, "mandant/einladungen.csv")).contains("Hanna").doesNotContain(secret.value());
+        assertThat(text(before, "mandant/rechtsnachfolgen.csv")).doesNotContain("Landesgesetz");
+        assertThat(text(after, "mandant/rechtsnachfolgen.csv")).contains("Landesgesetz");
+        assertThat(text(after, "mandant/anmeldedienste.csv")).startsWith("kennung,");
+        assertThat(text(after, "mandant/aufnahmeantraege.csv")).startsWith("kennung,");
+    }
+
+    private Actor person(String name, Role role) {
+        var tenant = role == Role.TENANT_ADMIN ? koblenz : verband;
+        var person = house.person(tenant, name, role);
+        return new Actor(
+                tenant.id(), Actor.Kind.PERSON, person.id().value(), person.name(), List.of(Grant.of(role.name())));
+    }
+
+    private static String text(Map<String, byte[]> files, String path) {
+        return new String(Objects.requireNonNull(files.get(path), path), StandardCharsets.UTF_8);
     }
 
     @Test

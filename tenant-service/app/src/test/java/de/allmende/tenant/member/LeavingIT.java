@@ -7,6 +7,7 @@ import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.test.SchemaGuard;
 import de.allmende.tenant.TestHouse;
 import de.allmende.tenant.member.TenantRefusal.AnotherMembershipFollows;
+import de.allmende.tenant.member.TenantRefusal.ExitDecides;
 import de.allmende.tenant.member.TenantRefusal.LeavingDateDiffers;
 import de.allmende.tenant.member.TenantRefusal.MembershipEndsAnyway;
 import de.allmende.tenant.member.TenantRefusal.MembershipHasEnded;
@@ -91,7 +92,7 @@ class LeavingIT {
 
     private Tenant on(String day) {
         house.clock().advanceTo(day);
-        house.get(EndMemberships.class).endDue();
+        house.get(KeepMembers.class).keepDue();
         return found();
     }
 
@@ -122,6 +123,37 @@ class LeavingIT {
     }
 
     @Test
+    void theTrailTellsOnlyWhatDiffers() {
+        record(TERMS).orElseThrow();
+        record(new MembershipTerms(
+                        4,
+                        TERMS.decidedOn(),
+                        TERMS.decisionReference(),
+                        TERMS.approvalReference(),
+                        TERMS.publishedOn(),
+                        TERMS.publicationReference(),
+                        TERMS.noticeRule()))
+                .orElseThrow();
+
+        assertThat(changesOfTheLatestStatement()).contains("Stimmen").doesNotContain("Genehmigung");
+
+        record(found().membership(membership).orElseThrow().terms()).orElseThrow();
+        assertThat(changesOfTheLatestStatement()).contains("Stimmen").contains("Genehmigung");
+    }
+
+    private String changesOfTheLatestStatement() {
+        return house.database()
+                .transactions()
+                .read(
+                        TestHouse.job(verband.id()),
+                        () -> house.database()
+                                .context()
+                                .fetchSingle(
+                                        "select content from tenant.audit_entry where act = 'MEMBERSHIP_TERMS_RECORDED' order by id desc limit 1")
+                                .get(0, String.class));
+    }
+
+    @Test
     void votesAreForMembers() {
         leaving();
         var agreed = agree(DAY_AFTER).orElseThrow().memberships().getFirst().id();
@@ -145,14 +177,16 @@ class LeavingIT {
     }
 
     @Test
-    void closesTheTenantTheDayAfterItsLastDay() {
+    void isNotClosedByTheCalendarNorByAnybodyAlone() {
         leaving();
 
         assertThat(on("2027-12-31").state()).isEqualTo(TenantState.LEAVING);
-        assertThat(on("2028-01-01").state()).isEqualTo(TenantState.CLOSED);
-        assertThat(on("2028-01-02").state()).isEqualTo(TenantState.CLOSED);
-        assertThat(house.told(koblenz.id()).getState())
-                .isEqualTo(de.allmende.tenant.v1.TenantState.TENANT_STATE_CLOSED);
+        assertThat(on("2028-01-01").state()).isEqualTo(TenantState.LEAVING);
+        assertRefused(
+                house.get(ChangeTenant.class)
+                        .moveTo(TestHouse.job(verband.id()), koblenz.id(), TenantState.CLOSED, null),
+                new ExitDecides());
+        assertThat(found().state()).isEqualTo(TenantState.LEAVING);
     }
 
     @Test
@@ -226,7 +260,8 @@ class LeavingIT {
 
         assertThat(on("2028-03-11").state()).isEqualTo(TenantState.LEAVING);
         assertThat(on("2028-04-30").state()).isEqualTo(TenantState.LEAVING);
-        assertThat(on("2028-05-01").state()).isEqualTo(TenantState.CLOSED);
+        assertThat(on("2028-05-01").state()).isEqualTo(TenantState.LEAVING);
+        assertThat(found().membershipsEndOn()).contains(LocalDate.parse("2028-05-01"));
     }
 
     @Test

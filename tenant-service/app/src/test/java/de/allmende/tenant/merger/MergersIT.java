@@ -12,8 +12,8 @@ import de.allmende.tenant.TestHouse;
 import de.allmende.tenant.affiliation.AffiliateTenant;
 import de.allmende.tenant.affiliation.ReadAffiliations;
 import de.allmende.tenant.member.ChangeTenant;
-import de.allmende.tenant.member.EndMemberships;
 import de.allmende.tenant.member.InhabitantFigure;
+import de.allmende.tenant.member.KeepMembers;
 import de.allmende.tenant.member.ReadTenants;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantKind;
@@ -108,7 +108,7 @@ class MergersIT {
     private void passes(String day) {
         house.clock().advanceTo(day);
         house.get(TakeMergersIntoEffect.class).takeDue();
-        house.get(EndMemberships.class).endDue();
+        house.get(KeepMembers.class).keepDue();
     }
 
     private Tenant now(Tenant tenant) {

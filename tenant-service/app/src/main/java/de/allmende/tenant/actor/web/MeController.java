@@ -1,6 +1,7 @@
 package de.allmende.tenant.actor.web;
 
 import de.allmende.platform.kernel.Ids;
+import de.allmende.platform.security.TokenActors;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.Grant;
 import de.allmende.platform.web.CurrentActor;
@@ -33,16 +34,18 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController implements MeApi {
 
     private final CurrentActor currentActor;
+    private final TokenActors tokens;
     private final ReadMe readMe;
 
-    MeController(CurrentActor currentActor, ReadMe readMe) {
+    MeController(CurrentActor currentActor, TokenActors tokens, ReadMe readMe) {
         this.currentActor = currentActor;
+        this.tokens = tokens;
         this.readMe = readMe;
     }
 
     @Override
     public ResponseEntity<Me> getMe() {
-        var me = readMe.read(currentActor.get());
+        var me = readMe.read(currentActor.get(), tokens.cameByLoginProvider(currentActor.token()));
         return ResponseEntity.ok(new Me()
                 .person(person(me))
                 .tenant(tenant(me))

@@ -240,6 +240,27 @@ final class KeycloakIdentities implements Identities {
                 .ifPresent(id -> keycloak.change("/clients/{id}", Map.of("clientId", clientId, "enabled", false), id));
     }
 
+    @Override
+    public boolean removePerson(String organizationId, String subject) {
+        boolean isElsewhere = keycloak.find(FOUND, "/organizations/members/{id}/organizations", subject).stream()
+                .flatMap(List::stream)
+                .anyMatch(organization -> !organization.id().equals(organizationId));
+        if (!isElsewhere) {
+            keycloak.remove("/users/{id}", subject);
+        }
+        return !isElsewhere;
+    }
+
+    @Override
+    public void removeMachine(TenantId tenant, String clientId) {
+        findClient(tenant, clientId).ifPresent(id -> keycloak.remove("/clients/{id}", id));
+    }
+
+    @Override
+    public void closeOrganization(String organizationId) {
+        keycloak.remove("/organizations/{id}", organizationId);
+    }
+
     private static Map<String, Object> body(Machine machine) {
         var body = new HashMap<String, Object>(Map.of(
                 "clientId", machine.clientId(),

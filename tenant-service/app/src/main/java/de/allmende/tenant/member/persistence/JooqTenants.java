@@ -189,6 +189,14 @@ final class JooqTenants implements Tenants {
     }
 
     @Override
+    public void forgetContacts(TenantId id) {
+        var row = new TenantRecord();
+        TenantRows.CONTACTS.forEach(field -> row.set(field, null));
+        versions.change(id, row);
+        versions.forget(id, TenantRows.CONTACTS);
+    }
+
+    @Override
     public void changeSuccession(TenantId id, @Nullable Succession succession) {
         var row = new TenantRecord();
         row.setSuccessorId(succession == null ? null : succession.successor().value());

@@ -1,5 +1,7 @@
 package de.allmende.tenant.member.persistence;
 
+import static de.allmende.tenant.db.Tables.TENANT_;
+
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.db.tables.records.InhabitantFigureRecord;
 import de.allmende.tenant.db.tables.records.TenantRecord;
@@ -24,10 +26,22 @@ import de.allmende.tenant.register.Ars;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant as it lies in its row. */
 final class TenantRows {
+
+    /** Who is written to or called. */
+    static final List<TableField<TenantRecord, String>> CONTACTS = List.of(
+            TENANT_.CONTACT_NAME,
+            TENANT_.CONTACT_EMAIL,
+            TENANT_.CONTACT_PHONE,
+            TENANT_.DATA_PROTECTION_NAME,
+            TENANT_.DATA_PROTECTION_EMAIL,
+            TENANT_.DATA_PROTECTION_PHONE,
+            TENANT_.ADMINISTRATOR_NAME,
+            TENANT_.ADMINISTRATOR_EMAIL);
 
     private TenantRows() {}
 

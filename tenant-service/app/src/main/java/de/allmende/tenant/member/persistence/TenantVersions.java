@@ -9,6 +9,7 @@ import de.allmende.tenant.db.tables.records.TenantRecord;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -62,6 +63,17 @@ final class TenantVersions {
             throw new IllegalStateException("Expected to change one tenant, but changed " + rows + ".");
         }
         keep(id);
+    }
+
+    /** Takes fields out of every revision. */
+    void forget(TenantId id, List<? extends Field<?>> fields) {
+        var names = fields.stream().map(Field::getName).toArray(String[]::new);
+        database.update(TENANT_VERSION)
+                .set(
+                        TENANT_VERSION.CONTENT,
+                        DSL.field("{0} - {1}", JSONB.class, TENANT_VERSION.CONTENT, DSL.val(names)))
+                .where(TENANT_VERSION.TENANT_ID.eq(id.value()))
+                .execute();
     }
 
     /** The row as it was at an instant. */

@@ -3,6 +3,8 @@ package de.allmende.tenant.identity.client;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.created;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
@@ -278,6 +280,27 @@ class KeycloakIdentitiesTest {
 
         keycloak.verify(putRequestedFor(urlEqualTo(ADMIN + "/clients/client-1"))
                 .withRequestBody(matchingJsonPath("$.enabled", equalTo("false"))));
+    }
+
+    @Test
+    void removesALoginUnlessItBelongsToAnotherOrganization() {
+        keycloak.stubFor(
+                get(ADMIN + "/organizations/members/alone/organizations").willReturn(okJson("[{\"id\":\"org-1\"}]")));
+        keycloak.stubFor(get(ADMIN + "/organizations/members/shared/organizations")
+                .willReturn(okJson("[{\"id\":\"org-1\"},{\"id\":\"org-2\"}]")));
+        keycloak.stubFor(
+                get(ADMIN + "/organizations/members/gone/organizations").willReturn(status(404)));
+        keycloak.stubFor(delete(urlEqualTo(ADMIN + "/users/alone")).willReturn(status(204)));
+        keycloak.stubFor(delete(urlEqualTo(ADMIN + "/users/gone")).willReturn(status(404)));
+
+        assertThat(identities().removePerson("org-1", "alone")).isTrue();
+        assertThat(identities().removePerson("org-1", "shared")).isFalse();
+        assertThat(identities().removePerson("org-1", "gone"))
+                .as("removed before")
+                .isTrue();
+
+        keycloak.verify(deleteRequestedFor(urlEqualTo(ADMIN + "/users/alone")));
+        keycloak.verify(0, deleteRequestedFor(urlEqualTo(ADMIN + "/users/shared")));
     }
 
     private void stubExistingClient(String tenant) {

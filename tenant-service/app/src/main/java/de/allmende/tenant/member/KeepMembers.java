@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Closes the tenants whose declared last day has passed. One that has agreed on another membership stays: it is as before
- * once that has begun, and waits for it until then.
+ * Keeps the tenants whose declared last day has passed and whose next membership has begun: they are where they were before
+ * they declared to leave. All others leave until two people close their exit.
  */
-public final class EndMemberships {
+public final class KeepMembers {
 
     private static final String CALENDAR = "Kalender";
 
@@ -25,7 +25,7 @@ public final class EndMemberships {
     private final AuditTrail audit;
     private final BusinessTime time;
 
-    EndMemberships(
+    KeepMembers(
             TenantTransactions transactions,
             KnownTenants known,
             Tenants tenants,
@@ -42,30 +42,30 @@ public final class EndMemberships {
         this.time = time;
     }
 
-    public void endDue() {
-        known.associations().forEach(this::endDue);
+    public void keepDue() {
+        known.associations().forEach(this::keepDue);
     }
 
-    private void endDue(TenantId association) {
+    private void keepDue(TenantId association) {
         var clock = Actor.system(CALENDAR, association);
         transactions
                 .read(clock, () -> memberships.leftBefore(association, time.today()))
-                .forEach(id -> end(clock, id));
+                .forEach(id -> keep(clock, id));
     }
 
-    private void end(Actor clock, TenantId id) {
+    private void keep(Actor clock, TenantId id) {
         transactions.change(clock, () -> {
             var tenant = tenants.findForChange(id).orElseThrow();
-            next(tenant, time.today()).ifPresent(next -> {
-                tenants.changeState(id, next);
+            kept(tenant, time.today()).ifPresent(state -> {
+                tenants.changeState(id, state);
                 audit.record(
                                 clock,
-                                "MEMBERSHIP_ENDED",
+                                "MEMBERSHIP_CONTINUED",
                                 "tenant",
                                 id.value(),
-                                "Die Mitgliedschaft ist beendet. Stand von „%s“ nach „%s“."
-                                        .formatted(tenant.state().label(), next.label()),
-                                Change.of("Stand", tenant.state().label(), next.label()))
+                                "Eine neue Rechtsgrundlage gilt. Stand von „%s“ nach „%s“."
+                                        .formatted(tenant.state().label(), state.label()),
+                                Change.of("Stand", tenant.state().label(), state.label()))
                         .alsoIn(id, TenantKind.ASSOCIATION_LABEL);
                 announcements.changed(clock, tenants.find(id).orElseThrow());
             });
@@ -73,20 +73,13 @@ public final class EndMemberships {
         });
     }
 
-    /**
-     * Empty while the tenant waits: for another membership to begin, or for the end of the one that it is leaving too. One
-     * that a successor has taken over from waits until the association closes it.
-     */
-    private static Optional<TenantState> next(Tenant tenant, LocalDate today) {
-        if (tenant.state() != TenantState.LEAVING || tenant.joinsAfter(today)) {
-            return Optional.empty();
-        }
-        var current = tenant.membershipOn(today);
-        if (current.isEmpty()) {
-            return tenant.isSucceededOn(today) ? Optional.empty() : Optional.of(TenantState.CLOSED);
-        }
-        return current.get().notice().isPresent()
+    /** Empty while no membership has begun, or one that the tenant is leaving, too. */
+    private static Optional<TenantState> kept(Tenant tenant, LocalDate today) {
+        return tenant.state() != TenantState.LEAVING
                 ? Optional.empty()
-                : tenant.lastNotice().map(MembershipNotice::stateBefore);
+                : tenant.membershipOn(today)
+                        .filter(current -> current.notice().isEmpty())
+                        .flatMap(current -> tenant.lastNotice())
+                        .map(MembershipNotice::stateBefore);
     }
 }
