@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.allmende.billing.invoice.Invoices;
 import de.allmende.billing.price.PriceModel;
+import de.allmende.billing.usage.ReportUsage;
+import de.allmende.billing.usage.UsageRecord;
+import de.allmende.platform.kernel.Ids;
+import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.test.TestExport;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +49,7 @@ class BillingExportIT {
                 .read(
                         actor,
                         () -> billing.room(Invoices.class)
-                                .page(kaiserslautern, Invoices.Side.CONSUMER, Optional.empty(), 10)
+                                .page(kaiserslautern, Invoices.Side.CONSUMER, Optional.empty(), Optional.empty(), 10)
                                 .getFirst());
         var xml = billing.database
                 .transactions()
@@ -80,5 +85,26 @@ class BillingExportIT {
                 .extracting(item -> item.replaceAll(".*, ", ""))
                 .as("a draft is no bill")
                 .containsExactly("10/2026.", "11/2026.");
+    }
+
+    @Test
+    void namesAMonthOfMeasuredServiceOnlyWhenItWasUsed() {
+        var mainz = billing.municipality(13, "Mainz", 217_556, "MEMBER");
+        billing.price("e-akte.standard.nutzer", PriceModel.PER_USAGE_UNIT, "0.85", "2026-01-01");
+        var service = billing.subscribe(mainz, "2026-09-01", "e-akte.standard.nutzer");
+        assertThat(of(mainz).openItems()).isEmpty();
+
+        billing.room(ReportUsage.class)
+                .report(
+                        new Actor(billing.association, Actor.Kind.MACHINE, Ids.next(), "E-Akte", List.of()),
+                        List.of(new UsageRecord(
+                                "1",
+                                "e-akte",
+                                Ids.text("sin", service.serviceInstance()),
+                                "nutzer",
+                                "3",
+                                "2026-10-22T08:00:00Z")));
+
+        assertThat(of(mainz).openItems()).singleElement().asString().endsWith("10/2026.");
     }
 }

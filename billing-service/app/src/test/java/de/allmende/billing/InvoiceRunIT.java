@@ -319,7 +319,7 @@ final class InvoiceRunIT {
                 .read(
                         billing.system(consumer),
                         () -> billing.room(Invoices.class)
-                                .page(consumer, Invoices.Side.CONSUMER, Optional.empty(), 100));
+                                .page(consumer, Invoices.Side.CONSUMER, Optional.empty(), Optional.empty(), 100));
     }
 
     private Optional<Invoices.Content> xml(Invoice invoice, TenantId reader) {

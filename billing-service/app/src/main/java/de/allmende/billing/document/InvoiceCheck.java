@@ -1,6 +1,7 @@
 package de.allmende.billing.document;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Prüfung: judges an XRechnung by the official rules, independently of who wrote it. May be asked by many threads at
@@ -10,6 +11,14 @@ public interface InvoiceCheck {
 
     /** All findings in the order of the rules; an empty list means that the document is valid and free of remarks. */
     List<Finding> check(byte[] xml);
+
+    /** The words of all rules for which a receiver will refuse the document; empty when there are none. */
+    default Optional<String> objection(byte[] xml) {
+        return check(xml).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> finding.rule() + ": " + finding.text())
+                .reduce((one, next) -> one + "; " + next);
+    }
 
     /**
      * What a rule found.

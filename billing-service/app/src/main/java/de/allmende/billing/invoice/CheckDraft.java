@@ -1,7 +1,5 @@
 package de.allmende.billing.invoice;
 
-import static java.util.stream.Collectors.joining;
-
 import de.allmende.billing.document.InvoiceCheck;
 import de.allmende.billing.document.InvoicePdf;
 import de.allmende.billing.document.InvoiceWriter;
@@ -96,18 +94,13 @@ public final class CheckDraft {
             if (sha256.equals(draft.checkedSha256())) {
                 return new Verdict.Passed(sha256);
             }
-            var errors = check.check(xml).stream()
-                    .filter(finding -> finding.severity() == InvoiceCheck.Severity.ERROR)
-                    .toList();
-            if (errors.isEmpty()) {
+            var objection = check.objection(xml);
+            if (objection.isEmpty()) {
                 pdf.render(document);
                 return new Verdict.Passed(sha256);
             }
             return new Verdict.Failed(
-                    "DOCUMENT_INVALID",
-                    errors.stream()
-                            .map(finding -> finding.rule() + ": " + finding.text())
-                            .collect(joining("; ", "Die amtliche Prüfung der E-Rechnung meldet: ", "")));
+                    "DOCUMENT_INVALID", "Die amtliche Prüfung der E-Rechnung meldet: " + objection.get());
         } catch (RuntimeException e) {
             LOG.error("The draft {} cannot be written.", draft.id(), e);
             return new Verdict.Failed(

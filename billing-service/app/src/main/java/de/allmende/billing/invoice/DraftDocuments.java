@@ -57,6 +57,31 @@ public final class DraftDocuments {
                 List.of());
     }
 
+    /** What takes back the invoice of a draft: all of its lines, owed the other way. Must run in a transaction. */
+    public InvoiceDocument cancellation(
+            InvoiceDraft draft, Invoice cancelled, InvoiceNumber number, LocalDate issuedOn, String reason) {
+        var invoice = document(draft, number, issuedOn);
+        var references = invoice.references();
+        return new InvoiceDocument(
+                invoice.number(),
+                InvoiceDocument.Type.CREDIT_NOTE,
+                "Stornierung",
+                issuedOn,
+                invoice.period(),
+                invoice.seller(),
+                invoice.buyer(),
+                new InvoiceDocument.References(
+                        references.orderNumber(),
+                        references.contractNumber(),
+                        new InvoiceDocument.Preceding(cancelled.number().toString(), cancelled.issuedOn())),
+                invoice.lines(),
+                invoice.taxes(),
+                invoice.totals(),
+                new InvoiceDocument.Payment(
+                        number.toString(), null, "Gezahltes wird erstattet oder mit offenen Forderungen verrechnet."),
+                List.of("Grund der Stornierung: " + reason));
+    }
+
     static LocalDate dueOn(LocalDate issuedOn) {
         return issuedOn.plusDays(DAYS_TO_PAY);
     }

@@ -47,6 +47,55 @@ class InvoiceConfiguration {
     }
 
     @Bean
+    RequestCancellation requestCancellation(
+            Invoices invoices,
+            Cancellations cancellations,
+            AuditTrail audit,
+            TenantTransactions transactions,
+            BusinessTime time) {
+        return new RequestCancellation(invoices, cancellations, audit, transactions, time);
+    }
+
+    @Bean
+    DiscardCancellation discardCancellation(
+            Invoices invoices,
+            Cancellations cancellations,
+            AuditTrail audit,
+            TenantTransactions transactions,
+            BusinessTime time) {
+        return new DiscardCancellation(invoices, cancellations, audit, transactions, time);
+    }
+
+    @Bean
+    ReleaseCancellation releaseCancellation(
+            Invoices invoices,
+            Cancellations cancellations,
+            InvoiceDrafts drafts,
+            DraftDocuments documents,
+            NumberSeries numbers,
+            InvoiceWriter writer,
+            InvoiceCheck check,
+            InvoicePdf pdf,
+            Ledger ledger,
+            AuditTrail audit,
+            TenantTransactions transactions,
+            BusinessTime time) {
+        return new ReleaseCancellation(
+                invoices,
+                cancellations,
+                drafts,
+                documents,
+                numbers,
+                writer,
+                check,
+                pdf,
+                ledger,
+                audit,
+                transactions,
+                time);
+    }
+
+    @Bean
     IssueInvoice issueInvoice(
             CheckDraft checkDraft,
             InvoiceDrafts drafts,

@@ -22,6 +22,9 @@ public interface InvoiceDrafts {
 
     void passed(InvoiceDraft draft, String sha256);
 
+    /** What the lines of the draft have claimed may be billed again. */
+    void freeClaims(InvoiceDraft draft);
+
     /** Takes the draft and its lines out of the run and frees its claims; the reason stays. */
     void setAside(InvoiceDraft draft, String reason, String detail);
 }

@@ -15,8 +15,13 @@ public interface Invoices {
 
     Optional<Invoice> find(TenantId party, InvoiceId id);
 
+    /** Only what the tenant itself has issued. */
+    default Optional<Invoice> findIssued(TenantId issuer, InvoiceId id) {
+        return find(issuer, id).filter(invoice -> invoice.issuer().tenant().equals(issuer));
+    }
+
     /** The newest first. */
-    List<Invoice> page(TenantId party, Side side, Optional<InvoiceId> after, int size);
+    List<Invoice> page(TenantId party, Side side, Optional<InvoiceState> state, Optional<InvoiceId> after, int size);
 
     List<InvoiceLine> lines(InvoiceId id);
 

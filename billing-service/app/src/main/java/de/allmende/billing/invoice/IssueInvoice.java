@@ -91,7 +91,10 @@ public final class IssueInvoice {
                 DraftDocuments.dueOn(today),
                 DatePeriod.of(draft.month()),
                 draft.net(),
-                draft.tax());
+                draft.tax(),
+                InvoiceState.ISSUED,
+                null,
+                null);
         invoices.issue(invoice, draft, writer.write(document), pdf.render(document));
         ledger.post(postings(invoice, draft));
         audit.record(

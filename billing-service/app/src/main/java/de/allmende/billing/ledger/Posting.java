@@ -1,5 +1,6 @@
 package de.allmende.billing.ledger;
 
+import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.LocalDate;
@@ -19,6 +20,11 @@ public record Posting(
         Account credit,
         Money amount,
         String text) {
+
+    /** Takes it back: the same amount the other way, for another document. */
+    public Posting reversed(UUID document, LocalDate day, String why) {
+        return new Posting(Ids.next(), issuer, document, consumer, day, credit, debit, amount, why);
+    }
 
     public Posting {
         if (amount.isNegative() || amount.isZero() || debit == credit) {

@@ -1,6 +1,7 @@
 package de.allmende.billing.price;
 
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,18 @@ import org.springframework.context.annotation.Configuration;
 class PriceConfiguration {
 
     @Bean
-    AddPriceVersion addPriceVersion(Prices prices, AuditTrail audit, TenantTransactions transactions) {
-        return new AddPriceVersion(prices, audit, transactions);
+    AddPriceVersion addPriceVersion(
+            Prices prices, OfferingOwners owners, AuditTrail audit, TenantTransactions transactions) {
+        return new AddPriceVersion(prices, owners, audit, transactions);
+    }
+
+    @Bean
+    DecidePrice decidePrice(
+            TenantTransactions transactions,
+            Prices prices,
+            OfferingOwners owners,
+            AuditTrail audit,
+            BusinessTime time) {
+        return new DecidePrice(transactions, prices, owners, audit, time);
     }
 }

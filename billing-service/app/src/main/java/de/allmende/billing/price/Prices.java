@@ -12,6 +12,9 @@ public interface Prices {
     /** The versions in force on a day, in the order of the components; a component without a price is left out. */
     List<PriceVersion> inForce(Collection<String> components, LocalDate day);
 
+    /** All versions of the components of one offering, by component, the newest first. */
+    List<PriceVersion> of(TenantId owner, String offeringKey);
+
     /** What the component cost its owner just before a day. */
     Optional<PriceVersion> before(TenantId owner, String component, LocalDate day);
 

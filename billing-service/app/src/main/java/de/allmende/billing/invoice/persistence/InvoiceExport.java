@@ -31,6 +31,7 @@ final class InvoiceExport implements ExportPart {
                 .id("kennung", "Kennung", INVOICE.ID, "inv")
                 .column("nummer", "Nummer", INVOICE.NUMBER)
                 .column("titel", "Bezeichnung", INVOICE.TITLE)
+                .id("storniert", "Kennung der Rechnung, die dieser Beleg storniert", INVOICE.CANCELS_ID, "inv")
                 .column("aussteller", "Aussteller", INVOICE.ISSUER_NAME)
                 .column("empfaenger", "Empfänger", INVOICE.CONSUMER_NAME)
                 .column("leitweg_id", "Leitweg-ID", INVOICE.ROUTING_ID)

@@ -149,6 +149,25 @@ final class JooqInvoiceDrafts implements InvoiceDrafts {
     }
 
     @Override
+    public void freeClaims(InvoiceDraft draft) {
+        var row = database.fetchSingle(INVOICE_DRAFT, of(draft.issuer(), draft.id()));
+        freeClaims(draft.issuer(), draft.run(), linesOf(row));
+    }
+
+    private void freeClaims(TenantId issuer, UUID run, Condition lines) {
+        database.deleteFrom(BILLING_CLAIM)
+                .where(BILLING_CLAIM.ISSUER_ID.eq(issuer.value()))
+                .and(BILLING_CLAIM.RUN_ID.eq(run))
+                .and(exists(select(RUN_LINE.RUN_ID)
+                        .from(RUN_LINE)
+                        .where(lines)
+                        .and(RUN_LINE.SUBSCRIPTION_ID.eq(BILLING_CLAIM.SUBSCRIPTION_ID))
+                        .and(RUN_LINE.COMPONENT_CODE.eq(BILLING_CLAIM.COMPONENT_CODE))
+                        .and(RUN_LINE.PERIOD_START.eq(BILLING_CLAIM.PERIOD_START))))
+                .execute();
+    }
+
+    @Override
     public void setAside(InvoiceDraft draft, String reason, String detail) {
         var row = database.selectFrom(INVOICE_DRAFT)
                 .where(of(draft.issuer(), draft.id()))
@@ -159,16 +178,7 @@ final class JooqInvoiceDrafts implements InvoiceDrafts {
             return;
         }
         var lines = linesOf(row.get());
-        database.deleteFrom(BILLING_CLAIM)
-                .where(BILLING_CLAIM.ISSUER_ID.eq(draft.issuer().value()))
-                .and(BILLING_CLAIM.RUN_ID.eq(draft.run()))
-                .and(exists(select(RUN_LINE.RUN_ID)
-                        .from(RUN_LINE)
-                        .where(lines)
-                        .and(RUN_LINE.SUBSCRIPTION_ID.eq(BILLING_CLAIM.SUBSCRIPTION_ID))
-                        .and(RUN_LINE.COMPONENT_CODE.eq(BILLING_CLAIM.COMPONENT_CODE))
-                        .and(RUN_LINE.PERIOD_START.eq(BILLING_CLAIM.PERIOD_START))))
-                .execute();
+        freeClaims(draft.issuer(), draft.run(), lines);
         database.deleteFrom(RUN_LINE).where(lines).execute();
         database.deleteFrom(INVOICE_DRAFT).where(of(draft.issuer(), draft.id())).execute();
         database.insertInto(RUN_SET_ASIDE)

@@ -1,19 +1,25 @@
 package de.allmende.billing.invoice.persistence;
 
+import static de.allmende.billing.db.Tables.CANCELLATION;
 import static de.allmende.billing.db.Tables.DOCUMENT_BLOB;
 import static de.allmende.billing.db.Tables.INVOICE;
 import static de.allmende.billing.db.Tables.INVOICE_LINE;
 import static de.allmende.billing.db.Tables.INVOICE_TAX;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 
 import de.allmende.billing.db.tables.records.InvoiceLineRecord;
 import de.allmende.billing.db.tables.records.InvoiceRecord;
 import de.allmende.billing.db.tables.records.InvoiceTaxRecord;
+import de.allmende.billing.invoice.CancellationState;
 import de.allmende.billing.invoice.DraftLine;
 import de.allmende.billing.invoice.Invoice;
 import de.allmende.billing.invoice.InvoiceDraft;
 import de.allmende.billing.invoice.InvoiceId;
 import de.allmende.billing.invoice.InvoiceLine;
 import de.allmende.billing.invoice.InvoiceNumber;
+import de.allmende.billing.invoice.InvoiceState;
 import de.allmende.billing.invoice.Invoices;
 import de.allmende.billing.invoice.TaxTotal;
 import de.allmende.billing.rating.BaseQuantity;
@@ -27,14 +33,30 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 final class JooqInvoices implements Invoices {
+
+    private static final de.allmende.billing.db.tables.Invoice CANCELLED = INVOICE.as("cancelled");
+    private static final de.allmende.billing.db.tables.Invoice CANCELLING = INVOICE.as("cancelling");
+    private static final Field<String> STATE = when(CANCELLING.ID.isNotNull(), InvoiceState.CANCELLED.name())
+            .when(
+                    exists(selectOne()
+                            .from(CANCELLATION)
+                            .where(CANCELLATION.INVOICE_ID.eq(INVOICE.ID))
+                            .and(CANCELLATION.STATE.eq(CancellationState.REQUESTED.name()))),
+                    InvoiceState.CANCELLATION_REQUESTED.name())
+            .otherwise(InvoiceState.ISSUED.name());
 
     private final DSLContext database;
 
@@ -79,6 +101,9 @@ final class JooqInvoices implements Invoices {
         row.setNetAmount(invoice.net().amount());
         row.setTaxAmount(invoice.tax().amount());
         row.setGrossAmount(invoice.gross().amount());
+        if (invoice.cancels() != null) {
+            row.setCancelsId(invoice.cancels().id().value());
+        }
         return row;
     }
 
@@ -142,20 +167,33 @@ final class JooqInvoices implements Invoices {
 
     @Override
     public Optional<Invoice> find(TenantId party, InvoiceId id) {
-        return database.selectFrom(INVOICE)
-                .where(INVOICE.ID.eq(id.value()))
-                .and(INVOICE.CONSUMER_ID.eq(party.value()).or(INVOICE.ISSUER_ID.eq(party.value())))
+        return invoices(INVOICE.ID
+                        .eq(id.value())
+                        .and(INVOICE.CONSUMER_ID.eq(party.value()).or(INVOICE.ISSUER_ID.eq(party.value()))))
                 .fetchOptional(JooqInvoices::invoice);
     }
 
     @Override
-    public List<Invoice> page(TenantId party, Side side, Optional<InvoiceId> after, int size) {
-        return database.selectFrom(INVOICE)
-                .where(of(party, side))
-                .and(after.map(last -> INVOICE.ID.lt(last.value())).orElse(DSL.noCondition()))
+    public List<Invoice> page(
+            TenantId party, Side side, Optional<InvoiceState> state, Optional<InvoiceId> after, int size) {
+        return invoices(of(party, side)
+                        .and(state.map(wanted -> STATE.eq(wanted.name())).orElse(DSL.noCondition()))
+                        .and(after.map(last -> INVOICE.ID.lt(last.value())).orElse(DSL.noCondition())))
                 .orderBy(INVOICE.ID.desc())
                 .limit(size)
                 .fetch(JooqInvoices::invoice);
+    }
+
+    /** Only its issuer sees that a cancellation waits: the row policy keeps that from the consumer. */
+    private SelectConditionStep<Record> invoices(Condition which) {
+        return database.select(INVOICE.fields())
+                .select(STATE, CANCELLED.NUMBER, CANCELLING.ID, CANCELLING.NUMBER)
+                .from(INVOICE)
+                .leftJoin(CANCELLED)
+                .on(CANCELLED.ID.eq(INVOICE.CANCELS_ID))
+                .leftJoin(CANCELLING)
+                .on(CANCELLING.CANCELS_ID.eq(INVOICE.ID))
+                .where(which);
     }
 
     private static Condition of(TenantId party, Side side) {
@@ -165,7 +203,8 @@ final class JooqInvoices implements Invoices {
         };
     }
 
-    private static Invoice invoice(InvoiceRecord row) {
+    private static Invoice invoice(Record found) {
+        var row = found.into(INVOICE);
         return new Invoice(
                 new InvoiceId(row.getId()),
                 new InvoiceNumber(row.getKind(), row.getYear(), row.getSequence()),
@@ -179,7 +218,14 @@ final class JooqInvoices implements Invoices {
                 row.getDueOn(),
                 new DatePeriod(row.getServiceFrom(), row.getServiceUntil()),
                 Money.euro(row.getNetAmount()),
-                Money.euro(row.getTaxAmount()));
+                Money.euro(row.getTaxAmount()),
+                InvoiceState.valueOf(found.get(STATE)),
+                reference(row.getCancelsId(), found.get(CANCELLED.NUMBER)),
+                reference(found.get(CANCELLING.ID), found.get(CANCELLING.NUMBER)));
+    }
+
+    private static Invoice.@Nullable Reference reference(@Nullable UUID id, @Nullable String number) {
+        return id == null || number == null ? null : new Invoice.Reference(new InvoiceId(id), number);
     }
 
     @Override

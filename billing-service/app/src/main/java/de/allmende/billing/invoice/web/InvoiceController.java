@@ -1,8 +1,18 @@
 package de.allmende.billing.invoice.web;
 
+import static de.allmende.platform.web.Answers.orRefuse;
+
+import de.allmende.billing.invoice.Cancellation;
+import de.allmende.billing.invoice.Cancellations;
+import de.allmende.billing.invoice.DiscardCancellation;
 import de.allmende.billing.invoice.InvoiceId;
 import de.allmende.billing.invoice.Invoices;
+import de.allmende.billing.invoice.ReleaseCancellation;
+import de.allmende.billing.invoice.RequestCancellation;
+import de.allmende.billing.rest.CancellationReason;
 import de.allmende.billing.rest.Invoice;
+import de.allmende.billing.rest.InvoiceAct;
+import de.allmende.billing.rest.InvoiceCancellation;
 import de.allmende.billing.rest.InvoicePage;
 import de.allmende.billing.rest.InvoiceSide;
 import de.allmende.billing.rest.InvoiceState;
@@ -11,13 +21,18 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Cursors;
+import de.allmende.platform.web.Idempotent;
 import de.allmende.platform.web.Problems;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,13 +42,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("${allmende.web.base-path}")
 class InvoiceController implements InvoicesApi {
 
+    private static final String CLERK = "BILLING_CLERK";
+    private static final String RELEASER = "BILLING_RELEASER";
+
+    private final RequestCancellation requestCancellation;
+    private final ReleaseCancellation releaseCancellation;
+    private final DiscardCancellation discardCancellation;
     private final Invoices invoices;
+    private final Cancellations cancellations;
+    private final Idempotent idempotent;
     private final TenantTransactions transactions;
     private final CurrentActor currentActor;
     private final Cursors cursors;
 
-    InvoiceController(Invoices invoices, TenantTransactions transactions, CurrentActor currentActor, Cursors cursors) {
+    InvoiceController(
+            RequestCancellation requestCancellation,
+            ReleaseCancellation releaseCancellation,
+            DiscardCancellation discardCancellation,
+            Invoices invoices,
+            Cancellations cancellations,
+            Idempotent idempotent,
+            TenantTransactions transactions,
+            CurrentActor currentActor,
+            Cursors cursors) {
+        this.requestCancellation = requestCancellation;
+        this.releaseCancellation = releaseCancellation;
+        this.discardCancellation = discardCancellation;
         this.invoices = invoices;
+        this.cancellations = cancellations;
+        this.idempotent = idempotent;
         this.transactions = transactions;
         this.currentActor = currentActor;
         this.cursors = cursors;
@@ -45,7 +82,10 @@ class InvoiceController implements InvoicesApi {
         var actor = currentActor.get();
         var after = cursors.decode(actor, pageToken).map(InvoiceId::parse);
         var seenAs = side == InvoiceSide.ISSUER ? Invoices.Side.ISSUER : Invoices.Side.CONSUMER;
-        var found = transactions.read(actor, () -> invoices.page(actor.tenant(), seenAs, after, pageSize + 1));
+        var wanted = Optional.ofNullable(state)
+                .map(InvoiceState::name)
+                .map(de.allmende.billing.invoice.InvoiceState::valueOf);
+        var found = transactions.read(actor, () -> invoices.page(actor.tenant(), seenAs, wanted, after, pageSize + 1));
         var items = found.stream().limit(pageSize).toList();
         var page = new InvoicePage()
                 .items(items.stream().map(InvoiceViews::invoice).toList());
@@ -61,11 +101,63 @@ class InvoiceController implements InvoicesApi {
         var id = id(invoiceId);
         return ResponseEntity.ok(transactions.read(actor, () -> {
             var invoice = invoices.find(actor.tenant(), id).orElseThrow(Problems::notFound);
+            var cancellation = cancellations.find(actor.tenant(), id);
             return InvoiceViews.invoice(invoice)
                     .taxes(invoices.taxes(id).stream().map(InvoiceViews::tax).toList())
                     .lines(invoices.lines(id).stream().map(InvoiceViews::line).toList())
-                    .xmlSha256(content(actor, id, Invoices.Format.XML).sha256());
+                    .xmlSha256(content(actor, id, Invoices.Format.XML).sha256())
+                    .cancellation(cancellation.map(InvoiceViews::cancellation).orElse(null))
+                    .allowedActs(allowed(actor, invoice, cancellation));
         }));
+    }
+
+    private static List<InvoiceAct> allowed(
+            Actor actor, de.allmende.billing.invoice.Invoice invoice, Optional<Cancellation> cancellation) {
+        if (!invoice.issuer().tenant().equals(actor.tenant()) || invoice.cancels() != null) {
+            return List.of();
+        }
+        var acts = new ArrayList<InvoiceAct>();
+        switch (invoice.state()) {
+            case ISSUED -> {
+                if (actor.has(CLERK)) {
+                    acts.add(InvoiceAct.REQUEST_CANCELLATION);
+                }
+            }
+            case CANCELLATION_REQUESTED -> {
+                if (actor.has(RELEASER) && cancellation.orElseThrow().mayBeReleasedBy(actor)) {
+                    acts.add(InvoiceAct.RELEASE_CANCELLATION);
+                }
+                if (actor.has(CLERK) || actor.has(RELEASER)) {
+                    acts.add(InvoiceAct.DISCARD_CANCELLATION);
+                }
+            }
+            case CANCELLED -> {}
+        }
+        return acts;
+    }
+
+    @Override
+    public ResponseEntity<InvoiceCancellation> requestInvoiceCancellation(
+            String invoiceId, String idempotencyKey, CancellationReason body) {
+        var id = id(invoiceId);
+        return idempotent.answer(
+                () -> requestCancellation.request(currentActor.get(), id, body.getReason()),
+                waiting -> ResponseEntity.status(HttpStatus.CREATED).body(InvoiceViews.cancellation(waiting)));
+    }
+
+    @Override
+    public ResponseEntity<InvoiceCancellation> releaseInvoiceCancellation(String invoiceId) {
+        return ResponseEntity.ok(
+                InvoiceViews.cancellation(orRefuse(releaseCancellation.release(currentActor.get(), id(invoiceId)))));
+    }
+
+    @Override
+    public ResponseEntity<InvoiceCancellation> discardInvoiceCancellation(
+            String invoiceId, String idempotencyKey, CancellationReason body) {
+        var id = id(invoiceId);
+        return idempotent.answer(
+                () -> discardCancellation.discard(currentActor.get(), id, body.getReason()),
+                discarded -> ResponseEntity.ok(InvoiceViews.cancellation(discarded)));
     }
 
     @Override

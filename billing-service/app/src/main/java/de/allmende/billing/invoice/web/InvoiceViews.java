@@ -1,14 +1,22 @@
 package de.allmende.billing.invoice.web;
 
+import de.allmende.billing.invoice.Cancellation;
+import de.allmende.billing.invoice.CancellationState;
 import de.allmende.billing.invoice.Invoice;
 import de.allmende.billing.invoice.InvoiceLine;
 import de.allmende.billing.invoice.Invoices;
+import de.allmende.billing.rest.DocumentReference;
+import de.allmende.billing.rest.InvoiceCancellation;
+import de.allmende.billing.rest.InvoiceCancellationState;
 import de.allmende.billing.rest.InvoiceState;
 import de.allmende.billing.rest.Money;
 import de.allmende.billing.rest.Period;
+import de.allmende.billing.rest.PersonReference;
 import de.allmende.billing.rest.TaxTotal;
 import de.allmende.billing.rest.TenantReference;
 import de.allmende.platform.kernel.DatePeriod;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** How an invoice looks from outside. */
 final class InvoiceViews {
@@ -20,8 +28,10 @@ final class InvoiceViews {
                 .id(invoice.id().toString())
                 .number(invoice.number().toString())
                 .title(invoice.title())
-                .state(InvoiceState.ISSUED)
-                .stateLabel("Ausgestellt")
+                .state(InvoiceState.valueOf(invoice.state().name()))
+                .stateLabel(invoice.state().label())
+                .cancels(reference(invoice.cancels()))
+                .cancelledBy(reference(invoice.cancelledBy()))
                 .issuer(party(invoice.issuer()))
                 .consumer(party(invoice.consumer()))
                 .issueDate(invoice.issuedOn())
@@ -57,6 +67,33 @@ final class InvoiceViews {
                 .reason(tax.reason())
                 .net(money(tax.net()))
                 .tax(money(tax.tax()));
+    }
+
+    static InvoiceCancellation cancellation(Cancellation cancellation) {
+        var view = new InvoiceCancellation()
+                .state(InvoiceCancellationState.valueOf(cancellation.state().name()))
+                .stateLabel(cancellation.state().label())
+                .reason(cancellation.reason())
+                .requestedBy(person(cancellation.requested()))
+                .requestedAt(cancellation.requested().at().atOffset(ZoneOffset.UTC))
+                .decisionReason(cancellation.decisionReason());
+        if (cancellation.state() == CancellationState.RELEASED) {
+            view.document(cancellation.id().toString());
+        }
+        var decided = cancellation.decided();
+        return decided == null
+                ? view
+                : view.decidedBy(person(decided)).decidedAt(decided.at().atOffset(ZoneOffset.UTC));
+    }
+
+    private static PersonReference person(Cancellation.Step step) {
+        return new PersonReference().name(step.name());
+    }
+
+    private static @Nullable DocumentReference reference(Invoice.@Nullable Reference other) {
+        return other == null
+                ? null
+                : new DocumentReference().id(other.id().toString()).number(other.number());
     }
 
     private static TenantReference party(Invoice.Party party) {

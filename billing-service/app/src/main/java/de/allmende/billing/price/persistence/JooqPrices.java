@@ -40,6 +40,15 @@ final class JooqPrices implements Prices {
     }
 
     @Override
+    public List<PriceVersion> of(TenantId owner, String offeringKey) {
+        return database.selectFrom(PRICE_VERSION)
+                .where(PRICE_VERSION.TENANT_ID.eq(owner.value()))
+                .and(PRICE_VERSION.COMPONENT_CODE.startsWith(offeringKey + "."))
+                .orderBy(PRICE_VERSION.COMPONENT_CODE, PRICE_VERSION.EFFECTIVE_FROM.desc())
+                .fetch(JooqPrices::version);
+    }
+
+    @Override
     public Optional<PriceVersion> before(TenantId owner, String component, LocalDate day) {
         return database.selectFrom(PRICE_VERSION)
                 .where(PRICE_VERSION.TENANT_ID.eq(owner.value()))

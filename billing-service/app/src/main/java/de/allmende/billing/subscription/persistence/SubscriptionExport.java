@@ -55,7 +55,10 @@ final class SubscriptionExport implements ExportPart {
                         "Noch nicht abgerechnet: %s (Buchung %s), %s.".formatted(row.get(0), row.get(1), row.get(2))));
     }
 
-    /** Each month with a day of service, until today, for which a component is not billed or its invoice not issued. */
+    /**
+     * Each month with a day of service, until today, for which a component is not billed or its invoice not issued. Where
+     * nothing was ordered or used there is nothing to bill.
+     */
     private Result<Record> unbilled(TenantId consumer) {
         return database.fetch("""
                 select distinct s.offering_name, s.booking_number, to_char(m.month, 'MM/YYYY'), m.month
@@ -76,6 +79,11 @@ final class SubscriptionExport implements ExportPart {
                 where s.consumer_id = {0}
                   and not (p.model is not distinct from 'ONE_TIME'
                       and (s.continues_id is not null or m.month <> cast(date_trunc('month', s.started_on) as date)))
+                  and (coalesce(p.model, '') not in ('ONE_TIME', 'PER_UNIT_PER_MONTH') or c.quantity <> 0)
+                  and (p.model is distinct from 'PER_USAGE_UNIT' or exists (
+                      select 1 from billing.usage_event e
+                      where e.subscription_id = s.id and e.component_code = c.component_code
+                        and e.month = m.month and e.quantity <> 0))
                   and not exists (
                       select 1 from billing.billing_claim b
                       join billing.invoice i on i.run_id = b.run_id and i.consumer_id = b.consumer_id
