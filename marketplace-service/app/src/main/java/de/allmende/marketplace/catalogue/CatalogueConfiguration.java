@@ -1,6 +1,5 @@
 package de.allmende.marketplace.catalogue;
 
-import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import org.springframework.context.annotation.Bean;
@@ -14,11 +13,5 @@ class CatalogueConfiguration {
     BrowseCatalogue browseCatalogue(
             TenantTransactions transactions, Offerings offerings, Prices prices, BusinessTime time) {
         return new BrowseCatalogue(transactions, offerings, prices, time);
-    }
-
-    @Bean
-    PublishOffering publishOffering(
-            TenantTransactions transactions, Drafts drafts, AuditTrail audit, BusinessTime time) {
-        return new PublishOffering(transactions, drafts, audit, time);
     }
 }

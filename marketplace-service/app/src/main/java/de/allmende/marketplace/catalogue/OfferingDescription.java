@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key short name for addresses and component codes; never changes
  * @param keywords words that people search with
+ * @param essentialBecause why the service goes on even for a consumer that does not pay; null when it may be suspended
  */
 public record OfferingDescription(
         String key,
@@ -40,6 +41,7 @@ public record OfferingDescription(
         @Nullable String openCodeUrl,
         Exit exit,
         Term term,
+        @Nullable String essentialBecause,
         Contact contact,
         List<Plan> plans) {
 
@@ -77,6 +79,9 @@ public record OfferingDescription(
                 term,
                 contact)) {
             Objects.requireNonNull(part);
+        }
+        if (essentialBecause != null && essentialBecause.isBlank()) {
+            throw new IllegalArgumentException(key + ": an essential offering says why it is.");
         }
         keywords = List.copyOf(keywords);
         ozgIds = List.copyOf(ozgIds);

@@ -1,5 +1,6 @@
 package de.allmende.marketplace.catalogue;
 
+import de.allmende.platform.tenancy.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,4 +20,7 @@ public interface Offerings {
 
     /** Offerings whose first version was published after this instant. */
     int countNewSince(Instant instant);
+
+    /** Freezes a version in the catalogue, in the name of its provider. */
+    void publish(Actor provider, Offering offering);
 }

@@ -2,6 +2,7 @@ package de.allmende.marketplace.home;
 
 import de.allmende.marketplace.booking.ReadBookings;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
+import de.allmende.marketplace.desk.ReadDesk;
 import de.allmende.marketplace.provisioning.ReadProvisioning;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -17,8 +18,9 @@ class HomeConfiguration {
             TenantTransactions transactions,
             ReadBookings bookings,
             ReadProvisioning provisioning,
+            ReadDesk desk,
             BrowseCatalogue catalogue,
             BusinessTime time) {
-        return new ReadHome(transactions, new TodoList(bookings, provisioning), bookings, catalogue, time);
+        return new ReadHome(transactions, new TodoList(bookings, provisioning, desk), bookings, catalogue, time);
     }
 }

@@ -227,5 +227,10 @@ final class Room {
         public int countNewSince(Instant instant) {
             return 0;
         }
+
+        @Override
+        public void publish(Actor provider, Offering offering) {
+            throw new UnsupportedOperationException("Nothing is published here.");
+        }
     }
 }

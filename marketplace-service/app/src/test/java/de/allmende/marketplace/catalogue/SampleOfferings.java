@@ -98,6 +98,7 @@ public final class SampleOfferings {
                 null,
                 new Exit(List.of("CSV"), "90 Tage", "inbegriffen"),
                 new Term(12, 3, NoticeTo.YEAR_END),
+                null,
                 new Contact("Miriam Sonnfeld", "e-akte@verband.example", "+49 69 90009 101"),
                 List.of(new Plan(
                         "standard",

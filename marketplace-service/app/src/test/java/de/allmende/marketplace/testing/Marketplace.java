@@ -21,7 +21,6 @@ import de.allmende.marketplace.booking.WithdrawBooking;
 import de.allmende.marketplace.booking.persistence.BookingTables;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
 import de.allmende.marketplace.catalogue.PriceTable;
-import de.allmende.marketplace.catalogue.PublishOffering;
 import de.allmende.marketplace.catalogue.SampleOfferings;
 import de.allmende.marketplace.catalogue.persistence.CatalogueTables;
 import de.allmende.marketplace.provisioning.CompleteFulfilmentTask;
@@ -102,11 +101,11 @@ public final class Marketplace implements AutoCloseable {
                 time);
         readBookings = new ReadBookings(transactions, bookings, ProvisioningTables.bookedInstances(context), tenants);
         readProvisioning = new ReadProvisioning(transactions, tasks, instances, bookings, tenants, time);
-        new PublishOffering(transactions, CatalogueTables.drafts(context), audit, time)
-                .publish(
-                        Actor.system("test", SampleOfferings.ASSOCIATION),
-                        SampleOfferings.eAkte().description())
-                .orElseThrow();
+        var publisher = Actor.system("test", SampleOfferings.ASSOCIATION);
+        transactions.change(publisher, () -> {
+            CatalogueTables.offerings(context).publish(publisher, SampleOfferings.eAkte());
+            return true;
+        });
         member(tenants, SampleBookings.KAISERSLAUTERN, "Kaiserslautern", "073120000000");
         member(tenants, SampleBookings.KOBLENZ, "Koblenz", "071110000000");
         member(tenants, SampleOfferings.ASSOCIATION, "Zweckverband", null);

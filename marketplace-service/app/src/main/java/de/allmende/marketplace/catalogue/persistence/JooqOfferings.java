@@ -13,6 +13,7 @@ import de.allmende.marketplace.catalogue.OfferingId;
 import de.allmende.marketplace.catalogue.Offerings;
 import de.allmende.marketplace.catalogue.ProtectionNeed;
 import de.allmende.marketplace.catalogue.ServiceModel;
+import de.allmende.platform.tenancy.Actor;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -85,6 +86,34 @@ final class JooqOfferings implements Offerings {
         return database.fetchCount(
                 CATALOGUE_ENTRY,
                 CATALOGUE_ENTRY.VERSION.eq(1).and(CATALOGUE_ENTRY.PUBLISHED_AT.gt(instant.atOffset(ZoneOffset.UTC))));
+    }
+
+    @Override
+    public void publish(Actor provider, Offering offering) {
+        var description = offering.description();
+        database.insertInto(CATALOGUE_ENTRY)
+                .set(CATALOGUE_ENTRY.ID, offering.entry().value())
+                .set(CATALOGUE_ENTRY.OFFERING_ID, offering.id().value())
+                .set(CATALOGUE_ENTRY.PROVIDER_ID, offering.provider().value())
+                .set(CATALOGUE_ENTRY.KEY, description.key())
+                .set(CATALOGUE_ENTRY.VERSION, description.version())
+                .set(CATALOGUE_ENTRY.NAME, description.name())
+                .set(CATALOGUE_ENTRY.SHORT_DESCRIPTION, description.shortDescription())
+                .set(CATALOGUE_ENTRY.DESCRIPTION, description.description())
+                .set(CATALOGUE_ENTRY.SEARCH_WORDS, String.join(" ", description.keywords()))
+                .set(CATALOGUE_ENTRY.CATEGORY, description.category().name())
+                .set(CATALOGUE_ENTRY.SERVICE_MODEL, description.serviceModel().name())
+                .set(CATALOGUE_ENTRY.MATURITY, description.maturity().name())
+                .set(
+                        CATALOGUE_ENTRY.PROTECTION_NEED,
+                        description.protection().need().name())
+                .set(
+                        CATALOGUE_ENTRY.AUDIENCE_KINDS,
+                        description.audience().kinds().stream().map(Enum::name).toArray(String[]::new))
+                .set(CATALOGUE_ENTRY.CONTENT, entries.content(description))
+                .set(CATALOGUE_ENTRY.PUBLISHED_AT, offering.publishedAt().atOffset(ZoneOffset.UTC))
+                .set(CATALOGUE_ENTRY.PUBLISHED_BY, provider.name())
+                .execute();
     }
 
     private List<Row> page(SearchMatch match, Condition found, int size, Optional<String> after) {

@@ -92,6 +92,7 @@ final class OfferingJsons {
                         .period(description.exit().period())
                         .cost(description.exit().cost()))
                 .term(term(description.term()))
+                .essentialBecause(description.essentialBecause())
                 .taxClass(TaxClassJson.valueOf(description.taxClass().name()))
                 .contractForm(
                         ContractFormJson.valueOf(description.contractForm().name()))

@@ -1,6 +1,5 @@
 package de.allmende.marketplace.catalogue.persistence;
 
-import de.allmende.marketplace.catalogue.Drafts;
 import de.allmende.marketplace.catalogue.Offerings;
 import org.jooq.DSLContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,10 +11,6 @@ public final class CatalogueTables {
 
     public static Offerings offerings(DSLContext database) {
         return new JooqOfferings(database, entries());
-    }
-
-    public static Drafts drafts(DSLContext database) {
-        return new JooqDrafts(database, entries());
     }
 
     private static Entries entries() {

@@ -1,5 +1,5 @@
 /** The demo catalogue: one file per offering. */
 @NullMarked
-package de.allmende.marketplace.catalogue.demo;
+package de.allmende.marketplace.desk.demo;
 
 import org.jspecify.annotations.NullMarked;

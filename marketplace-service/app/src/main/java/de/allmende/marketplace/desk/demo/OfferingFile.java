@@ -1,4 +1,4 @@
-package de.allmende.marketplace.catalogue.demo;
+package de.allmende.marketplace.desk.demo;
 
 import de.allmende.marketplace.catalogue.OfferingDescription;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package de.allmende.marketplace.catalogue.demo;
+package de.allmende.marketplace.desk.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,6 +29,16 @@ class OfferingFileTest {
                                     assertThat(codes.add(component.code())).isTrue()));
         }
         assertThat(files).hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void saysOfTheResidentsRegisterWhyItNeverRests() throws IOException {
+        assertThat(file.read(new ClassPathResource("demo/catalogue/einwohnermeldewesen.yaml"))
+                        .essentialBecause())
+                .contains("Melderegister");
+        assertThat(file.read(new ClassPathResource("demo/catalogue/parkraummanagement.yaml"))
+                        .essentialBecause())
+                .isNull();
     }
 
     @Test
