@@ -9,6 +9,8 @@ interface Place {
   readonly to: LinkProps['to'];
   /** Whoever has one of these roles may go there; without roles everyone may. */
   readonly roles?: readonly string[];
+  /** Roles that open it only to people of the association; members that offer services have them, too. */
+  readonly staff?: readonly string[];
 }
 
 const CONSUMER = ['TENANT_ADMIN', 'ORDERER', 'APPROVER', 'TREASURER', 'DATA_PROTECTION', 'READER'];
@@ -21,16 +23,18 @@ const PLACES: readonly Place[] = [
   { text: 'Katalog', to: '/katalog' },
   { text: 'Freigaben', to: '/freigaben', roles: ['APPROVER'] },
   { text: 'Buchungen', to: '/buchungen', roles: [...CONSUMER, ...STAFF] },
+  { text: 'Meine Angebote', to: '/angebote', roles: ['CATALOGUE_EDITOR'] },
   { text: 'Bereitstellung', to: '/bereitstellung', roles: ['FULFILLER'] },
   { text: 'Rechnungslauf', to: '/rechnungslauf', roles: BILLING },
   { text: 'Rechnungen', to: '/rechnungen', roles: ['ORDERER', 'APPROVER', 'TREASURER', 'TENANT_ADMIN', 'READER', ...BILLING] },
-  { text: 'Mandanten', to: '/mandanten', roles: STAFF },
+  { text: 'Mandanten', to: '/mandanten', staff: STAFF },
   { text: 'Aufnahmeanträge', to: '/aufnahmeantraege', roles: ['ASSOCIATION_ADMIN', 'AUDITOR'] },
+  { text: 'Austritte', to: '/austritte', roles: ['ASSOCIATION_ADMIN', 'AUDITOR'] },
   { text: 'Gemeindeverzeichnis', to: '/gemeindeverzeichnis', roles: ['ASSOCIATION_ADMIN', ...BILLING] },
   { text: 'Meine Verwaltung', to: '/verwaltung', roles: CONSUMER },
   { text: 'Personen und Rechte', to: '/personen', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },
   { text: 'Rechte bestätigen', to: '/bestaetigungen', roles: ['ASSOCIATION_ADMIN', 'AUDITOR'] },
-  { text: 'Supportfälle', to: '/support', roles: ['TENANT_ADMIN', ...SUPPORT_STAFF] },
+  { text: 'Supportfälle', to: '/support', roles: ['TENANT_ADMIN'], staff: SUPPORT_STAFF },
   { text: 'Technische Zugänge', to: '/zugaenge', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'AUDITOR'] },
   { text: 'Eigener Anmeldedienst', to: '/anmeldedienst', roles: ['TENANT_ADMIN'] },
   { text: 'Anmeldesystem', to: '/anmeldesystem', roles: ['ASSOCIATION_ADMIN', 'AUDITOR'] },
@@ -38,10 +42,15 @@ const PLACES: readonly Place[] = [
   { text: 'Protokoll', to: '/protokoll', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },
 ];
 
+function opens({ roles, staff }: Place, me: Me): boolean {
+  if (!roles && !staff) return true;
+  return hasAny(me, roles ?? []) || (me.tenant.kind === 'ASSOCIATION' && hasAny(me, staff ?? []));
+}
+
 /** Only the places that one's roles open. On phones behind a button. */
 export function Navigation({ me }: { me: Me }) {
   const [open, setOpen] = useState(false);
-  const places = PLACES.filter(({ roles }) => !roles || hasAny(me, roles));
+  const places = PLACES.filter((place) => opens(place, me));
   return (
     <nav aria-label="Hauptnavigation" className={`navigation${open ? ' navigation--open' : ''}`}>
       <button

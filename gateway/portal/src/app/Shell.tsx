@@ -3,6 +3,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { meQuery } from '../api/me';
 import { sessionQuery } from '../api/session';
+import { ExitBanner } from '../exits/ExitBanner';
 import { SupportBanner } from '../support/SupportBanner';
 import { SuspensionBanner } from '../suspensions/SuspensionBanner';
 import { Loading } from '../ui/Loaded';
@@ -28,6 +29,7 @@ export function Shell() {
         <main id="inhalt" tabIndex={-1} key={pathname}>
           {me && <SupportBanner me={me} />}
           {me && <SuspensionBanner me={me} />}
+          {me && <ExitBanner me={me} />}
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>

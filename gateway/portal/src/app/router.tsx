@@ -146,6 +146,21 @@ const suspension = createRoute({
   path: '/mandanten/$tenantId/sperre',
   component: lazyRouteComponent(() => import('../suspensions/SuspensionPage'), 'SuspensionPage'),
 });
+const exits = createRoute({
+  getParentRoute: () => member,
+  path: '/austritte',
+  component: lazyRouteComponent(() => import('../exits/ExitsPage'), 'ExitsPage'),
+});
+const exit = createRoute({
+  getParentRoute: () => member,
+  path: '/austritte/$tenantId',
+  component: lazyRouteComponent(() => import('../exits/ExitPage'), 'ExitPage'),
+});
+const ownExit = createRoute({
+  getParentRoute: () => member,
+  path: '/austritt',
+  component: lazyRouteComponent(() => import('../exits/OwnExitPage'), 'OwnExitPage'),
+});
 const fulfilment = createRoute({
   getParentRoute: () => member,
   path: '/bereitstellung',
@@ -156,6 +171,21 @@ const task = createRoute({
   getParentRoute: () => member,
   path: '/bereitstellung/$taskId',
   component: lazyRouteComponent(() => import('../fulfilment/TaskPage'), 'TaskPage'),
+});
+const ownOfferings = createRoute({
+  getParentRoute: () => member,
+  path: '/angebote',
+  component: lazyRouteComponent(() => import('../desk/OwnOfferingsPage'), 'OwnOfferingsPage'),
+});
+const newOffering = createRoute({
+  getParentRoute: () => member,
+  path: '/angebote/neu',
+  component: lazyRouteComponent(() => import('../desk/NewOfferingPage'), 'NewOfferingPage'),
+});
+const offeringVersion = createRoute({
+  getParentRoute: () => member,
+  path: '/angebote/$offeringVersionId',
+  component: lazyRouteComponent(() => import('../desk/VersionPage'), 'VersionPage'),
 });
 const invoiceRuns = createRoute({
   getParentRoute: () => member,
@@ -304,8 +334,14 @@ const routeTree = root.addChildren([
     affiliation,
     merger,
     suspension,
+    exits,
+    exit,
+    ownExit,
     fulfilment,
     task,
+    ownOfferings,
+    newOffering,
+    offeringVersion,
     invoiceRuns,
     invoiceRun,
     people,

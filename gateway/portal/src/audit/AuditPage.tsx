@@ -13,15 +13,15 @@ import { Page, Section } from '../ui/Page';
 import { PagedTable } from '../ui/PagedTable';
 import { usePages } from '../ui/usePages';
 import { EraseEntryDialog } from './EraseEntryDialog';
+import { behind, gather, type Gathered } from './gather';
 import { TrailCheck } from './TrailCheck';
 import { MEMBER_TRAIL, TRAILS, type TrailKey } from './trails';
 
 const route = getRouteApi('/member/protokoll');
 
-const COLUMNS: readonly Column<AuditEntry>[] = [
-  { head: 'Was', cell: (entry) => <What entry={entry} /> },
-  { head: 'Wer', cell: ({ actor }) => actor },
-  { head: 'Wann', cell: ({ occurredAt }) => instant(occurredAt) },
+const COLUMNS: readonly Column<Gathered>[] = [
+  { head: 'Was', cell: ({ newest }) => <What entry={newest} /> },
+  { head: 'Wer', cell: ({ newest }) => newest.actor },
 ];
 
 function What({ entry: { act, summary, reason, changes } }: { entry: AuditEntry }) {
@@ -47,9 +47,17 @@ export function AuditPage() {
   const trail = TRAILS.find(({ key }) => key === bereich) ?? MEMBER_TRAIL;
   const [erased, setErased] = useState<AuditEntry>();
   const entries = usePages(['audit', trail.key], trail.entries);
-  const columns = hasAny(me, ['DATA_PROTECTION'])
-    ? [...COLUMNS, { head: 'Datenschutz', cell: (entry: AuditEntry) => <Erase entry={entry} onErase={setErased} /> }]
-    : COLUMNS;
+  const [single, setSingle] = useState<ReadonlySet<string>>(new Set());
+  const listed = entries.data?.pages.flatMap(({ items }) => items) ?? [];
+  const when = {
+    head: 'Wann',
+    cell: (row: Gathered) => <When row={row} onApart={() => setSingle(new Set([...single, ...behind(row, listed)]))} />,
+  };
+  const erase = {
+    head: 'Datenschutz',
+    cell: ({ newest, times }: Gathered) => (times > 1 ? 'einzeln zeigen' : <Erase entry={newest} onErase={setErased} />),
+  };
+  const columns = hasAny(me, ['DATA_PROTECTION']) ? [...COLUMNS, when, erase] : [...COLUMNS, when];
   return (
     <Page
       title="Protokoll"
@@ -70,14 +78,31 @@ export function AuditPage() {
       <Section title="Einträge">
         <PagedTable
           list={entries}
+          rowsOf={(items) => gather(items, single)}
           caption={`Protokoll: ${trail.name}`}
           columns={columns}
-          rowKey={(row) => row.id}
+          rowKey={({ newest }) => newest.id}
           empty={<Empty title="Dieses Protokoll ist noch leer." />}
         />
       </Section>
       {erased && <EraseEntryDialog trail={trail} entry={erased} onClose={() => setErased(undefined)} />}
     </Page>
+  );
+}
+
+/** When it was; of several looks in a row the last and since when, with the way to each of them. */
+function When({ row: { newest, oldest, times }, onApart }: { row: Gathered; onApart: () => void }) {
+  if (times === 1) return instant(newest.occurredAt);
+  return (
+    <>
+      {instant(newest.occurredAt)}
+      <span className="cell-detail">
+        {times} Mal seit {instant(oldest.occurredAt)}
+      </span>
+      <Button look="tertiary" onClick={onApart}>
+        Einzeln zeigen
+      </Button>
+    </>
   );
 }
 

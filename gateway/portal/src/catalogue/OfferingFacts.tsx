@@ -86,6 +86,10 @@ export function OfferingFacts({ offering }: { offering: Offering }) {
         <Facts
           facts={[
             { label: 'Laufzeit und Kündigung', value: term.label },
+            {
+              label: 'Unverzichtbare Leistung',
+              value: offering.essentialBecause ? `Ja. ${offering.essentialBecause}` : 'Nein',
+            },
             { label: 'Vertragsform', value: offering.contractFormLabel },
             { label: 'Steuer', value: offering.taxNote },
             { label: 'Formate für die Datenübergabe', value: list(exit.formats) },

@@ -80,7 +80,10 @@ export function DevelopersPage() {
           <li>
             Listen kommen seitenweise: <code>pageSize</code> bis 200, weiter mit <code>pageToken</code>.
           </li>
-          <li>Übergehen Sie in Antworten Felder, die Sie nicht kennen. Unbekannte Felder in Anfragen lehnen wir ab.</li>
+          <li>
+            Übergehen Sie in Antworten Felder, die Sie nicht kennen, und behandeln Sie einen unbekannten Stand als neu hinzugekommen.
+            Unbekannte Felder in Anfragen lehnen wir ab.
+          </li>
           <li>Zu viele Anfragen beantworten wir mit 429 und Retry-After.</li>
         </ul>
       </Section>

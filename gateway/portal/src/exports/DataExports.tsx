@@ -108,7 +108,7 @@ function Package({ item, mayDownload }: { item: DataExport; mayDownload: boolean
       {open.length > 0 && (
         <>
           <p className="kern-body">Zu diesem Zeitpunkt war noch offen:</p>
-          <ul className="kern-body">
+          <ul className="kern-list kern-list--bullet">
             {open.map((text) => (
               <li key={text}>{text}</li>
             ))}

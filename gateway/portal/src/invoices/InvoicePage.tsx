@@ -5,13 +5,14 @@ import { hasAny, useMe } from '../api/me';
 import type { Invoice } from '../api/types';
 import { day, period } from '../format/date';
 import { decimal, euro, quantity, unitPrice } from '../format/money';
-import { Badge } from '../ui/Badge';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Facts } from '../ui/Facts';
 import { AnchorButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
+import { Cancelling } from './Cancelling';
 import { documentAddress } from './Downloads';
+import { InvoiceStateBadge } from './InvoiceStateBadge';
 import { Postings } from './Postings';
 
 const route = getRouteApi('/member/rechnungen/$invoiceId');
@@ -87,8 +88,9 @@ function Details({ invoice }: { invoice: Invoice }) {
   return (
     <>
       <p className="badge-row">
-        <Badge tone="info">{invoice.stateLabel}</Badge>
+        <InvoiceStateBadge invoice={invoice} />
       </p>
+      <Cancelling invoice={invoice} />
       <div className="columns">
         <Section title="Angaben">
           <Facts
@@ -96,13 +98,13 @@ function Details({ invoice }: { invoice: Invoice }) {
               { label: 'Von', value: invoice.issuer.name },
               { label: 'An', value: invoice.consumer.name },
               { label: 'Zeitraum der Leistung', value: period(invoice.period) },
-              { label: 'Rechnungsdatum', value: day(invoice.issueDate) },
-              { label: 'Fällig am', value: day(invoice.dueDate) },
+              { label: 'Datum', value: day(invoice.issueDate) },
+              ...(invoice.cancels || invoice.cancelledBy ? [] : [{ label: 'Fällig am', value: day(invoice.dueDate) }]),
               { label: 'Leitweg-ID', value: invoice.routingId },
             ]}
           />
         </Section>
-        <Section title="Summe">
+        <Section title={invoice.cancels ? 'Gutgeschrieben' : 'Summe'}>
           <Facts
             numeric
             facts={[

@@ -1,16 +1,27 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { billing, body } from '../api/client';
 import { useMe } from '../api/me';
-import type { Invoice } from '../api/types';
+import type { Invoice, InvoiceState } from '../api/types';
 import { day, period } from '../format/date';
 import { euro } from '../format/money';
-import { Badge } from '../ui/Badge';
 import type { Column } from '../ui/DataTable';
 import { Empty } from '../ui/Empty';
+import { Select } from '../ui/Fields';
 import { TextLink } from '../ui/LinkButton';
 import { Page } from '../ui/Page';
 import { PagedTable } from '../ui/PagedTable';
 import { usePages } from '../ui/usePages';
 import { Downloads } from './Downloads';
+import { InvoiceStateBadge } from './InvoiceStateBadge';
+
+const route = getRouteApi('/member/rechnungen');
+
+/** The life of an issued invoice in the words of the filter. */
+const STATES = [
+  { value: 'ISSUED', text: 'Ausgestellt' },
+  { value: 'CANCELLATION_REQUESTED', text: 'Stornierung beantragt' },
+  { value: 'CANCELLED', text: 'Storniert' },
+] as const;
 
 type Side = 'CONSUMER' | 'ISSUER';
 
@@ -18,19 +29,33 @@ type Side = 'CONSUMER' | 'ISSUER';
 export function InvoicesPage() {
   const me = useMe();
   const side: Side = me.tenant.kind === 'ASSOCIATION' ? 'ISSUER' : 'CONSUMER';
-  const invoices = usePages(['invoices', side], (pageToken) =>
-    body(billing.GET('/invoices', { params: { query: { side, pageToken } } })),
+  const { stand } = route.useSearch();
+  const navigate = route.useNavigate();
+  const invoices = usePages(['invoices', side, stand], (pageToken) =>
+    body(billing.GET('/invoices', { params: { query: { side, state: stand as InvoiceState | undefined, pageToken } } })),
   );
   return (
     <Page title="Rechnungen" lead="Das Original ist die XRechnung (XML). Das PDF zeigt dieselben Angaben zum Lesen.">
+      {side === 'ISSUER' && (
+        <div className="list-filter">
+          <Select
+            label="Stand"
+            value={stand ?? ''}
+            options={[{ value: '', text: 'Alle' }, ...STATES]}
+            onChange={(value) => void navigate({ search: { stand: value || undefined }, resetScroll: false })}
+          />
+        </div>
+      )}
       <PagedTable
         list={invoices}
         caption="Rechnungen"
         columns={columns(side)}
         rowKey={(row) => row.id}
         empty={
-          <Empty title="Es gibt noch keine Rechnung.">
-            <p className="kern-body">Rechnungen entstehen nach dem Ende eines Monats, in dem ein Dienst aktiv war.</p>
+          <Empty title={stand ? 'In diesem Stand gibt es keine Rechnung.' : 'Es gibt noch keine Rechnung.'}>
+            {!stand && (
+              <p className="kern-body">Rechnungen entstehen nach dem Ende eines Monats, in dem ein Dienst aktiv war.</p>
+            )}
           </Empty>
         }
       />
@@ -57,15 +82,19 @@ function columns(side: Side): readonly Column<Invoice>[] {
     { head: 'Zeitraum', cell: (row) => period(row.period) },
     {
       head: 'Datum',
-      cell: ({ issueDate, dueDate }) => (
+      cell: ({ issueDate, dueDate, cancels, cancelledBy }) => (
         <>
           {day(issueDate)}
-          <span className="cell-detail">fällig {day(dueDate)}</span>
+          {!cancels && !cancelledBy && <span className="cell-detail">fällig {day(dueDate)}</span>}
         </>
       ),
     },
-    { head: 'Stand', cell: ({ stateLabel }) => <Badge tone="info">{stateLabel}</Badge> },
-    { head: 'Betrag (brutto)', numeric: true, cell: ({ gross }) => euro(gross) },
+    { head: 'Stand', cell: (row) => <InvoiceStateBadge invoice={row} /> },
+    {
+      head: 'Betrag (brutto)',
+      numeric: true,
+      cell: ({ gross, cancels }) => (cancels ? `−\u00a0${euro(gross)}` : euro(gross)),
+    },
     { head: 'Herunterladen', cell: (row) => <Downloads invoice={row} /> },
   ];
 }

@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { AffiliationsSection } from '../affiliations/AffiliationsSection';
 import { hasAny, useMe } from '../api/me';
 import type { Tenant } from '../api/types';
-import { DataExports } from '../exports/DataExports';
 import { tenantQuery } from '../memberships/queries';
 import { MergersSection } from '../mergers/MergersSection';
 import { LoginProviderSection } from '../loginproviders/LoginProviderSection';
@@ -63,7 +62,14 @@ function Details({ tenant }: { tenant: Tenant }) {
       {tenant.kind !== 'ASSOCIATION' && <AffiliationsSection tenant={tenant} byAssociation mayChange={mayChange} />}
       {tenant.kind !== 'ASSOCIATION' && <MergersSection tenant={tenant} byAssociation />}
       {tenant.kind !== 'ASSOCIATION' && <SuspensionsSection tenant={tenant} />}
-      {tenant.state === 'LEAVING' && hasAny(me, ['ASSOCIATION_ADMIN', 'AUDITOR']) && <DataExports tenantId={tenant.id} title="Datenmitnahme" />}
+      {(tenant.state === 'LEAVING' || tenant.state === 'CLOSED') && hasAny(me, ['ASSOCIATION_ADMIN', 'AUDITOR']) && (
+        <Section title="Austritt">
+          <p className="kern-body">Was noch zu tun ist, wer abschließt und was gelöscht wurde, steht beim Austritt.</p>
+          <LinkButton to="/austritte/$tenantId" params={{ tenantId: tenant.id }} look="secondary">
+            Austritt öffnen
+          </LinkButton>
+        </Section>
+      )}
       {tenant.kind !== 'ASSOCIATION' && hasAny(me, ['ASSOCIATION_ADMIN', 'AUDITOR']) && <LoginProviderSection tenant={tenant} />}
       <InhabitantFigures tenant={tenant} mayAdd={mayChange && tenant.ars !== undefined} />
       {tenant.kind !== 'ASSOCIATION' && hasAny(me, ['ASSOCIATION_ADMIN', 'CATALOGUE_EDITOR', 'FULFILLER', 'BILLING_CLERK']) && (

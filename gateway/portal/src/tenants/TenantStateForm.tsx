@@ -41,7 +41,7 @@ const MOVES: Record<State, readonly Move[]> = {
   ONBOARDING: [ACTIVATE, CLOSE],
   ACTIVE: [LEAVE],
   SUSPENDED: [LEAVE],
-  LEAVING: [CLOSE],
+  LEAVING: [],
   CLOSED: [],
 };
 
@@ -49,7 +49,7 @@ const MOVES: Record<State, readonly Move[]> = {
 export function TenantStateForm({ tenant }: { tenant: Tenant }) {
   const me = useMe();
   const [move, setMove] = useState<Move>();
-  const moves = MOVES[tenant.state].filter((move) => (move !== LEAVE && tenant.state !== 'LEAVING') || !leavesByNotice(tenant));
+  const moves = MOVES[tenant.state].filter((move) => move !== LEAVE || !leavesByNotice(tenant));
   if (!hasAny(me, ['ASSOCIATION_ADMIN']) || tenant.kind === 'ASSOCIATION' || moves.length === 0) return null;
   return (
     <Section title="Stand ändern">
@@ -65,7 +65,7 @@ export function TenantStateForm({ tenant }: { tenant: Tenant }) {
   );
 }
 
-/** Members leave by a declaration, and are closed by the calendar. */
+/** Members leave by a declaration. Whoever leaves is closed by its exit. */
 function leavesByNotice({ memberships }: Tenant): boolean {
   return memberships.some((membership) => membership.until === undefined || noticeOf(membership));
 }

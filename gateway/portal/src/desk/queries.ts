@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import { marketplace } from '../api/client';
+import type { OfferingVersion } from '../api/types';
+
+/** A version with the tag that says which state of it was read. */
+export interface ReadVersion {
+  readonly version: OfferingVersion;
+  readonly etag: string;
+}
+
+export function versionQuery(offeringVersionId: string) {
+  return queryOptions({
+    queryKey: ['offering-version', offeringVersionId],
+    queryFn: async (): Promise<ReadVersion> => {
+      const { data, response } = await marketplace.GET('/offering-versions/{offeringVersionId}', {
+        params: { path: { offeringVersionId } },
+      });
+      return { version: data as OfferingVersion, etag: response.headers.get('ETag') ?? '' };
+    },
+  });
+}
