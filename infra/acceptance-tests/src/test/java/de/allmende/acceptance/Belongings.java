@@ -45,7 +45,9 @@ record Belongings(Map<String, String> ids) {
             Map.entry("taskId", "ftk"),
             Map.entry("runId", "irn"),
             Map.entry("invoiceId", "inv"),
-            Map.entry("invoice", "inv"));
+            Map.entry("invoice", "inv"),
+            Map.entry("ownOfferingId", "off"),
+            Map.entry("offeringVersionId", "ofv"));
 
     static final Set<String> NAMES = PREFIXES.keySet();
 
@@ -114,11 +116,13 @@ record Belongings(Map<String, String> ids) {
         ids.put(
                 "invitationId",
                 admin.post("/api/tenants/v1/invitations", """
-                        {"name": "Gerda Gast", "email": "gast@neustadt.example"}""").succeeds().at("/invitation/id"));
+                    {"name": "Gerda Gast", "email": "gast@neustadt.example"}\
+                    """).succeeds().at("/invitation/id"));
         ids.put(
                 "apiClientId",
                 admin.post("/api/tenants/v1/api-clients", """
-                        {"application": "%s", "scopes": ["bookings:read"]}""".formatted(CANARY))
+                    {"application": "%s", "scopes": ["bookings:read"]}\
+                    """.formatted(CANARY))
                         .succeeds()
                         .at("/id"));
         ids.put("dataExportId", DataExportIT.takenBy(admin, Objects.requireNonNull(ids.get("tenantId"))));
@@ -134,6 +138,7 @@ record Belongings(Map<String, String> ids) {
                         .get("/api/marketplace/v1/fulfilment-tasks?state=DONE")
                         .succeeds()
                         .at("/items/0/id"));
+        putItsOwnOffering(admin, ids);
         ids.put("runId", run.at("/id"));
         ids.put(
                 "invoiceId",
@@ -146,6 +151,24 @@ record Belongings(Map<String, String> ids) {
                     }
                 })
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Neustadt provides something itself. */
+    private static void putItsOwnOffering(Desk admin, Map<String, String> ids) {
+        var treasurer = Desk.of("kaemmerei@neustadt.example");
+        admin.post("/api/tenants/v1/grants", """
+            {"personId": "%s", "role": "CATALOGUE_EDITOR"}\
+            """.formatted(
+                                treasurer.get("/api/tenants/v1/me").succeeds().at("/person/id")))
+                .succeeds();
+        var draft = Eventually.get(
+                "the right works",
+                () -> treasurer.post("/api/marketplace/v1/own-offerings", """
+                    {"key": "stadtchronik-neustadt", "name": "%s"}\
+                    """.formatted(CANARY)),
+                answer -> answer.status() == 201);
+        ids.put("offeringVersionId", draft.at("/id"));
+        ids.put("ownOfferingId", draft.at("/ownOfferingId"));
     }
 
     /** Nobody has ever come by it. */
@@ -168,7 +191,8 @@ record Belongings(Map<String, String> ids) {
         var day = RunningAllmende.get().month().plusMonths(6).atDay(1);
         var merger = association
                 .post(tenants + "/" + speyer + "/mergers", """
-                {"successorId": "%s", "takesEffectOn": "%s", "legalBasis": "Landesgesetz"}""".formatted(successor, day))
+                    {"successorId": "%s", "takesEffectOn": "%s", "legalBasis": "Landesgesetz"}\
+                    """.formatted(successor, day))
                 .succeeds()
                 .at("/id");
         association
@@ -189,7 +213,8 @@ record Belongings(Map<String, String> ids) {
         var association = Desk.of("mandanten@verband.example");
         var suspension = association
                 .post(tenant + "/suspensions", """
-                {"ground": "LEGAL", "reason": "Die Vereinbarung wird geprüft.", "takesEffectOn": "%s"}""".formatted(
+                    {"ground": "LEGAL", "reason": "Die Vereinbarung wird geprüft.", "takesEffectOn": "%s"}\
+                    """.formatted(
                                 RunningAllmende.get().today()))
                 .succeeds()
                 .at("/id");
@@ -218,7 +243,8 @@ record Belongings(Map<String, String> ids) {
         var own = principal.get("/api/tenants/v1/me/grants").succeeds().at("/items/0/id");
         return principal
                 .post("/api/tenants/v1/deputies", """
-                {"grantId": "%s", "personId": "%s", "from": "%s", "until": "%s"}""".formatted(own, personId, today, today.plusDays(7)))
+                    {"grantId": "%s", "personId": "%s", "from": "%s", "until": "%s"}\
+                    """.formatted(own, personId, today, today.plusDays(7)))
                 .succeeds()
                 .at("/id");
     }
@@ -237,7 +263,8 @@ record Belongings(Map<String, String> ids) {
                 .at("/lastDay");
         var noticeId = association
                 .post(membership + "/notices", """
-                {"receivedOn": "%s", "declaredBy": "Neustadt", "lastDay": "%s"}""".formatted(today, lastDay))
+                    {"receivedOn": "%s", "declaredBy": "Neustadt", "lastDay": "%s"}\
+                    """.formatted(today, lastDay))
                 .succeeds()
                 .at("/memberships/0/notices/0/id");
         ids.put("noticeId", noticeId);
@@ -249,16 +276,19 @@ record Belongings(Map<String, String> ids) {
         ids.put(
                 "supportCaseId",
                 association.post(tenant + "/support-cases", """
-                        {"role": "READER", "hours": 1, "reason": "Neustadt sieht eine Rechnung nicht."}""").succeeds().at("/id"));
+                    {"role": "READER", "hours": 1, "reason": "Neustadt sieht eine Rechnung nicht."}\
+                    """).succeeds().at("/id"));
         var enterprise =
                 association.post("/api/tenants/v1/tenants", """
-                {"name": "Stadtwerke Neustadt", "kind": "MUNICIPAL_ENTERPRISE", "alias": "stadtwerke-neustadt",
-                 "legalBasis": "INHOUSE_CONTRACT", "memberSince": "2026-01-01", "approvalPreset": "STANDARD"}""").succeeds().at("/id");
+                    {"name": "Stadtwerke Neustadt", "kind": "MUNICIPAL_ENTERPRISE", "alias": "stadtwerke-neustadt",
+                     "legalBasis": "INHOUSE_CONTRACT", "memberSince": "2026-01-01", "approvalPreset": "STANDARD"}\
+                    """).succeeds().at("/id");
         ids.put(
                 "affiliationId",
                 association
                         .post("/api/tenants/v1/tenants/" + enterprise + "/affiliations", """
-                        {"parentId": "%s", "from": "2026-01-01"}""".formatted(
+                            {"parentId": "%s", "from": "2026-01-01"}\
+                            """.formatted(
                                         ids.get("tenantId")))
                         .succeeds()
                         .at("/id"));
@@ -269,7 +299,8 @@ record Belongings(Map<String, String> ids) {
 
     private static void putCanaries(Desk admin, String tenantId) {
         admin.post("/api/tenants/v1/people", """
-                {"name": "%1$s", "email": "kanarienvogel@neustadt.example", "roles": ["READER"]}""".formatted(CANARY)).succeeds();
+            {"name": "%1$s", "email": "kanarienvogel@neustadt.example", "roles": ["READER"]}\
+            """.formatted(CANARY)).succeeds();
         var address = "/api/tenants/v1/tenants/" + tenantId;
         var own = admin.get(address).succeeds();
         var data = JsonNodeFactory.instance.objectNode();

@@ -52,7 +52,8 @@ class EveryPageIT {
         var treasurer =
                 Desk.of("kaemmerei@neuwied.example").get("/api/tenants/v1/me").succeeds();
         var granted = admin.post("/api/tenants/v1/grants", """
-                {"personId": "%s", "role": "APPROVER", "valueLimit": {"amount": "5000.00", "currency": "EUR"}}""".formatted(treasurer.at("/person/id")))
+            {"personId": "%s", "role": "APPROVER", "valueLimit": {"amount": "5000.00", "currency": "EUR"}}\
+            """.formatted(treasurer.at("/person/id")))
                 .succeeds();
         moment = "?tag=%1$tF&uhrzeit=%1$tR"
                 .formatted(OffsetDateTime.parse(granted.at("/grantedAt"))
@@ -68,7 +69,8 @@ class EveryPageIT {
 
         var own = admin.get("/api/tenants/v1/me/grants").succeeds();
         admin.post("/api/tenants/v1/deputies", """
-                {"grantId": "%s", "personId": "%s", "from": "%s", "until": "%s"}""".formatted(
+            {"grantId": "%s", "personId": "%s", "from": "%s", "until": "%s"}\
+            """.formatted(
                                 own.at("/items/0/id"),
                                 treasurer.at("/person/id"),
                                 ALLMENDE.today(),
@@ -80,7 +82,8 @@ class EveryPageIT {
         run = InvoiceMonth.billed(month, CLERK, Desk.of("freigabe@verband.example"))
                 .at("/id");
         invitation = admin.post("/api/tenants/v1/invitations", """
-                {"name": "Frieda Neumann", "email": "neumann@neuwied.example", "rights": [{"role": "READER"}]}""").succeeds().at("/secret");
+            {"name": "Frieda Neumann", "email": "neumann@neuwied.example", "rights": [{"role": "READER"}]}\
+            """).succeeds().at("/secret");
         putInASupportCase(admin);
         DataExportIT.takenBy(admin, admin.get("/api/tenants/v1/me").succeeds().at("/tenant/id"));
         invoice =
@@ -92,7 +95,8 @@ class EveryPageIT {
         var tenant = admin.get("/api/tenants/v1/me").succeeds().at("/tenant/id");
         var asked = Desk.of("mandanten@verband.example")
                 .post("/api/tenants/v1/tenants/" + tenant + "/support-cases", """
-                {"role": "ORDERER", "hours": 8, "reason": "Frau Winkler findet ihre Buchung nicht."}""")
+                    {"role": "ORDERER", "hours": 8, "reason": "Frau Winkler findet ihre Buchung nicht."}\
+                    """)
                 .succeeds();
         admin.post("/api/tenants/v1/support-cases/" + asked.at("/id") + "/grant", "{}")
                 .succeeds();
@@ -175,6 +179,7 @@ class EveryPageIT {
                     page("/support", "Supportfälle", "supportfaelle"),
                     page("/zugaenge", "Technische Zugänge", "zugaenge"),
                     page("/daten", "Daten mitnehmen", "daten"),
+                    page("/austritt", "Ihr Austritt", "austritt-keiner"),
                     page("/anmeldedienst", "Eigener Anmeldedienst", "anmeldedienst"),
                     page("/protokoll", "Protokoll", "protokoll"),
                     page("/protokoll?bereich=marktplatz", "Protokoll", "protokoll-marktplatz"),
@@ -212,6 +217,8 @@ class EveryPageIT {
                     page("/", "Start", "start-verband"),
                     page("/bestaetigungen", "Rechte bestätigen", "bestaetigungen"),
                     page("/mandanten", "Mandanten", "mandanten"),
+                    page("/austritte", "Austritte", "austritte-liste"),
+                    page("/austritte/" + tenant, "Austritt: Neuwied", "austritt-nicht"),
                     page("/mandanten/neu", "Mandant anlegen", "mandant-neu"),
                     page("/mandanten/" + tenant, "Neuwied", "mandant"),
                     page("/mandanten/" + tenant + "/zugehoerigkeit", "Zugehörigkeit erfassen", "zugehoerigkeit"),
@@ -246,6 +253,39 @@ class EveryPageIT {
                     page("/rechnungslauf", "Rechnungslauf", "rechnungslaeufe"),
                     page("/rechnungslauf/" + run, "Rechnungslauf ", "rechnungslauf"),
                     page("/rechnungen/" + invoice, "Rechnung ", "rechnung-verband"));
+        }
+    }
+
+    @Test
+    @DisplayName("für Anbieter")
+    void forProviders() {
+        var writer = Desk.of("angebote@speyer.example");
+        var begun = writer.post("/api/marketplace/v1/own-offerings", """
+            {"key": "leerer-entwurf", "name": "Veranstaltungskalender"}\
+            """).succeeds();
+        var draft = OwnOfferingIT.written(writer, "stadtfotos", "Fotoarchiv");
+        var waiting = OwnOfferingIT.submitted(writer, "baumkataster", "Baumkataster");
+        var published = Desk.of("portfolio@verband.example")
+                .get("/api/marketplace/v1/own-offerings")
+                .succeeds()
+                .at("/items/0/id");
+        try (var browser = Browser.onADesk().loggedInAs("angebote@speyer.example", "/")) {
+            areFine(
+                    browser,
+                    page("/angebote", "Meine Angebote", "angebote"),
+                    page("/angebote/neu", "Neues Angebot", "angebot-neu"),
+                    page("/angebote/" + begun.at("/id"), "Veranstaltungskalender, Fassung 1", "angebot-leer"),
+                    page("/angebote/" + draft.at("/id"), "Fotoarchiv, Fassung 1", "angebot-entwurf"),
+                    page("/angebote/" + waiting.at("/id"), "Baumkataster, Fassung 1", "angebot-wartet"));
+        }
+        try (var browser = Browser.onADesk().loggedInAs("angebotsfreigabe@speyer.example", "/")) {
+            areFine(browser, page("/angebote/" + waiting.at("/id"), "Baumkataster, Fassung 1", "angebot-freigeben"));
+        }
+        try (var browser = Browser.onADesk().loggedInAs("portfolio@verband.example", "/")) {
+            areFine(
+                    browser,
+                    page("/angebote", "Meine Angebote", "angebote-verband"),
+                    page("/angebote/" + published, ", Fassung 1", "angebot-veroeffentlicht"));
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -160,6 +161,20 @@ public final class AuditTrail {
 
     private static String named(Actor actor, String standing) {
         return actor.kind() == Actor.Kind.SYSTEM ? actor.name() : "%s (%s)".formatted(actor.name(), standing);
+    }
+
+    /**
+     * Removes what the bound tenant's entries say about subjects of these types; their digests, and so the chain, stay.
+     *
+     * @return how many said something
+     */
+    public int eraseAbout(Set<String> subjectTypes) {
+        return database.update(DSL.table(DSL.name(service, "audit_entry")))
+                .set(DSL.field("salt", String.class), (String) null)
+                .set(DSL.field("content", String.class), (String) null)
+                .where(DSL.field("subject_type", String.class).in(subjectTypes))
+                .and(DSL.field("content", String.class).isNotNull())
+                .execute();
     }
 
     private UUID write(Table<Record> table, TenantId tenant, Actor actor, String actorName, Entry entry) {

@@ -44,6 +44,11 @@ public final class TokenActors {
         return actor(decoded(token), directory::resolveForReading);
     }
 
+    /** Whether the session of this token has begun at a foreign login provider rather than by password. */
+    public boolean cameByLoginProvider(String token) {
+        return loginProvider(decoded(token)) != null;
+    }
+
     private Jwt decoded(String token) {
         try {
             return decoder.decode(token);

@@ -13,6 +13,12 @@ public final class CurrentActor {
                 .orElseThrow(() -> new IllegalStateException("The operation is public; it has no actor."));
     }
 
+    /** By which the actor of this request is known. */
+    public String token() {
+        return find().map(ActorAuthentication::token)
+                .orElseThrow(() -> new IllegalStateException("The operation is public; it has no token."));
+    }
+
     /** Empty on a public operation without a login. */
     public Optional<ActorAuthentication> find() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication authentication

@@ -49,6 +49,13 @@ class TokenActorsTest {
         assertThat(tokens.actor(signed(KEY, claims -> {}))).isEqualTo(KAISERSLAUTERN);
     }
 
+    @Test
+    void tellsWhoCameByALoginProviderFromWhoCameByPassword() throws JOSEException {
+        assertThat(tokens.cameByLoginProvider(signed(KEY, claims -> {}))).isFalse();
+        assertThat(tokens.cameByLoginProvider(signed(KEY, claims -> claims.claim("identity_provider", "lgp_1"))))
+                .isTrue();
+    }
+
     static Stream<Arguments> refusedClaims() {
         return Stream.of(
                 refused(
