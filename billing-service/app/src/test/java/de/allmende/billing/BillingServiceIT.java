@@ -16,6 +16,7 @@ import de.allmende.platform.events.v1.DeliverResponse;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.outbox.EventInboxGrpcService;
+import de.allmende.platform.outbox.Watermarks;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.ActorDirectory;
 import de.allmende.platform.tenancy.Grant;
@@ -79,12 +80,15 @@ class BillingServiceIT {
     private final EventInboxGrpcService inbox;
     private final InvoiceCheck officialRules;
     private final SchedulerClient scheduler;
+    private final Watermarks watermarks;
 
     @Autowired
-    BillingServiceIT(EventInboxGrpcService inbox, InvoiceCheck officialRules, SchedulerClient scheduler) {
+    BillingServiceIT(
+            EventInboxGrpcService inbox, InvoiceCheck officialRules, SchedulerClient scheduler, Watermarks watermarks) {
         this.inbox = inbox;
         this.officialRules = officialRules;
         this.scheduler = scheduler;
+        this.watermarks = watermarks;
     }
 
     @DynamicPropertySource
@@ -193,6 +197,10 @@ class BillingServiceIT {
 
         var run = post("1-BILLING_CLERK", "/invoice-runs", "{\"month\": \"2026-11\"}");
         var path = "/invoice-runs/" + run.get("id").asString();
+        assertThat(send("1-BILLING_CLERK", "POST", path + "/calculation", "").body())
+                .contains("MONTH_STILL_ARRIVING");
+        watermarks.advance("marketplace-service", Instant.parse("2026-11-30T23:00:00Z"));
+        watermarks.advance("tenant-service", Instant.parse("2026-11-30T23:00:00Z"));
         var calculated = post("1-BILLING_CLERK", path + "/calculation", "");
         assertThat(calculated.get("setAside")).isEmpty();
         assertThat(calculated.at("/totals/count").asInt()).isEqualTo(2);

@@ -25,6 +25,7 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.kernel.NamedPoints;
+import de.allmende.platform.outbox.Watermarks;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.Grant;
@@ -69,6 +70,7 @@ public final class BillingUnderTest implements AutoCloseable {
         rooms.registerBean(BusinessTime.class, () -> new BusinessTime(clock));
         rooms.registerBean(
                 AuditTrail.class, () -> new AuditTrail(database.context(), new BusinessTime(clock), "billing"));
+        rooms.registerBean(Watermarks.class, () -> new Watermarks(database.context()));
         rooms.registerBean(NamedPoints.class, () -> NamedPoints.NONE);
         rooms.registerBean(TenantDirectory.class, () -> List::of);
         rooms.registerBean(IssuingJobs.class, () -> (issuer, run) -> ordered.add(run.value()));
@@ -257,10 +259,17 @@ public final class BillingUnderTest implements AutoCloseable {
         });
     }
 
+    void everythingHasArrived() {
+        for (var service : List.of("marketplace-service", "tenant-service")) {
+            room(Watermarks.class).advance(service, clock.instant());
+        }
+    }
+
     InvoiceRun calculated(String month) {
         var run = room(CreateInvoiceRun.class)
                 .create(clerk, YearMonth.parse(month))
                 .orElseThrow();
+        everythingHasArrived();
         return room(CalculateInvoiceRun.class).calculate(clerk, run.id()).orElseThrow();
     }
 

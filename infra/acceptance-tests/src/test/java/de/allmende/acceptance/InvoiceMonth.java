@@ -34,7 +34,11 @@ final class InvoiceMonth {
         var created = clerk.post("/api/billing/v1/invoice-runs", "{\"month\": \"%s\"}".formatted(month))
                 .succeeds();
         var run = "/api/billing/v1/invoice-runs/" + created.at("/id");
-        clerk.post(run + "/calculation", "{}").succeeds();
+        Eventually.get(
+                        "all that happened in " + month + " has arrived",
+                        () -> clerk.post(run + "/calculation", "{}"),
+                        answer -> !answer.text().contains("MONTH_STILL_ARRIVING"))
+                .succeeds();
         return run;
     }
 }

@@ -7,25 +7,31 @@ import de.allmende.billing.rating.RatingEngine;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.outbox.Watermarks;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
 /**
- * Computes a run: closes the month for usage, rates what is due and not billed yet, sets aside consumers with an
+ * Computes a run once all that happened in the month has arrived: closes the month for usage, rates what is due and not billed yet, sets aside consumers with an
  * inconsistency, claims the rest and drafts the documents, all in one transaction; then lets the official rules judge each
  * draft outside of it. What an interrupted judgement has left over is judged by calculating again. Refused: NO_SUCH_RUN,
- * RUN_IN_OTHER_STATE.
+ * RUN_IN_OTHER_STATE, MONTH_STILL_ARRIVING.
  */
 public final class CalculateInvoiceRun {
+
+    /** Who reports what is billed (subscriptions) and to whom (tenants). */
+    private static final Set<String> REPORTING = Set.of("marketplace-service", "tenant-service");
 
     private final InvoiceRuns runs;
     private final RatingEngine engine;
     private final InvoiceDrafts drafts;
     private final CheckDraft checkDraft;
+    private final Watermarks watermarks;
     private final AuditTrail audit;
     private final TenantTransactions transactions;
     private final BusinessTime time;
@@ -35,6 +41,7 @@ public final class CalculateInvoiceRun {
             RatingEngine engine,
             InvoiceDrafts drafts,
             CheckDraft checkDraft,
+            Watermarks watermarks,
             AuditTrail audit,
             TenantTransactions transactions,
             BusinessTime time) {
@@ -42,6 +49,7 @@ public final class CalculateInvoiceRun {
         this.engine = engine;
         this.drafts = drafts;
         this.checkDraft = checkDraft;
+        this.watermarks = watermarks;
         this.audit = audit;
         this.transactions = transactions;
         this.time = time;
@@ -51,12 +59,25 @@ public final class CalculateInvoiceRun {
         var outcome = transactions.write(
                 actor,
                 () -> runs.lock(actor.tenant(), id)
-                        .map(run -> run.calculated(time.now()).map(calculated -> snapshot(actor, run, calculated)))
+                        .map(run -> complete(run)
+                                .flatMap(arrived -> arrived.calculated(time.now()))
+                                .map(calculated -> snapshot(actor, run, calculated)))
                         .orElseGet(() -> Outcome.refused(new InvoiceRunRefusal.NoSuchRun())));
         if (outcome instanceof Outcome.Done<InvoiceRun, InvoiceRunRefusal>(var run)) {
             judge(actor, run);
         }
         return outcome;
+    }
+
+    private Outcome<InvoiceRun, InvoiceRunRefusal> complete(InvoiceRun run) {
+        var over = run.month()
+                .plusMonths(1)
+                .atDay(1)
+                .atStartOfDay(BusinessTime.ZONE)
+                .toInstant();
+        return watermarks.reached(over, REPORTING)
+                ? Outcome.done(run)
+                : Outcome.refused(new InvoiceRunRefusal.MonthStillArriving(run.month()));
     }
 
     private InvoiceRun snapshot(Actor actor, InvoiceRun before, InvoiceRun run) {

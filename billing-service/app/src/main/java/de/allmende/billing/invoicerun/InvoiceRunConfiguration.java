@@ -7,6 +7,7 @@ import de.allmende.billing.rating.RatingEngine;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.NamedPoints;
+import de.allmende.platform.outbox.Watermarks;
 import de.allmende.platform.persistence.TenantTransactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +28,11 @@ class InvoiceRunConfiguration {
             RatingEngine engine,
             InvoiceDrafts drafts,
             CheckDraft checkDraft,
+            Watermarks watermarks,
             AuditTrail audit,
             TenantTransactions transactions,
             BusinessTime time) {
-        return new CalculateInvoiceRun(runs, engine, drafts, checkDraft, audit, transactions, time);
+        return new CalculateInvoiceRun(runs, engine, drafts, checkDraft, watermarks, audit, transactions, time);
     }
 
     @Bean

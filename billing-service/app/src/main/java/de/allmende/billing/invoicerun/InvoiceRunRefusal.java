@@ -17,6 +17,9 @@ public sealed interface InvoiceRunRefusal extends Refusal {
     /** A month is billed when it is over. */
     record MonthNotOver(YearMonth month) implements InvoiceRunRefusal {}
 
+    /** What happened in the month has not all been reported by the other services yet; calculate again in a moment. */
+    record MonthStillArriving(YearMonth month) implements InvoiceRunRefusal {}
+
     /** The step does not follow on the run's state. */
     record RunInOtherState(String state) implements InvoiceRunRefusal {}
 

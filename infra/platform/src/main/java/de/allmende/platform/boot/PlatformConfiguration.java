@@ -5,14 +5,19 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.allmende.platform.audit.AuditConfiguration;
 import de.allmende.platform.dataexport.DataExportConfiguration;
+import de.allmende.platform.events.v1.AdvanceRequest;
+import de.allmende.platform.events.v1.EventInboxServiceGrpc;
 import de.allmende.platform.grpc.GrpcConfiguration;
 import de.allmende.platform.grpc.GrpcNeighbours;
+import de.allmende.platform.grpc.GrpcProperties;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.NamedPoints;
 import de.allmende.platform.outbox.EventHandler;
 import de.allmende.platform.outbox.EventInboxGrpcService;
 import de.allmende.platform.outbox.Outbox;
 import de.allmende.platform.outbox.OutboxRelay;
+import de.allmende.platform.outbox.WatermarkRelay;
+import de.allmende.platform.outbox.Watermarks;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.security.SecurityConfiguration;
 import de.allmende.platform.web.WebConfiguration;
@@ -100,11 +105,41 @@ public class PlatformConfiguration {
     }
 
     @Bean
+    Watermarks watermarks(DSLContext database) {
+        return new Watermarks(database);
+    }
+
+    @Bean
+    RecurringTask<Void> watermarkDelivery(
+            @Value("${allmende.service}") String service,
+            DSLContext database,
+            GrpcNeighbours neighbours,
+            GrpcProperties properties,
+            BusinessTime time) {
+        var others = properties.neighbours().keySet().stream()
+                .filter(neighbour -> !neighbour.equals(service))
+                .toList();
+        var relay = new WatermarkRelay(
+                database,
+                others,
+                time,
+                (target, completeUpTo) -> neighbours
+                        .jobStub(target, EventInboxServiceGrpc::newBlockingStub)
+                        .advance(AdvanceRequest.newBuilder()
+                                .setCompleteUpTo(completeUpTo.toString())
+                                .build()));
+        return Tasks.recurring("watermark-delivery", FixedDelay.ofMillis(1000))
+                .execute((instance, context) -> relay.tell());
+    }
+
+    @Bean
     EventInboxGrpcService eventInbox(
             ObjectProvider<EventHandler> handlers,
             TenantTransactions transactions,
             DSLContext database,
+            Watermarks watermarks,
             BusinessTime time) {
-        return new EventInboxGrpcService(List.copyOf(handlers.orderedStream().toList()), transactions, database, time);
+        return new EventInboxGrpcService(
+                List.copyOf(handlers.orderedStream().toList()), transactions, database, watermarks, time);
     }
 }

@@ -2,9 +2,12 @@ package de.allmende.platform.outbox;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
+import de.allmende.platform.events.v1.AdvanceRequest;
+import de.allmende.platform.events.v1.AdvanceResponse;
 import de.allmende.platform.events.v1.DeliverRequest;
 import de.allmende.platform.events.v1.DeliverResponse;
 import de.allmende.platform.events.v1.EventInboxServiceGrpc;
+import de.allmende.platform.grpc.GrpcCaller;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
@@ -30,15 +33,21 @@ public final class EventInboxGrpcService extends EventInboxServiceGrpc.EventInbo
     private final Map<String, EventHandler> handlers;
     private final TenantTransactions transactions;
     private final DSLContext database;
+    private final Watermarks watermarks;
     private final BusinessTime time;
 
     public EventInboxGrpcService(
-            List<EventHandler> handlers, TenantTransactions transactions, DSLContext database, BusinessTime time) {
+            List<EventHandler> handlers,
+            TenantTransactions transactions,
+            DSLContext database,
+            Watermarks watermarks,
+            BusinessTime time) {
         this.handlers = handlers.stream()
                 .collect(Collectors.toMap(
                         handler -> handler.prototype().getDescriptorForType().getFullName(), Function.identity()));
         this.transactions = transactions;
         this.database = database;
+        this.watermarks = watermarks;
         this.time = time;
     }
 
@@ -60,6 +69,13 @@ public final class EventInboxGrpcService extends EventInboxServiceGrpc.EventInbo
             return id;
         });
         response.onNext(DeliverResponse.getDefaultInstance());
+        response.onCompleted();
+    }
+
+    @Override
+    public void advance(AdvanceRequest request, StreamObserver<AdvanceResponse> response) {
+        watermarks.advance(GrpcCaller.current(), Instant.parse(request.getCompleteUpTo()));
+        response.onNext(AdvanceResponse.getDefaultInstance());
         response.onCompleted();
     }
 
