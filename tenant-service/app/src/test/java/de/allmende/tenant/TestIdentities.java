@@ -20,6 +20,7 @@ public final class TestIdentities implements Identities {
     private final Set<String> claimed = new HashSet<>();
     private final Map<String, String> unclaimed = new HashMap<>();
     private final Set<String> elsewhere = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
     private boolean away;
 
     public void goAway() {
@@ -28,6 +29,11 @@ public final class TestIdentities implements Identities {
 
     public void comeBack() {
         away = false;
+    }
+
+    /** Answers this question with a no of its own kind. */
+    public void refuse(String question) {
+        refused.add(question);
     }
 
     public List<String> asked() {
@@ -123,6 +129,9 @@ public final class TestIdentities implements Identities {
     private void ask(String question) {
         if (away) {
             throw new IdentityProviderAway("test", new IOException("cut"));
+        }
+        if (refused.contains(question)) {
+            throw new IllegalStateException("refused: " + question);
         }
         asked.add(question);
     }

@@ -10,7 +10,6 @@ import de.allmende.tenant.apiclient.ApiClients;
 import de.allmende.tenant.dataexport.DataExports;
 import de.allmende.tenant.exit.DeletionRecord.Erased;
 import de.allmende.tenant.identity.Identities;
-import de.allmende.tenant.identity.IdentityProviderAway;
 import de.allmende.tenant.loginprovider.LoginProviders;
 import de.allmende.tenant.member.KnownTenants;
 import de.allmende.tenant.member.Tenant;
@@ -25,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Deletes what nobody has to keep of tenants whose exit was closed: first at the identity provider, then here, in one transaction with
- * the record that says so. Repeated until it is done.
+ * the record that says so. Repeated until it is done; a tenant for which it fails holds up no other.
  */
 public final class EraseClosedTenants {
 
@@ -83,11 +82,8 @@ public final class EraseClosedTenants {
                     .forEach(closing -> {
                         try {
                             erase(closing);
-                        } catch (IdentityProviderAway e) {
-                            LOG.warn(
-                                    "The data of closed tenant {} are deleted later: {}",
-                                    closing.tenant(),
-                                    e.getMessage());
+                        } catch (RuntimeException e) {
+                            LOG.warn("The data of closed tenant {} are deleted later", closing.tenant(), e);
                         }
                     });
         }

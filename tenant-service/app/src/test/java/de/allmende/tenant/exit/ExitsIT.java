@@ -423,6 +423,28 @@ class ExitsIT {
     }
 
     @Test
+    void ofOneTenantThatFailsHoldsUpNoOther() {
+        var failing = koblenz;
+        openedOrganization();
+        leaves();
+        var other = house.member(verband, "speyer", "073180000000");
+        koblenz = other;
+        hasLeft();
+        koblenz = failing;
+        takenAway();
+        closed();
+        koblenz = other;
+        takenAway();
+        closed();
+        house.identities().refuse("remove org-koblenz");
+        erase();
+
+        assertThat(seen().stage()).isEqualTo(ExitStage.CLOSED);
+        koblenz = failing;
+        assertThat(seen().stage()).isEqualTo(ExitStage.ERASING);
+    }
+
+    @Test
     void theDatabaseDeletesOfClosedTenantsOnlyAndKeepsTheRecordAsItIs() {
         hasLeft();
         house.database()
