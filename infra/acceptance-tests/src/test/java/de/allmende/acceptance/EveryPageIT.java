@@ -281,9 +281,26 @@ class EveryPageIT {
         try (var browser = Browser.onADesk().loggedInAs("angebotsfreigabe@speyer.example", "/")) {
             areFine(browser, page("/angebote/" + waiting.at("/id"), "Baumkataster, Fassung 1", "angebot-freigeben"));
         }
+        var association = Desk.of("portfolio@verband.example");
+        var ending = association
+                .get("/api/marketplace/v1/offerings/buergerkonto")
+                .succeeds()
+                .at("/id");
+        association
+                .post("/api/marketplace/v1/own-offerings/" + ending + "/discontinuation", """
+                    {"endOfSaleOn": "%s", "endOfLifeOn": "%s", "reason": "Der Hersteller beendet die Pflege."}\
+                    """.formatted(
+                                ALLMENDE.today().plusYears(2), ALLMENDE.today().plusYears(5)))
+                .succeeds();
+        var staying = association
+                .get("/api/marketplace/v1/offerings/e-akte")
+                .succeeds()
+                .at("/id");
         try (var browser = Browser.onADesk().loggedInAs("portfolio@verband.example", "/")) {
             areFine(
                     browser,
+                    page("/abkuendigungen/" + staying, "Abkündigung: E-Akte", "abkuendigung-neu"),
+                    page("/abkuendigungen/" + ending, "Abkündigung: ", "abkuendigung-wartet"),
                     page("/angebote", "Meine Angebote", "angebote-verband"),
                     page("/angebote/" + published, ", Fassung 1", "angebot-veroeffentlicht"));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -17,6 +18,7 @@ class OwnOfferingIT {
 
     private static final String KEY = "denkmalkarte";
     private static final String NAME = "Denkmalkarte";
+    private static final String TERM = "{\"minimumMonths\": 12, \"noticeMonths\": 3, \"noticeTo\": \"YEAR_END\"}";
     private static final String VERSIONS = "/api/marketplace/v1/offering-versions/";
     private static final Desk WRITER = Desk.of("angebote@speyer.example");
     private static final Desk SECOND = Desk.of("angebotsfreigabe@speyer.example");
@@ -36,6 +38,29 @@ class OwnOfferingIT {
     static Answer submitted(Desk writer, String key, String name) {
         var draft = written(writer, key, name);
         return move(writer, draft, "submission", "").succeeds();
+    }
+
+    /** An offering of Speyer's in the catalogue, on these terms. */
+    static Answer published(Desk writer, Desk second, String key, String name, String term) {
+        var begun = writer.post("/api/marketplace/v1/own-offerings", """
+            {"key": "%s", "name": "%s"}\
+            """.formatted(key, name))
+                .succeeds();
+        var kept = writer.put(VERSIONS + begun.at("/id"), content(key, name).replace(TERM, term), begun.header("ETag"))
+                .succeeds();
+        var submitted = move(writer, kept, "submission", "").succeeds();
+        for (var price : List.of("betrieb", "einrichtung")) {
+            Eventually.get(
+                    "billing knows whose " + key + " is",
+                    () -> priced(
+                            writer,
+                            key + ".standard." + price,
+                            price.equals("betrieb") ? "FIXED_PER_MONTH" : "ONE_TIME",
+                            "48.50"),
+                    answer -> answer.status() == 201);
+        }
+        return move(second, submitted, "decisions", "{\"decision\": \"RELEASE\"}")
+                .succeeds();
     }
 
     private static Answer move(Desk person, Answer seen, String move, String body) {

@@ -1,6 +1,7 @@
 package de.allmende.marketplace.booking;
 
 import de.allmende.platform.tenancy.Actor;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,7 @@ public enum AllowedAct {
     WITHDRAW,
     TERMINATE;
 
-    public static List<AllowedAct> of(Actor actor, Booking booking) {
+    public static List<AllowedAct> of(Actor actor, Booking booking, LocalDate today) {
         var acts = new ArrayList<AllowedAct>();
         if (!booking.consumer().equals(actor.tenant())) {
             return acts;
@@ -25,7 +26,7 @@ public enum AllowedAct {
         if (mayOrder && booking.state().mayBecome(BookingState.WITHDRAWN)) {
             acts.add(WITHDRAW);
         }
-        if (mayOrder && booking.state().mayBecome(BookingState.TERMINATION_SCHEDULED)) {
+        if (mayOrder && booking.isTerminableOn(today)) {
             acts.add(TERMINATE);
         }
         return acts;

@@ -48,9 +48,16 @@ public record Booking(
         return startsOn != null && startsOn.isAfter(today) ? startsOn : today;
     }
 
-    /** The last day of service if notice is given on this day (or has been). */
+    /** The last day of service if notice is given on this day, or has been for an earlier one. */
     public LocalDate earliestLeavingOn(LocalDate today) {
-        return terminatesOn != null ? terminatesOn : offering.term().earliestLeavingOn(firstDay(today), today);
+        var byNotice = offering.term().earliestLeavingOn(firstDay(today), today);
+        return terminatesOn != null && terminatesOn.isBefore(byNotice) ? terminatesOn : byNotice;
+    }
+
+    /** Whether notice on this day would end the service, or end it earlier than it does anyway. */
+    public boolean isTerminableOn(LocalDate today) {
+        return state.mayBecome(BookingState.TERMINATION_SCHEDULED)
+                && (terminatesOn == null || earliestLeavingOn(today).isBefore(terminatesOn));
     }
 
     Booking decided(Person by, Instant at, BookingState to) {

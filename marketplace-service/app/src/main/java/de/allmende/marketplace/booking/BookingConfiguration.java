@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
+import de.allmende.marketplace.catalogue.Discontinuations;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -39,13 +40,14 @@ class BookingConfiguration {
     @Bean
     DecideBooking decideBooking(
             TenantTransactions transactions,
+            BrowseCatalogue catalogue,
             Bookings bookings,
             Quotes quotes,
             TenantFacts tenants,
             Journal journal,
             StartProvisioning startProvisioning,
             BusinessTime time) {
-        return new DecideBooking(transactions, bookings, quotes, tenants, journal, startProvisioning, time);
+        return new DecideBooking(transactions, catalogue, bookings, quotes, tenants, journal, startProvisioning, time);
     }
 
     @Bean
@@ -79,14 +81,19 @@ class BookingConfiguration {
 
     @Bean
     ReadBookings readBookings(
-            TenantTransactions transactions, Bookings bookings, BookedInstances instances, TenantFacts tenants) {
-        return new ReadBookings(transactions, bookings, instances, tenants);
+            TenantTransactions transactions,
+            Bookings bookings,
+            BookedInstances instances,
+            Discontinuations discontinuations,
+            TenantFacts tenants) {
+        return new ReadBookings(transactions, bookings, instances, discontinuations, tenants);
     }
 
     @Bean
     AdvanceBookings advanceBookings(
             TenantTransactions transactions,
             Providers providers,
+            Discontinuations discontinuations,
             Bookings bookings,
             Journal journal,
             StartProvisioning startProvisioning,
@@ -94,7 +101,15 @@ class BookingConfiguration {
             Announcements announcements,
             BusinessTime time) {
         return new AdvanceBookings(
-                transactions, providers, bookings, journal, startProvisioning, orders, announcements, time);
+                transactions,
+                providers,
+                discontinuations,
+                bookings,
+                journal,
+                startProvisioning,
+                orders,
+                announcements,
+                time);
     }
 
     @Bean

@@ -1,12 +1,14 @@
 package de.allmende.marketplace.booking;
 
 import de.allmende.marketplace.booking.BookedInstances.BookedInstance;
+import de.allmende.marketplace.catalogue.Discontinuation;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import org.jspecify.annotations.Nullable;
 
-/** A booking with what is needed to show it: its parties and what exists because of it. */
+/** A booking with what is needed to show it: its parties, what exists because of it, and how its offering ends. */
 public record BookingFile(
         Booking booking,
         TenantFact provider,
         TenantFact consumer,
-        @Nullable BookedInstance instance) {}
+        @Nullable BookedInstance instance,
+        @Nullable Discontinuation discontinuation) {}

@@ -15,7 +15,7 @@ public enum BookingState {
     PROVISIONING("Wird bereitgestellt"),
     /** In use and paid for: may become {@link #TERMINATION_SCHEDULED}. */
     ACTIVE("Aktiv"),
-    /** In use until a known last day: may become {@link #DEPROVISIONING}. */
+    /** In use until a known last day: may become {@link #DEPROVISIONING}, or end earlier after all. */
     TERMINATION_SCHEDULED("Gekündigt"),
     /** The last day is over, the provider clears up: may become {@link #ENDED}. */
     DEPROVISIONING("Wird zurückgebaut"),
@@ -44,7 +44,7 @@ public enum BookingState {
             case SCHEDULED -> EnumSet.of(PROVISIONING);
             case PROVISIONING -> EnumSet.of(ACTIVE);
             case ACTIVE -> EnumSet.of(TERMINATION_SCHEDULED);
-            case TERMINATION_SCHEDULED -> EnumSet.of(DEPROVISIONING);
+            case TERMINATION_SCHEDULED -> EnumSet.of(TERMINATION_SCHEDULED, DEPROVISIONING);
             case DEPROVISIONING -> EnumSet.of(ENDED);
             case ENDED, REJECTED, WITHDRAWN -> EnumSet.noneOf(BookingState.class);
         };

@@ -1,5 +1,6 @@
 package de.allmende.marketplace.booking;
 
+import de.allmende.marketplace.catalogue.OfferingId;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -39,6 +40,12 @@ public interface Bookings {
 
     /** Those of a provider for which a day has come: a start, or the day after the last. Locked in the order of their ids. */
     List<Booking> due(TenantId provider, LocalDate today);
+
+    /** What consumers have of this offering and not yet left, from the provider's side. */
+    List<Booking> runningOf(TenantId provider, OfferingId offering);
+
+    /** Those in use beyond this day, as far as it is known. Locked in the order of their ids. */
+    List<Booking> beyond(TenantId provider, OfferingId offering, LocalDate lastDay);
 
     List<TimelineEntry> timeline(BookingId id);
 }

@@ -1,5 +1,6 @@
 package de.allmende.marketplace.booking;
 
+import de.allmende.marketplace.catalogue.BrowseCatalogue;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.kernel.BusinessTime;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Refusals: no such booking; a stale version; already decided; the approver asked for it himself, or stands in for whoever
  * did; his right is for other cost centres; his value limit does not cover the full term with tax; the price has changed; the tenant
- * is suspended, which a rejection does not mind; what billing refuses.
+ * is suspended, or the offering can no longer be booked, which a rejection does not mind; what billing refuses.
  */
 public final class DecideBooking {
 
@@ -34,6 +35,7 @@ public final class DecideBooking {
     static final String APPROVER = "APPROVER";
 
     private final TenantTransactions transactions;
+    private final BrowseCatalogue catalogue;
     private final Bookings bookings;
     private final Quotes quotes;
     private final TenantFacts tenants;
@@ -43,6 +45,7 @@ public final class DecideBooking {
 
     public DecideBooking(
             TenantTransactions transactions,
+            BrowseCatalogue catalogue,
             Bookings bookings,
             Quotes quotes,
             TenantFacts tenants,
@@ -50,6 +53,7 @@ public final class DecideBooking {
             StartProvisioning startProvisioning,
             BusinessTime time) {
         this.transactions = transactions;
+        this.catalogue = catalogue;
         this.bookings = bookings;
         this.quotes = quotes;
         this.tenants = tenants;
@@ -155,12 +159,23 @@ public final class DecideBooking {
                         .isPresent()) {
             return Outcome.refused(new TenantSuspended());
         }
+        var ended = command.verdict() == Verdict.APPROVE ? ended(locked.get()) : Optional.<DecideRefusal>empty();
+        if (ended.isPresent()) {
+            return Outcome.refused(ended.get());
+        }
         var acting = acting(approver, locked.get());
         return Outcome.done(
                 switch (command.verdict()) {
                     case APPROVE -> approve(acting, locked.get(), command.comment());
                     case REJECT -> reject(acting, locked.get(), command.comment());
                 });
+    }
+
+    /** What was asked for in time may be approved too late. */
+    private Optional<DecideRefusal> ended(Booking booking) {
+        return catalogue
+                .discontinuation(booking.offering().id())
+                .flatMap(end -> EndOfSale.objection(booking.offering().name(), end, time.today(), booking.startsOn()));
     }
 
     private Booking approve(Actor approver, Booking booking, @Nullable String comment) {

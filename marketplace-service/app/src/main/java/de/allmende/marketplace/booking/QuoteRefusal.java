@@ -17,6 +17,13 @@ public sealed interface QuoteRefusal extends SubmitRefusal, DecideRefusal {
     /** The offering is no longer sold. */
     record OfferingWithdrawn(String offering) implements QuoteRefusal {}
 
+    /** The last day of sale is over; the successor, if the reader may see one, is named. */
+    record OfferingSaleEnded(String offering, LocalDate endOfSaleOn, int successors, String successor)
+            implements QuoteRefusal {}
+
+    /** The wished first day is after the last day of service. */
+    record StartAfterEndOfLife(String offering, LocalDate startsOn, LocalDate endOfLifeOn) implements QuoteRefusal {}
+
     record UnknownPlan(String plan) implements QuoteRefusal {}
 
     /** The plan has no counted component with this code. */

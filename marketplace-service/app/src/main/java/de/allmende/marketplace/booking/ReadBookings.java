@@ -1,5 +1,6 @@
 package de.allmende.marketplace.booking;
 
+import de.allmende.marketplace.catalogue.Discontinuations;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows bookings to those who are party to them. */
@@ -18,13 +20,19 @@ public final class ReadBookings {
     private final TenantTransactions transactions;
     private final Bookings bookings;
     private final BookedInstances instances;
+    private final Discontinuations discontinuations;
     private final TenantFacts tenants;
 
     public ReadBookings(
-            TenantTransactions transactions, Bookings bookings, BookedInstances instances, TenantFacts tenants) {
+            TenantTransactions transactions,
+            Bookings bookings,
+            BookedInstances instances,
+            Discontinuations discontinuations,
+            TenantFacts tenants) {
         this.transactions = transactions;
         this.bookings = bookings;
         this.instances = instances;
+        this.discontinuations = discontinuations;
         this.tenants = tenants;
     }
 
@@ -83,12 +91,15 @@ public final class ReadBookings {
         });
         var facts = tenants.all(parties);
         var existing = instances.of(found.stream().map(Booking::id).toList());
+        var ends = discontinuations.of(
+                found.stream().map(booking -> booking.offering().id()).collect(Collectors.toSet()));
         return found.stream()
                 .map(booking -> new BookingFile(
                         booking,
                         facts.getOrDefault(booking.provider(), TenantFact.unknown(booking.provider())),
                         facts.getOrDefault(booking.consumer(), TenantFact.unknown(booking.consumer())),
-                        existing.get(booking.id())))
+                        existing.get(booking.id()),
+                        ends.get(booking.offering().id())))
                 .toList();
     }
 }

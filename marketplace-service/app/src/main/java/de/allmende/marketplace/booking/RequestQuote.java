@@ -1,6 +1,7 @@
 package de.allmende.marketplace.booking;
 
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
+import de.allmende.marketplace.catalogue.Discontinuation;
 import de.allmende.marketplace.catalogue.Offering;
 import de.allmende.marketplace.catalogue.Plan;
 import de.allmende.marketplace.catalogue.PlanComponent;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what a wish costs the actor's tenant. Nothing is stored.
  *
- * <p>Refusals: no such offering, no longer sold, no such plan or component, quantity out of bounds, made for other
+ * <p>Refusals: no such offering, no longer sold, start after its last day, no such plan or component, quantity out of bounds, made for other
  * administrations, start in the past; and what billing refuses: no price, no tax rule, no inhabitants, away.
  */
 public final class RequestQuote {
@@ -38,7 +39,8 @@ public final class RequestQuote {
         }
     }
 
-    private record Looked(Optional<Offering> offering, TenantFact consumer) {}
+    private record Looked(
+            Optional<Offering> offering, @Nullable Discontinuation end, TenantFact consumer) {}
 
     private final TenantTransactions transactions;
     private final BrowseCatalogue catalogue;
@@ -60,15 +62,24 @@ public final class RequestQuote {
     }
 
     public Outcome<PricedWish, QuoteRefusal> quote(Actor actor, Wish wish) {
-        var looked = transactions.read(
-                actor,
-                () -> new Looked(
-                        catalogue.find(wish.offering()),
-                        tenants.find(actor.tenant()).orElseGet(() -> TenantFact.unknown(actor.tenant()))));
+        var looked = transactions.read(actor, () -> {
+            var offering = catalogue.find(wish.offering());
+            return new Looked(
+                    offering,
+                    offering.map(Offering::id)
+                            .flatMap(catalogue::discontinuation)
+                            .orElse(null),
+                    tenants.find(actor.tenant()).orElseGet(() -> TenantFact.unknown(actor.tenant())));
+        });
         if (looked.offering().isEmpty()) {
             return Outcome.refused(new QuoteRefusal.OfferingNotFound());
         }
-        return priced(looked.offering().get(), looked.consumer(), wish);
+        var offering = looked.offering().get();
+        var end = looked.end();
+        var ended = end == null
+                ? Optional.<QuoteRefusal>empty()
+                : EndOfSale.objection(offering.name(), end, time.today(), wish.startsOn());
+        return ended.isPresent() ? Outcome.refused(ended.get()) : priced(offering, looked.consumer(), wish);
     }
 
     private Outcome<PricedWish, QuoteRefusal> priced(Offering offering, TenantFact consumer, Wish wish) {

@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives notice for an active service, to the earliest allowed day or to a later allowed one.
+ * Gives notice for an active service, to the earliest allowed day or to a later allowed one. One that ends already may end
+ * earlier.
  *
  * <p>Refusals: no such booking; the orderer's right is for other cost centres; not active; the wished day is not allowed.
  */
@@ -43,15 +44,17 @@ public final class TerminateBooking {
             if (elsewhere.isPresent()) {
                 return Outcome.refused(elsewhere.get());
             }
-            if (!booking.state().mayBecome(BookingState.TERMINATION_SCHEDULED)) {
+            var now = time.now();
+            var today = BusinessTime.dayOf(now);
+            if (!booking.isTerminableOn(today)) {
                 return Outcome.refused(
                         new TerminateRefusal.NotTerminable(booking.state().label()));
             }
-            var now = time.now();
-            var today = BusinessTime.dayOf(now);
             var earliest = booking.earliestLeavingOn(today);
             var lastDay = command.to() == null ? earliest : command.to();
-            if (!booking.offering().term().allowsLeaving(booking.firstDay(today), today, lastDay)) {
+            var agreed = booking.terminatesOn();
+            if (!booking.offering().term().allowsLeaving(booking.firstDay(today), today, lastDay)
+                    || (agreed != null && !lastDay.isBefore(agreed))) {
                 return Outcome.refused(new TerminateRefusal.LeavingDateNotAllowed(lastDay, earliest));
             }
             var terminated = booking.terminated(lastDay, now);

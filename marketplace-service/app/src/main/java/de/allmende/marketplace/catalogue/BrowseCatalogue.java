@@ -4,50 +4,88 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the catalogue with its prices. Prices are asked for after the transaction, in one question; without billing the
+ * Shows the catalogue with its prices and announced ends. Prices are asked for after the transaction, in one question; without billing the
  * catalogue stays open.
  */
 public final class BrowseCatalogue {
 
     private static final Duration NEW = Duration.ofDays(14);
 
-    /** A page with its prices. */
-    public record Shelf(CataloguePage page, PriceTable prices) {}
+    /** A page with its prices, on a day. */
+    public record Shelf(
+            CataloguePage page,
+            PriceTable prices,
+            Map<OfferingId, Discontinuation> discontinuations,
+            LocalDate today) {}
 
-    /** An offering with its prices and those who use it. */
-    public record Detail(Offering offering, PriceTable prices, List<String> users) {}
+    /** An offering with its prices, its announced end and those who use it, on a day. */
+    public record Detail(
+            Offering offering,
+            PriceTable prices,
+            List<String> users,
+            @Nullable Discontinuation discontinuation,
+            LocalDate today) {}
 
-    private record Found(Offering offering, List<String> users) {}
+    private record Hits(CataloguePage page, Map<OfferingId, Discontinuation> discontinuations) {}
+
+    private record Found(
+            Offering offering, List<String> users, @Nullable Discontinuation discontinuation) {}
 
     private final TenantTransactions transactions;
     private final Offerings offerings;
+    private final Discontinuations discontinuations;
     private final Prices prices;
     private final BusinessTime time;
 
-    public BrowseCatalogue(TenantTransactions transactions, Offerings offerings, Prices prices, BusinessTime time) {
+    public BrowseCatalogue(
+            TenantTransactions transactions,
+            Offerings offerings,
+            Discontinuations discontinuations,
+            Prices prices,
+            BusinessTime time) {
         this.transactions = transactions;
         this.offerings = offerings;
+        this.discontinuations = discontinuations;
         this.prices = prices;
         this.time = time;
     }
 
     public Shelf search(Actor actor, CatalogueQuery query, int size, Optional<String> after) {
-        var page = transactions.read(actor, () -> offerings.search(query, size, after));
-        return new Shelf(page, pricesOf(page.hits()));
+        var today = time.today();
+        var hits = transactions.read(actor, () -> {
+            var page = offerings.search(query, today, size, after);
+            return new Hits(
+                    page,
+                    discontinuations.of(page.hits().stream().map(Offering::id).toList()));
+        });
+        return new Shelf(hits.page(), pricesOf(hits.page().hits()), hits.discontinuations(), today);
     }
 
     /** @param reference id or key */
     public Optional<Detail> show(Actor actor, String reference) {
         return transactions
-                .read(actor, () -> find(reference).map(offering -> new Found(offering, offerings.users(offering.id()))))
-                .map(found -> new Detail(found.offering(), pricesOf(List.of(found.offering())), found.users()));
+                .read(
+                        actor,
+                        () -> find(reference)
+                                .map(offering -> new Found(
+                                        offering,
+                                        offerings.users(offering.id()),
+                                        discontinuation(offering.id()).orElse(null))))
+                .map(found -> new Detail(
+                        found.offering(),
+                        pricesOf(List.of(found.offering())),
+                        found.users(),
+                        found.discontinuation(),
+                        time.today()));
     }
 
     /** The offering by id or key, inside an open transaction. */
@@ -59,11 +97,16 @@ public final class BrowseCatalogue {
         return id == null ? Optional.empty() : offerings.find(id);
     }
 
+    /** How the offering ends, if that is announced; inside an open transaction. */
+    public Optional<Discontinuation> discontinuation(OfferingId offering) {
+        return discontinuations.of(offering);
+    }
+
     public Facets facets(Actor actor) {
         return transactions.read(
                 actor,
                 () -> offerings
-                        .search(CatalogueQuery.EVERYTHING, 1, Optional.empty())
+                        .search(CatalogueQuery.EVERYTHING, time.today(), 1, Optional.empty())
                         .facets());
     }
 

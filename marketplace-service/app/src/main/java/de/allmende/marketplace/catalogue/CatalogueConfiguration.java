@@ -11,7 +11,11 @@ class CatalogueConfiguration {
 
     @Bean
     BrowseCatalogue browseCatalogue(
-            TenantTransactions transactions, Offerings offerings, Prices prices, BusinessTime time) {
-        return new BrowseCatalogue(transactions, offerings, prices, time);
+            TenantTransactions transactions,
+            Offerings offerings,
+            Discontinuations discontinuations,
+            Prices prices,
+            BusinessTime time) {
+        return new BrowseCatalogue(transactions, offerings, discontinuations, prices, time);
     }
 }

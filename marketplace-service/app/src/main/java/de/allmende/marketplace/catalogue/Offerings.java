@@ -2,14 +2,15 @@ package de.allmende.marketplace.catalogue;
 
 import de.allmende.platform.tenancy.Actor;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** The published offerings; each is shown in its newest version. */
 public interface Offerings {
 
-    /** The best hits first; without search words by name. */
-    CataloguePage search(CatalogueQuery query, int size, Optional<String> after);
+    /** What is not retired on this day, the best hits first; without search words by name. */
+    CataloguePage search(CatalogueQuery query, LocalDate today, int size, Optional<String> after);
 
     Optional<Offering> find(OfferingId id);
 

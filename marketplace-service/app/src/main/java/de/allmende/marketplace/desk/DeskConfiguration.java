@@ -1,5 +1,7 @@
 package de.allmende.marketplace.desk;
 
+import de.allmende.marketplace.booking.Bookings;
+import de.allmende.marketplace.catalogue.Discontinuations;
 import de.allmende.marketplace.catalogue.Offerings;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.audit.AuditTrail;
@@ -59,6 +61,41 @@ class DeskConfiguration {
             AuditTrail audit,
             BusinessTime time) {
         return new DecideVersion(transactions, versions, offerings, tenants, prices, audit, time);
+    }
+
+    @Bean
+    DiscontinuationTerms discontinuationTerms(
+            Bookings bookings, Offerings offerings, Discontinuations discontinuations, BusinessTime time) {
+        return new DiscontinuationTerms(bookings, offerings, discontinuations, time);
+    }
+
+    @Bean
+    ProposeDiscontinuation proposeDiscontinuation(
+            TenantTransactions transactions,
+            PlannedDiscontinuations planned,
+            DiscontinuationTerms terms,
+            AuditTrail audit,
+            BusinessTime time) {
+        return new ProposeDiscontinuation(transactions, planned, terms, audit, time);
+    }
+
+    @Bean
+    MoveDiscontinuation moveDiscontinuation(
+            TenantTransactions transactions,
+            PlannedDiscontinuations planned,
+            DiscontinuationTerms terms,
+            AuditTrail audit,
+            BusinessTime time) {
+        return new MoveDiscontinuation(transactions, planned, terms, audit, time);
+    }
+
+    @Bean
+    ReadDiscontinuation readDiscontinuation(
+            TenantTransactions transactions,
+            PlannedDiscontinuations planned,
+            Offerings offerings,
+            DiscontinuationTerms terms) {
+        return new ReadDiscontinuation(transactions, planned, offerings, terms);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package de.allmende.marketplace.home;
 import de.allmende.marketplace.booking.ReadBookings;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
 import de.allmende.marketplace.desk.ReadDesk;
+import de.allmende.marketplace.desk.ReadDiscontinuation;
 import de.allmende.marketplace.provisioning.ReadProvisioning;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -19,8 +20,10 @@ class HomeConfiguration {
             ReadBookings bookings,
             ReadProvisioning provisioning,
             ReadDesk desk,
+            ReadDiscontinuation discontinuations,
             BrowseCatalogue catalogue,
             BusinessTime time) {
-        return new ReadHome(transactions, new TodoList(bookings, provisioning, desk), bookings, catalogue, time);
+        return new ReadHome(
+                transactions, new TodoList(bookings, provisioning, desk, discontinuations), bookings, catalogue, time);
     }
 }

@@ -4,6 +4,7 @@ import de.allmende.marketplace.booking.BookingFile;
 import de.allmende.marketplace.booking.BookingState;
 import de.allmende.marketplace.booking.ReadBookings;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
+import de.allmende.marketplace.catalogue.Discontinuation;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
@@ -38,10 +39,9 @@ public final class ReadHome {
     public Home read(Actor actor) {
         return transactions.read(actor, () -> {
             var today = time.today();
-            var services = bookings.running(actor).stream()
-                    .map(file -> service(file, today))
-                    .toList();
-            return new Home(todoList.of(actor), services, notices(services, today));
+            var running = bookings.running(actor);
+            var services = running.stream().map(file -> service(file, today)).toList();
+            return new Home(todoList.of(actor, running), services, notices(services, today));
         });
     }
 
@@ -55,17 +55,32 @@ public final class ReadHome {
                 booking.offering().term().noticeUntil(leavingOn));
     }
 
+    private static Notice ending(String name, Discontinuation end) {
+        var successor = end.successor();
+        return new Notice(
+                name + " wird eingestellt",
+                "Der Anbieter hat die Leistung abgekündigt: %s Ihr letzter Tag ist der %s.%s"
+                        .formatted(
+                                end.reason(),
+                                GermanText.day(end.endOfLifeOn()),
+                                successor == null ? "" : " Nachfolger ist " + successor.name() + "."),
+                end.endOfLifeOn());
+    }
+
     private List<Notice> notices(List<MyService> services, LocalDate today) {
         var notices = new ArrayList<Notice>();
         for (var service : services) {
             var booking = service.file().booking();
             var name = booking.offering().name();
-            if (booking.terminatesOn() != null) {
+            var end = service.file().discontinuation();
+            var leavesOn = booking.terminatesOn();
+            if (end != null && (leavesOn == null || !leavesOn.isBefore(end.endOfLifeOn()))) {
+                notices.add(ending(name, end));
+            } else if (leavesOn != null) {
                 notices.add(new Notice(
                         name + " endet",
-                        "Die Leistung ist gekündigt. Ihr letzter Tag ist der %s."
-                                .formatted(GermanText.day(service.earliestLeavingOn())),
-                        service.earliestLeavingOn()));
+                        "Die Leistung ist gekündigt. Ihr letzter Tag ist der %s.".formatted(GermanText.day(leavesOn)),
+                        leavesOn));
             } else if (booking.state() == BookingState.ACTIVE
                     && !service.noticeUntil().isAfter(today.plusDays(DAYS_OF_WARNING))) {
                 notices.add(new Notice(

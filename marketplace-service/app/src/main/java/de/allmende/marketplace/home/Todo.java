@@ -8,6 +8,7 @@ public record Todo(Kind kind, String title, String detail, String href, Instant 
     public enum Kind {
         APPROVAL,
         ACTIVATION,
-        DEPROVISIONING
+        DEPROVISIONING,
+        DISCONTINUATION
     }
 }

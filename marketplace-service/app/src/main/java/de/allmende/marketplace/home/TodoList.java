@@ -4,8 +4,11 @@ import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.BookingFile;
 import de.allmende.marketplace.booking.DecideBooking;
 import de.allmende.marketplace.booking.ReadBookings;
+import de.allmende.marketplace.catalogue.OfferingId;
+import de.allmende.marketplace.desk.DiscontinuationState;
 import de.allmende.marketplace.desk.OfferingVersion;
 import de.allmende.marketplace.desk.ReadDesk;
+import de.allmende.marketplace.desk.ReadDiscontinuation;
 import de.allmende.marketplace.provisioning.ReadProvisioning;
 import de.allmende.marketplace.provisioning.TaskFile;
 import de.allmende.marketplace.provisioning.TaskKind;
@@ -13,9 +16,14 @@ import de.allmende.marketplace.provisioning.TaskState;
 import de.allmende.platform.tenancy.Actor;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What waits for a person, by his roles: decisions for approvers, tasks for fulfillers, offerings for editors. */
+/**
+ * What waits for a person, by his roles: decisions for approvers, services that end for orderers, tasks for fulfillers,
+ * offerings for editors.
+ */
 final class TodoList {
 
     private static final int AT_MOST = 20;
@@ -23,15 +31,19 @@ final class TodoList {
     private final ReadBookings bookings;
     private final ReadProvisioning provisioning;
     private final ReadDesk desk;
+    private final ReadDiscontinuation discontinuations;
 
-    TodoList(ReadBookings bookings, ReadProvisioning provisioning, ReadDesk desk) {
+    TodoList(
+            ReadBookings bookings, ReadProvisioning provisioning, ReadDesk desk, ReadDiscontinuation discontinuations) {
         this.bookings = bookings;
         this.provisioning = provisioning;
         this.desk = desk;
+        this.discontinuations = discontinuations;
     }
 
-    List<Todo> of(Actor actor) {
-        return Stream.of(approvals(actor), tasks(actor), reviews(actor))
+    /** @param running what the tenant has approved and not yet left */
+    List<Todo> of(Actor actor, List<BookingFile> running) {
+        return Stream.of(approvals(actor), endings(actor, running), tasks(actor), reviews(actor), ends(actor))
                 .flatMap(todos -> todos)
                 .toList();
     }
@@ -59,6 +71,63 @@ final class TodoList {
             return Stream.empty();
         }
         return desk.waiting(actor, AT_MOST).stream().map(TodoList::review);
+    }
+
+    /** Services that end without a successor in sight: the successor is not booked, nor is the service left earlier. */
+    private static Stream<Todo> endings(Actor actor, List<BookingFile> running) {
+        if (!actor.has("ORDERER")) {
+            return Stream.empty();
+        }
+        var booked =
+                running.stream().map(file -> file.booking().offering().id()).collect(Collectors.toSet());
+        return running.stream()
+                .filter(file -> file.booking().state().passesOn())
+                .flatMap(file -> ending(file, booked).stream());
+    }
+
+    private static Optional<Todo> ending(BookingFile file, Set<OfferingId> booked) {
+        var booking = file.booking();
+        var end = file.discontinuation();
+        var leavesOn = booking.terminatesOn();
+        if (end == null || (leavesOn != null && leavesOn.isBefore(end.endOfLifeOn()))) {
+            return Optional.empty();
+        }
+        var successor = end.successor();
+        return successor != null && booked.contains(successor.id())
+                ? Optional.empty()
+                : Optional.of(new Todo(
+                        Todo.Kind.DISCONTINUATION,
+                        booking.offering().name() + " wird eingestellt: Nachfolge regeln",
+                        "Letzter Tag ist der %s. %s"
+                                .formatted(
+                                        GermanText.day(end.endOfLifeOn()),
+                                        successor == null
+                                                ? "Der Anbieter nennt keinen Nachfolger."
+                                                : "Nachfolger: " + successor.name()),
+                        "/buchungen/" + booking.id(),
+                        end.announcedAt()));
+    }
+
+    private Stream<Todo> ends(Actor actor) {
+        if (!actor.has("CATALOGUE_EDITOR")) {
+            return Stream.empty();
+        }
+        return discontinuations.waiting(actor, AT_MOST).stream().flatMap(waiting -> end(waiting).stream());
+    }
+
+    private static Optional<Todo> end(ReadDiscontinuation.Waiting waiting) {
+        var proposed = waiting.planned().waiting();
+        return proposed == null
+                ? Optional.empty()
+                : Optional.of(new Todo(
+                        Todo.Kind.APPROVAL,
+                        (waiting.planned().state() == DiscontinuationState.PROPOSED
+                                        ? "Abkündigung von %s freigeben"
+                                        : "Rücknahme der Abkündigung von %s freigeben")
+                                .formatted(waiting.offering().name()),
+                        "Vorgeschlagen von " + proposed.by().name(),
+                        "/abkuendigungen/" + waiting.offering().id(),
+                        proposed.at()));
     }
 
     private static Todo review(OfferingVersion version) {

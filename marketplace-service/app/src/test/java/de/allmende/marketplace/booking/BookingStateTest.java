@@ -26,7 +26,7 @@ class BookingStateTest {
             BookingState.ACTIVE,
             EnumSet.of(BookingState.TERMINATION_SCHEDULED),
             BookingState.TERMINATION_SCHEDULED,
-            EnumSet.of(BookingState.DEPROVISIONING),
+            EnumSet.of(BookingState.TERMINATION_SCHEDULED, BookingState.DEPROVISIONING),
             BookingState.DEPROVISIONING,
             EnumSet.of(BookingState.ENDED)));
 

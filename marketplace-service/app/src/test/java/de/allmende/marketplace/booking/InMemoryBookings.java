@@ -1,5 +1,6 @@
 package de.allmende.marketplace.booking;
 
+import de.allmende.marketplace.catalogue.OfferingId;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -81,12 +82,34 @@ public final class InMemoryBookings implements Bookings {
     }
 
     @Override
+    public List<Booking> runningOf(TenantId provider, OfferingId offering) {
+        return list(of(provider, offering).and(booking -> booking.state().passesOn()));
+    }
+
+    @Override
+    public List<Booking> beyond(TenantId provider, OfferingId offering, LocalDate lastDay) {
+        return list(of(provider, offering)
+                .and(booking -> booking.state() == BookingState.ACTIVE
+                        || (booking.state() == BookingState.TERMINATION_SCHEDULED
+                                && isAfter(booking.terminatesOn(), lastDay))));
+    }
+
+    @Override
     public List<TimelineEntry> timeline(BookingId id) {
         return List.of();
     }
 
     private List<Booking> list(Predicate<Booking> wanted) {
         return bookings.values().stream().filter(wanted).toList();
+    }
+
+    private static Predicate<Booking> of(TenantId provider, OfferingId offering) {
+        return booking ->
+                booking.provider().equals(provider) && booking.offering().id().equals(offering);
+    }
+
+    private static boolean isAfter(@Nullable LocalDate day, LocalDate other) {
+        return day != null && day.isAfter(other);
     }
 
     private static boolean isDue(boolean inState, @Nullable LocalDate day, LocalDate before) {

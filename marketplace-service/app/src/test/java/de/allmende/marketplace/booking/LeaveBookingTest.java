@@ -39,8 +39,9 @@ class LeaveBookingTest {
 
         assertThat(room.withdrawBooking.withdraw(orderer, submitted.id(), null))
                 .isEqualTo(Outcome.refused(new OrdererOfOtherCostCentres("0815", "4711")));
-        assertThat(AllowedAct.of(orderer, submitted)).isEmpty();
-        assertThat(AllowedAct.of(SampleBookings.ORDERER, submitted)).containsExactly(AllowedAct.WITHDRAW);
+        assertThat(AllowedAct.of(orderer, submitted, room.time.today())).isEmpty();
+        assertThat(AllowedAct.of(SampleBookings.ORDERER, submitted, room.time.today()))
+                .containsExactly(AllowedAct.WITHDRAW);
         assertThat(room.terminateBooking.terminate(orderer, notice(room.active())))
                 .isEqualTo(Outcome.refused(new OrdererOfOtherCostCentres("–", "4711")));
     }
@@ -77,6 +78,27 @@ class LeaveBookingTest {
                         .orElseThrow()
                         .terminatesOn())
                 .isEqualTo("2028-12-31");
+    }
+
+    @Test
+    void whatEndsLateMayEndEarlierButNotLater() {
+        var booking = room.active();
+        var late = new TerminateBooking.Command(booking.id(), null, LocalDate.parse("2028-12-31"));
+        room.terminateBooking.terminate(SampleBookings.ORDERER, late).orElseThrow();
+        assertThat(room.terminateBooking.terminate(
+                        SampleBookings.ORDERER,
+                        new TerminateBooking.Command(booking.id(), null, LocalDate.parse("2029-12-31"))))
+                .isEqualTo(Outcome.refused(new TerminateRefusal.LeavingDateNotAllowed(
+                        LocalDate.parse("2029-12-31"), LocalDate.parse("2027-12-31"))));
+
+        var earlier = room.terminateBooking
+                .terminate(SampleBookings.ORDERER, notice(booking))
+                .orElseThrow();
+        assertThat(earlier.terminatesOn()).isEqualTo("2027-12-31");
+        assertThat(room.terminateBooking.terminate(SampleBookings.ORDERER, notice(booking)))
+                .isEqualTo(Outcome.refused(new TerminateRefusal.NotTerminable("Gekündigt")));
+        assertThat(AllowedAct.of(SampleBookings.ORDERER, earlier, room.time.today()))
+                .isEmpty();
     }
 
     @Test

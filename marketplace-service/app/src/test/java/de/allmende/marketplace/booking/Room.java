@@ -3,6 +3,8 @@ package de.allmende.marketplace.booking;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
 import de.allmende.marketplace.catalogue.CataloguePage;
 import de.allmende.marketplace.catalogue.CatalogueQuery;
+import de.allmende.marketplace.catalogue.Discontinuation;
+import de.allmende.marketplace.catalogue.Discontinuations;
 import de.allmende.marketplace.catalogue.Facets;
 import de.allmende.marketplace.catalogue.Offering;
 import de.allmende.marketplace.catalogue.OfferingId;
@@ -46,10 +48,14 @@ final class Room {
     Outcome<Quote, QuoteRefusal> answer = Outcome.done(SampleBookings.quote("price-1"));
     Offering sold = SampleOfferings.eAkte();
 
+    @Nullable
+    Discontinuation end;
+
     private final Journal writing = (actor, before, booking, event, comment) -> journal.add(event);
     private final TenantFacts facts = new InMemoryTenantFacts();
+    private final Discontinuations ends = new OneEnd();
     private final BrowseCatalogue catalogue =
-            new BrowseCatalogue(transactions, new OneOffering(), codes -> new PriceTable(Map.of(), null), time);
+            new BrowseCatalogue(transactions, new OneOffering(), ends, codes -> new PriceTable(Map.of(), null), time);
     private final Quotes quotes = question -> answer;
     private final StartProvisioning startProvisioning =
             new StartProvisioning(bookings, writing, new NotedOrders(), time);
@@ -58,7 +64,7 @@ final class Room {
     final SubmitBooking submitBooking =
             new SubmitBooking(transactions, requestQuote, catalogue, facts, bookings, writing, time);
     final DecideBooking decideBooking =
-            new DecideBooking(transactions, bookings, quotes, facts, writing, startProvisioning, time);
+            new DecideBooking(transactions, catalogue, bookings, quotes, facts, writing, startProvisioning, time);
     final WithdrawBooking withdrawBooking = new WithdrawBooking(transactions, bookings, writing, time);
     final TerminateBooking terminateBooking = new TerminateBooking(transactions, bookings, writing, time);
     final ActivateBooking activateBooking = new ActivateBooking(bookings, writing, new NotedAnnouncements(), time);
@@ -66,6 +72,7 @@ final class Room {
     final AdvanceBookings advanceBookings = new AdvanceBookings(
             transactions,
             () -> List.of(SampleOfferings.ASSOCIATION),
+            ends,
             bookings,
             writing,
             startProvisioning,
@@ -200,10 +207,23 @@ final class Room {
         }
     }
 
+    private final class OneEnd implements Discontinuations {
+
+        @Override
+        public Map<OfferingId, Discontinuation> of(Collection<OfferingId> offerings) {
+            return end != null && offerings.contains(sold.id()) ? Map.of(sold.id(), end) : Map.of();
+        }
+
+        @Override
+        public Map<OfferingId, LocalDate> soldOut(TenantId provider, LocalDate day) {
+            return end != null && !end.isSoldOn(day) ? Map.of(sold.id(), end.endOfLifeOn()) : Map.of();
+        }
+    }
+
     private final class OneOffering implements Offerings {
 
         @Override
-        public CataloguePage search(CatalogueQuery query, int size, Optional<String> after) {
+        public CataloguePage search(CatalogueQuery query, LocalDate today, int size, Optional<String> after) {
             return new CataloguePage(List.of(sold), 1, new Facets(Map.of(), Map.of(), Map.of()), null);
         }
 

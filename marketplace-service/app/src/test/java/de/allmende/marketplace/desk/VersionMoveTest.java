@@ -25,7 +25,7 @@ class VersionMoveTest {
                         .collect(Collectors.joining("\n", "| Schritt | von | nach |\n|---|---|---|\n", "\n\n")));
     }
 
-    private static Path house() {
+    static Path house() {
         var place = Path.of("").toAbsolutePath();
         while (!Files.exists(place.resolve("mvnw"))) {
             place = Objects.requireNonNull(place.getParent(), "The sources are not here.");

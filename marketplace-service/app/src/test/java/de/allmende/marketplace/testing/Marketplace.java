@@ -78,15 +78,24 @@ public final class Marketplace implements AutoCloseable {
         Announcements told = new Told(announcements);
         var orders = new OpenFulfilmentTask(tasks, instances, users);
         var start = new StartProvisioning(bookings, journal, orders, time);
+        var ends = CatalogueTables.discontinuations(context);
         catalogue = new BrowseCatalogue(
-                transactions, CatalogueTables.offerings(context), codes -> new PriceTable(Map.of(), null), time);
+                transactions, CatalogueTables.offerings(context), ends, codes -> new PriceTable(Map.of(), null), time);
         var requestQuote = new RequestQuote(transactions, catalogue, tenants, quotes, time);
         submitBooking = new SubmitBooking(transactions, requestQuote, catalogue, tenants, bookings, journal, time);
-        decideBooking = new DecideBooking(transactions, bookings, quotes, tenants, journal, start, time);
+        decideBooking = new DecideBooking(transactions, catalogue, bookings, quotes, tenants, journal, start, time);
         withdrawBooking = new WithdrawBooking(transactions, bookings, journal, time);
         terminateBooking = new TerminateBooking(transactions, bookings, journal, time);
         advanceBookings = new AdvanceBookings(
-                transactions, () -> List.of(SampleOfferings.ASSOCIATION), bookings, journal, start, orders, told, time);
+                transactions,
+                () -> List.of(SampleOfferings.ASSOCIATION),
+                ends,
+                bookings,
+                journal,
+                start,
+                orders,
+                told,
+                time);
         passOnBookings = new PassOnBookings(transactions, tenants, bookings, journal, orders, told, time);
         completeFulfilmentTask = new CompleteFulfilmentTask(
                 transactions,
@@ -99,7 +108,8 @@ public final class Marketplace implements AutoCloseable {
                 new EndBooking(bookings, journal, time),
                 audit,
                 time);
-        readBookings = new ReadBookings(transactions, bookings, ProvisioningTables.bookedInstances(context), tenants);
+        readBookings =
+                new ReadBookings(transactions, bookings, ProvisioningTables.bookedInstances(context), ends, tenants);
         readProvisioning = new ReadProvisioning(transactions, tasks, instances, bookings, tenants, time);
         var publisher = Actor.system("test", SampleOfferings.ASSOCIATION);
         transactions.change(publisher, () -> {

@@ -10,6 +10,7 @@ import de.allmende.marketplace.booking.BookingState;
 import de.allmende.marketplace.booking.Bookings;
 import de.allmende.marketplace.booking.Side;
 import de.allmende.marketplace.booking.TimelineEntry;
+import de.allmende.marketplace.catalogue.OfferingId;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -28,7 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class JooqBookings implements Bookings {
 
-    private static final List<String> SHOWN_TO_PROVIDERS = shownToProviders();
+    private static final List<String> SHOWN_TO_PROVIDERS = named(BookingState::isVisibleToProvider);
+    private static final List<String> PASSES_ON = named(BookingState::passesOn);
     private static final List<String> RUNNING = List.of(
             BookingState.APPROVED.name(),
             BookingState.SCHEDULED.name(),
@@ -154,6 +157,31 @@ final class JooqBookings implements Bookings {
     }
 
     @Override
+    public List<Booking> runningOf(TenantId provider, OfferingId offering) {
+        return database.selectFrom(BOOKING)
+                .where(BOOKING.PROVIDER_ID.eq(provider.value()))
+                .and(BOOKING.OFFERING_ID.eq(offering.value()))
+                .and(BOOKING.STATE.in(PASSES_ON))
+                .orderBy(BOOKING.ID)
+                .fetch(rows::booking);
+    }
+
+    @Override
+    public List<Booking> beyond(TenantId provider, OfferingId offering, LocalDate lastDay) {
+        return database.selectFrom(BOOKING)
+                .where(BOOKING.PROVIDER_ID.eq(provider.value()))
+                .and(BOOKING.OFFERING_ID.eq(offering.value()))
+                .and(BOOKING.STATE
+                        .eq(BookingState.ACTIVE.name())
+                        .or(BOOKING.STATE
+                                .eq(BookingState.TERMINATION_SCHEDULED.name())
+                                .and(BOOKING.TERMINATES_ON.gt(lastDay))))
+                .orderBy(BOOKING.ID)
+                .forNoKeyUpdate()
+                .fetch(rows::booking);
+    }
+
+    @Override
     public List<TimelineEntry> timeline(BookingId id) {
         return database.selectFrom(BOOKING_EVENT)
                 .where(BOOKING_EVENT.BOOKING_ID.eq(id.value()))
@@ -175,9 +203,9 @@ final class JooqBookings implements Bookings {
         };
     }
 
-    private static List<String> shownToProviders() {
+    private static List<String> named(Predicate<BookingState> wanted) {
         return Arrays.stream(BookingState.values())
-                .filter(BookingState::isVisibleToProvider)
+                .filter(wanted)
                 .map(Enum::name)
                 .toList();
     }

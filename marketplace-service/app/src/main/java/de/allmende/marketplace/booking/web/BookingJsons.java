@@ -5,6 +5,7 @@ import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.BookingFile;
 import de.allmende.marketplace.booking.TimelineEntry;
 import de.allmende.marketplace.booking.WaitingFor;
+import de.allmende.marketplace.catalogue.Discontinuation;
 import de.allmende.marketplace.rest.BookedOfferingJson;
 import de.allmende.marketplace.rest.BookedPlanJson;
 import de.allmende.marketplace.rest.BookingActJson;
@@ -15,6 +16,7 @@ import de.allmende.marketplace.rest.BookingTermJson;
 import de.allmende.marketplace.rest.ContactJson;
 import de.allmende.marketplace.rest.PartyJson;
 import de.allmende.marketplace.rest.PersonNameJson;
+import de.allmende.marketplace.rest.SuccessorJson;
 import de.allmende.marketplace.rest.TimelineEntryJson;
 import de.allmende.marketplace.rest.TimelineJson;
 import de.allmende.marketplace.rest.WaitingForJson;
@@ -70,7 +72,7 @@ final class BookingJsons {
                         .email(booking.offering().contact().email())
                         .phone(booking.offering().contact().phone()))
                 .version(booking.version())
-                .allowedActs(AllowedAct.of(actor, booking).stream()
+                .allowedActs(AllowedAct.of(actor, booking, today).stream()
                         .map(act -> BookingActJson.valueOf(act.name()))
                         .toList());
         var decision = booking.decision();
@@ -80,6 +82,13 @@ final class BookingJsons {
         var origin = booking.origin();
         if (origin != null) {
             json.takenOverFrom(new BookingOriginJson().number(origin.number()).activeSince(origin.activeSince()));
+        }
+        var discontinuation = file.discontinuation();
+        if (discontinuation != null) {
+            json.endOfSaleOn(discontinuation.endOfSaleOn())
+                    .endOfLifeOn(discontinuation.endOfLifeOn())
+                    .discontinuedBecause(discontinuation.reason())
+                    .successor(successor(discontinuation));
         }
         var instance = file.instance();
         if (instance != null) {
@@ -104,6 +113,16 @@ final class BookingJsons {
                                 .comment(entry.comment()))
                         .toList())
                 .waitingFor(waitingFor(booking));
+    }
+
+    private static @Nullable SuccessorJson successor(Discontinuation discontinuation) {
+        var successor = discontinuation.successor();
+        return successor == null
+                ? null
+                : new SuccessorJson()
+                        .id(successor.id().toString())
+                        .key(successor.key())
+                        .name(successor.name());
     }
 
     private static BookingTermJson term(Booking booking, LocalDate today) {

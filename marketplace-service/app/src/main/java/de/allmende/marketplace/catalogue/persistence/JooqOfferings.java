@@ -16,6 +16,7 @@ import de.allmende.marketplace.catalogue.ServiceModel;
 import de.allmende.platform.tenancy.Actor;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,14 +45,19 @@ final class JooqOfferings implements Offerings {
     }
 
     @Override
-    public CataloguePage search(CatalogueQuery query, int size, Optional<String> after) {
-        var match = SearchMatch.of(database, query.text(), newest().and(filters(query)));
-        var found = newest().and(match.condition()).and(filters(query));
+    public CataloguePage search(CatalogueQuery query, LocalDate today, int size, Optional<String> after) {
+        var shelf = newest().andNot(JooqDiscontinuations.isRetired(CATALOGUE_ENTRY.OFFERING_ID, today));
+        var match = SearchMatch.of(database, query.text(), shelf.and(filters(query)));
+        var found = shelf.and(match.condition()).and(filters(query));
         var rows = page(match, found, size, after);
         var hits = rows.stream().map(Row::offering).toList();
         var shown = hits.size() > size ? hits.subList(0, size) : hits;
         var next = hits.size() > size ? rows.get(size - 1).position() : null;
-        return new CataloguePage(shown, database.fetchCount(CATALOGUE_ENTRY, found), facets(query, match), text(next));
+        return new CataloguePage(
+                shown,
+                database.fetchCount(CATALOGUE_ENTRY, found),
+                facets(query, shelf.and(match.condition())),
+                text(next));
     }
 
     @Override
@@ -139,23 +145,23 @@ final class JooqOfferings implements Offerings {
                 });
     }
 
-    private Facets facets(CatalogueQuery query, SearchMatch match) {
+    private Facets facets(CatalogueQuery query, Condition matching) {
         var others =
                 new CatalogueQuery(query.text(), null, query.serviceModel(), query.protectionNeed(), query.audience());
-        var categories = counts(CATALOGUE_ENTRY.CATEGORY, others, match, Category.class);
+        var categories = counts(CATALOGUE_ENTRY.CATEGORY, others, matching, Category.class);
         others = new CatalogueQuery(query.text(), query.category(), null, query.protectionNeed(), query.audience());
-        var serviceModels = counts(CATALOGUE_ENTRY.SERVICE_MODEL, others, match, ServiceModel.class);
+        var serviceModels = counts(CATALOGUE_ENTRY.SERVICE_MODEL, others, matching, ServiceModel.class);
         others = new CatalogueQuery(query.text(), query.category(), query.serviceModel(), null, query.audience());
-        var protectionNeeds = counts(CATALOGUE_ENTRY.PROTECTION_NEED, others, match, ProtectionNeed.class);
+        var protectionNeeds = counts(CATALOGUE_ENTRY.PROTECTION_NEED, others, matching, ProtectionNeed.class);
         return new Facets(categories, serviceModels, protectionNeeds);
     }
 
     private <E extends Enum<E>> Map<E, Integer> counts(
-            Field<String> column, CatalogueQuery others, SearchMatch match, Class<E> words) {
+            Field<String> column, CatalogueQuery others, Condition matching, Class<E> words) {
         var counts = new EnumMap<E, Integer>(words);
         database.select(column, DSL.count())
                 .from(CATALOGUE_ENTRY)
-                .where(newest().and(match.condition()).and(filters(others)))
+                .where(matching.and(filters(others)))
                 .groupBy(column)
                 .forEach(row -> counts.put(Enum.valueOf(words, row.value1()), row.value2()));
         return counts;

@@ -2,9 +2,11 @@ package de.allmende.marketplace.catalogue.web;
 
 import de.allmende.marketplace.catalogue.BrowseCatalogue.Shelf;
 import de.allmende.marketplace.catalogue.Category;
+import de.allmende.marketplace.catalogue.Discontinuation;
 import de.allmende.marketplace.catalogue.EntryPrice;
 import de.allmende.marketplace.catalogue.Facets;
 import de.allmende.marketplace.catalogue.Labelled;
+import de.allmende.marketplace.catalogue.Lifecycle;
 import de.allmende.marketplace.catalogue.Offering;
 import de.allmende.marketplace.catalogue.PriceTable;
 import de.allmende.marketplace.catalogue.ProtectionNeed;
@@ -14,6 +16,7 @@ import de.allmende.marketplace.rest.CategoryJson;
 import de.allmende.marketplace.rest.CategoryListJson;
 import de.allmende.marketplace.rest.FacetValueJson;
 import de.allmende.marketplace.rest.FacetsJson;
+import de.allmende.marketplace.rest.LifecycleJson;
 import de.allmende.marketplace.rest.MaturityJson;
 import de.allmende.marketplace.rest.OfferingPageJson;
 import de.allmende.marketplace.rest.OfferingSummaryJson;
@@ -22,9 +25,11 @@ import de.allmende.marketplace.rest.PriceFromJson;
 import de.allmende.marketplace.rest.PriceModelJson;
 import de.allmende.marketplace.rest.ProtectionNeedJson;
 import de.allmende.marketplace.rest.ServiceModelJson;
+import de.allmende.marketplace.rest.SuccessorJson;
 import de.allmende.marketplace.rest.UnitPriceJson;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -51,7 +56,11 @@ final class CatalogueJsons {
     static OfferingPageJson page(Shelf shelf) {
         return new OfferingPageJson()
                 .items(shelf.page().hits().stream()
-                        .map(offering -> summary(offering, shelf.prices()))
+                        .map(offering -> summary(
+                                offering,
+                                shelf.prices(),
+                                shelf.discontinuations().get(offering.id()),
+                                shelf.today()))
                         .toList())
                 .total(shelf.page().total())
                 .facets(facets(shelf.page().facets()))
@@ -75,9 +84,11 @@ final class CatalogueJsons {
                 .toList();
     }
 
-    static OfferingSummaryJson summary(Offering offering, PriceTable prices) {
+    static OfferingSummaryJson summary(
+            Offering offering, PriceTable prices, @Nullable Discontinuation discontinuation, LocalDate today) {
         var description = offering.description();
-        return new OfferingSummaryJson()
+        var lifecycle = Lifecycle.on(today, discontinuation);
+        var json = new OfferingSummaryJson()
                 .id(offering.id().toString())
                 .key(description.key())
                 .name(description.name())
@@ -93,7 +104,26 @@ final class CatalogueJsons {
                         description.protection().need().name()))
                 .protectionNeedLabel(description.protection().need().label())
                 .priceFrom(priceFrom(offering, prices))
-                .provider(provider(offering));
+                .provider(provider(offering))
+                .lifecycle(LifecycleJson.valueOf(lifecycle.name()))
+                .lifecycleLabel(lifecycle.label());
+        if (discontinuation != null) {
+            json.endOfSaleOn(discontinuation.endOfSaleOn())
+                    .endOfLifeOn(discontinuation.endOfLifeOn())
+                    .discontinuedBecause(discontinuation.reason())
+                    .successor(successor(discontinuation));
+        }
+        return json;
+    }
+
+    private static @Nullable SuccessorJson successor(Discontinuation discontinuation) {
+        var successor = discontinuation.successor();
+        return successor == null
+                ? null
+                : new SuccessorJson()
+                        .id(successor.id().toString())
+                        .key(successor.key())
+                        .name(successor.name());
     }
 
     static @Nullable PriceFromJson priceFrom(Offering offering, PriceTable prices) {

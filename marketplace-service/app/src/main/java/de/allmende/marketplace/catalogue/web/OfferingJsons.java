@@ -45,7 +45,7 @@ final class OfferingJsons {
     static OfferingJson offering(Detail detail) {
         var offering = detail.offering();
         var description = offering.description();
-        var summary = CatalogueJsons.summary(offering, detail.prices());
+        var summary = CatalogueJsons.summary(offering, detail.prices(), detail.discontinuation(), detail.today());
         return new OfferingJson()
                 .id(summary.getId())
                 .key(summary.getKey())
@@ -61,6 +61,12 @@ final class OfferingJsons {
                 .protectionNeedLabel(summary.getProtectionNeedLabel())
                 .priceFrom(summary.getPriceFrom())
                 .provider(summary.getProvider())
+                .lifecycle(summary.getLifecycle())
+                .lifecycleLabel(summary.getLifecycleLabel())
+                .endOfSaleOn(summary.getEndOfSaleOn())
+                .endOfLifeOn(summary.getEndOfLifeOn())
+                .discontinuedBecause(summary.getDiscontinuedBecause())
+                .successor(summary.getSuccessor())
                 .description(description.description())
                 .version(description.version())
                 .publishedAt(CatalogueJsons.at(offering.publishedAt()))

@@ -1,5 +1,6 @@
 package de.allmende.marketplace.desk.persistence;
 
+import static de.allmende.marketplace.db.Tables.DISCONTINUATION;
 import static de.allmende.marketplace.db.Tables.OFFERING;
 import static de.allmende.marketplace.db.Tables.OFFERING_VERSION;
 
@@ -42,5 +43,31 @@ final class DeskExport implements ExportPart {
                         .on(OFFERING.ID.eq(OFFERING_VERSION.OFFERING_ID))
                         .where(OFFERING_VERSION.TENANT_ID.eq(tenant.value()))
                         .orderBy(OFFERING_VERSION.ID)));
+        out.table(ExportTable.of("abkuendigungen", "Abkündigungen eigener Angebote, auch vorgeschlagene und verworfene")
+                .id("angebot", "Kennung des Angebots", DISCONTINUATION.OFFERING_ID, "off")
+                .column("stand", "Stand", DISCONTINUATION.STATE)
+                .column("buchbar_bis", "Letzter Tag, an dem gebucht werden kann", DISCONTINUATION.END_OF_SALE_ON)
+                .column("laeuft_bis", "Letzter Tag der Leistung", DISCONTINUATION.END_OF_LIFE_ON)
+                .column("grund", "Grund", DISCONTINUATION.REASON)
+                .id("nachfolger", "Kennung der nachfolgenden Leistung", DISCONTINUATION.SUCCESSOR_ID, "off")
+                .column("vorgeschlagen_am", "Vorgeschlagen am", DISCONTINUATION.PROPOSED_AT)
+                .column("vorgeschlagen_von", "Vorgeschlagen von", DISCONTINUATION.PROPOSED_BY_NAME)
+                .column("angekuendigt_am", "Angekündigt am", DISCONTINUATION.ANNOUNCED_AT)
+                .column("angekuendigt_von", "Angekündigt von", DISCONTINUATION.ANNOUNCED_BY_NAME)
+                .column("ruecknahme_grund", "Grund der Rücknahme", DISCONTINUATION.WITHDRAWAL_BECAUSE)
+                .column(
+                        "ruecknahme_vorgeschlagen_am",
+                        "Rücknahme vorgeschlagen am",
+                        DISCONTINUATION.WITHDRAWAL_PROPOSED_AT)
+                .column(
+                        "ruecknahme_vorgeschlagen_von",
+                        "Rücknahme vorgeschlagen von",
+                        DISCONTINUATION.WITHDRAWAL_PROPOSED_BY_NAME)
+                .column("zurueckgenommen_am", "Zurückgenommen am", DISCONTINUATION.WITHDRAWN_AT)
+                .column("zurueckgenommen_von", "Zurückgenommen von", DISCONTINUATION.WITHDRAWN_BY_NAME)
+                .from(fields -> database.select(fields)
+                        .from(DISCONTINUATION)
+                        .where(DISCONTINUATION.TENANT_ID.eq(tenant.value()))
+                        .orderBy(DISCONTINUATION.ID)));
     }
 }

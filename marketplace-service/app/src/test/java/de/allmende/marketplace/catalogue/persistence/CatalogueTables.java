@@ -1,5 +1,6 @@
 package de.allmende.marketplace.catalogue.persistence;
 
+import de.allmende.marketplace.catalogue.Discontinuations;
 import de.allmende.marketplace.catalogue.Offerings;
 import org.jooq.DSLContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +12,10 @@ public final class CatalogueTables {
 
     public static Offerings offerings(DSLContext database) {
         return new JooqOfferings(database, entries());
+    }
+
+    public static Discontinuations discontinuations(DSLContext database) {
+        return new JooqDiscontinuations(database);
     }
 
     private static Entries entries() {

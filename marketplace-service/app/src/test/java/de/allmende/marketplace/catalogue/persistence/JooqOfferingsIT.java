@@ -16,6 +16,7 @@ import de.allmende.marketplace.catalogue.ServiceModel;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.test.TestDatabase;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ class JooqOfferingsIT {
 
     private static final Actor PROVIDER = Actor.system("test", SampleOfferings.ASSOCIATION);
     private static final Actor KAISERSLAUTERN = Actor.system("test", TenantId.next());
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
     private static TestDatabase database;
     private static Offerings offerings;
@@ -79,7 +82,7 @@ class JooqOfferingsIT {
     }
 
     private static CataloguePage search(CatalogueQuery query) {
-        return database.transactions().read(KAISERSLAUTERN, () -> offerings.search(query, 50, Optional.empty()));
+        return database.transactions().read(KAISERSLAUTERN, () -> offerings.search(query, TODAY, 50, Optional.empty()));
     }
 
     private static List<String> names(CatalogueQuery query) {
@@ -159,7 +162,7 @@ class JooqOfferingsIT {
         do {
             var position = after;
             var page = database.transactions()
-                    .read(KAISERSLAUTERN, () -> offerings.search(CatalogueQuery.EVERYTHING, 1, position));
+                    .read(KAISERSLAUTERN, () -> offerings.search(CatalogueQuery.EVERYTHING, TODAY, 1, position));
             assertThat(page.total()).isEqualTo(3);
             page.hits().forEach(hit -> seen.add(hit.name()));
             after = Optional.ofNullable(page.next());

@@ -2,6 +2,7 @@ package de.allmende.marketplace.desk.persistence;
 
 import de.allmende.marketplace.desk.Contents;
 import de.allmende.marketplace.desk.OfferingVersions;
+import de.allmende.marketplace.desk.PlannedDiscontinuations;
 import org.jooq.DSLContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +13,10 @@ public final class DeskTables {
 
     public static OfferingVersions versions(DSLContext database) {
         return new JooqOfferingVersions(database, contents());
+    }
+
+    public static PlannedDiscontinuations discontinuations(DSLContext database) {
+        return new JooqPlannedDiscontinuations(database);
     }
 
     public static Contents jsonContents() {
