@@ -4,6 +4,7 @@ import { Checks, Radios } from '../ui/Choices';
 import { Select, TextArea, TextField } from '../ui/Fields';
 import { digits, group, groups, type Value, type Written } from './content';
 import type { Field } from './fields';
+import { anchorOf } from './TableOfContents';
 
 interface FieldsProps {
   readonly fields: readonly Field[];
@@ -17,14 +18,15 @@ interface FieldsProps {
 /** The fields of a part of the content, one beneath the other. */
 export function ContentFields({ fields, written, onChange, pointer, errorAt }: FieldsProps) {
   return fields.map((field) => (
-    <OneField
-      key={field.name}
-      field={field}
-      value={written[field.name]}
-      onChange={(value) => onChange({ ...written, [field.name]: value })}
-      pointer={`${pointer}/${field.name}`}
-      errorAt={errorAt}
-    />
+    <div key={field.name} id={anchorOf(`${pointer}/${field.name}`)} className="content-field">
+      <OneField
+        field={field}
+        value={written[field.name]}
+        onChange={(value) => onChange({ ...written, [field.name]: value })}
+        pointer={`${pointer}/${field.name}`}
+        errorAt={errorAt}
+      />
+    </div>
   ));
 }
 

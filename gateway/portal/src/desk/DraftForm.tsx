@@ -4,7 +4,6 @@ import { body, marketplace } from '../api/client';
 import { newIdempotencyKey } from '../api/client';
 import { fieldDetail, problemFrom } from '../api/problem';
 import type { OfferingVersion } from '../api/types';
-import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
 import { Form } from '../ui/Form';
 import { Section } from '../ui/Page';
@@ -15,6 +14,7 @@ import { toContent, toForm } from './content';
 import { SECTIONS } from './fields';
 import type { ReadVersion } from './queries';
 import { versionQuery } from './queries';
+import { anchorOf, FaultList, TableOfContents } from './TableOfContents';
 import { VersionAct } from './VersionAct';
 
 /** Writes a draft. It can be kept incomplete; what is missing is shown once it shall be released. */
@@ -68,16 +68,10 @@ export function DraftForm({ read, onReload }: { read: ReadVersion; onReload: () 
       {error && (
         <ProblemAlert error={error} onRetry={problem?.status === 412 ? onReload : undefined} retryText="Neu laden" />
       )}
-      {faults.length > 0 && (
-        <Alert tone="warning" title="Der Entwurf ist gespeichert, aber noch nicht vollständig" urgent>
-          <p className="kern-body">
-            {faults.length === 1 ? 'Eine Angabe fehlt oder stimmt nicht.' : `${faults.length} Angaben fehlen oder stimmen nicht.`} Sie
-            stehen bei den Feldern.
-          </p>
-        </Alert>
-      )}
+      {faults.length > 0 && <FaultList faults={faults} />}
+      <TableOfContents />
       {SECTIONS.map(({ title, fields }) => (
-        <Section key={title} title={title}>
+        <Section key={title} title={title} id={anchorOf(title)}>
           <ContentFields fields={fields} written={form} onChange={setForm} pointer="" errorAt={errorAt} />
         </Section>
       ))}

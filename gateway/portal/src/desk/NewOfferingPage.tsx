@@ -53,7 +53,7 @@ export function NewOfferingPage() {
         />
         <TextField
           label="Schlüssel"
-          hint="Steht in Adressen und vor jedem Preisbestandteil. Er gehört danach für immer Ihrer Verwaltung und ändert sich nie."
+          hint="Kleine Buchstaben a bis z, Ziffern und einzelne Bindestriche, höchstens 60 Zeichen, zum Beispiel stadtplan-speyer. Er steht in Adressen und vor jedem Preisbestandteil, gehört danach für immer Ihrer Verwaltung und ändert sich nie."
           maxLength={60}
           value={key}
           onChange={setKey}
