@@ -187,6 +187,11 @@ const offeringVersion = createRoute({
   path: '/angebote/$offeringVersionId',
   component: lazyRouteComponent(() => import('../desk/VersionPage'), 'VersionPage'),
 });
+const discontinuation = createRoute({
+  getParentRoute: () => member,
+  path: '/abkuendigungen/$ownOfferingId',
+  component: lazyRouteComponent(() => import('../desk/DiscontinuationPage'), 'DiscontinuationPage'),
+});
 const invoiceRuns = createRoute({
   getParentRoute: () => member,
   path: '/rechnungslauf',
@@ -342,6 +347,7 @@ const routeTree = root.addChildren([
     ownOfferings,
     newOffering,
     offeringVersion,
+    discontinuation,
     invoiceRuns,
     invoiceRun,
     people,

@@ -5,6 +5,7 @@ import { BookingTimeline } from '../booking/BookingTimeline';
 import { CostFacts } from '../booking/CostFacts';
 import { bookingQuery, type ReadBooking } from '../booking/queries';
 import { StateBadge } from '../booking/StateBadge';
+import { EndNotice } from '../catalogue/EndNotice';
 import { euro } from '../format/money';
 import { Alert } from '../ui/Alert';
 import { KeyFigures } from '../ui/KeyFigures';
@@ -42,6 +43,7 @@ function Decision({ read, onStale }: { read: ReadBooking; onStale: () => void })
         <StateBadge state={booking.state}>{booking.stateLabel}</StateBadge>
         <span className="kern-body kern-body--muted">{booking.number}</span>
       </p>
+      <EndNotice of={booking} />
       <KeyFigures
         name="Kosten"
         figures={[

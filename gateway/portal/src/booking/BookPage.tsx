@@ -6,6 +6,7 @@ import { useMe } from '../api/me';
 import { problemFrom } from '../api/problem';
 import type { Offering, Tenant } from '../api/types';
 import { offeringQuery } from '../catalogue/queries';
+import { EndNotice } from '../catalogue/EndNotice';
 import { tenantQuery } from '../memberships/queries';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
@@ -85,6 +86,7 @@ function Steps({ offering, defaults }: { offering: Offering; defaults: Tenant['d
       ) : (
         <div className="booking">
           <div className="booking__form">
+            <EndNotice of={offering} />
             {schritt === 'tarif' && (
               <PlanStep {...{ offering, plan, draft, change, problem }} onPlan={choosePlan} onNext={() => goTo('kosten')} />
             )}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Booking } from '../api/types';
+import { EndNotice } from '../catalogue/EndNotice';
 import { Alert } from '../ui/Alert';
 import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
@@ -38,6 +39,7 @@ function Details({ booking }: { booking: Booking }) {
         <StateBadge state={state}>{stateLabel}</StateBadge>
         {waitingFor && <span className="kern-body">{waitingFor.label}</span>}
       </p>
+      <EndNotice of={booking} />
       {allowedActs.includes('APPROVE') && (
         <Alert tone="info" title="Diese Buchung wartet auf Ihre Entscheidung">
           <LinkButton to="/freigaben/$bookingId" params={{ bookingId: booking.id }}>

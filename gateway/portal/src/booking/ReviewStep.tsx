@@ -55,6 +55,7 @@ export function ReviewStep({ offering, plan, draft, error, busy, onReload, onCha
         <Facts
           facts={[
             { label: 'Laufzeit und Kündigung', value: offering.term.label },
+            { label: 'Spätestens bis', value: offering.endOfLifeOn && `${day(offering.endOfLifeOn)}, auch wenn die Mindestlaufzeit länger wäre` },
             {
               label: 'Auftragsverarbeitung',
               value: offering.personalData.processed ? offering.personalData.agreementTemplate : 'nicht nötig',

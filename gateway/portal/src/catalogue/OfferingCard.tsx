@@ -1,7 +1,10 @@
 import { hasAny, useMe } from '../api/me';
 import type { OfferingSummary } from '../api/types';
+import { day } from '../format/date';
 import { priceFor } from '../format/price';
 import { LinkButton, TextLink } from '../ui/LinkButton';
+import { isSold } from './EndNotice';
+import { LifecycleBadge } from './LifecycleBadge';
 import { MaturityBadge } from './MaturityBadge';
 
 /** A service in the catalogue's list. */
@@ -20,9 +23,26 @@ export function OfferingCard({ offering }: { offering: OfferingSummary }) {
           </h2>
         </header>
         <section className="kern-card__body">
-          <MaturityBadge maturity={maturity}>{maturityLabel}</MaturityBadge>
+          <p className="badge-row">
+            <MaturityBadge maturity={maturity}>{maturityLabel}</MaturityBadge>
+            <LifecycleBadge lifecycle={offering.lifecycle}>{offering.lifecycleLabel}</LifecycleBadge>
+          </p>
           <p className="kern-body">{shortDescription}</p>
           <p className="kern-body kern-body--small kern-body--muted">Schutzbedarf: {protectionNeedLabel}</p>
+          {offering.endOfSaleOn && offering.endOfLifeOn && (
+            <p className="kern-body kern-body--small">
+              Buchbar bis {day(offering.endOfSaleOn)}, läuft bis {day(offering.endOfLifeOn)}.
+              {offering.successor && (
+                <>
+                  {' '}
+                  Nachfolger:{' '}
+                  <TextLink to="/katalog/$offeringKey" params={{ offeringKey: offering.successor.key }}>
+                    {offering.successor.name}
+                  </TextLink>
+                </>
+              )}
+            </p>
+          )}
           {priceFrom && (
             <p className="kern-body">
               <strong>ab {priceFor(priceFrom.amount, priceFrom.model, priceFrom.unitLabel)}</strong>
@@ -30,7 +50,7 @@ export function OfferingCard({ offering }: { offering: OfferingSummary }) {
           )}
         </section>
         <footer className="kern-card__footer">
-          {hasAny(me, ['ORDERER']) && (
+          {hasAny(me, ['ORDERER']) && isSold(offering) && (
             <LinkButton to="/katalog/$offeringKey/buchen" params={{ offeringKey: key }} search={{ schritt: 'tarif' }}>
               Buchen<span className="sr-only"> {name}</span>
             </LinkButton>

@@ -6,6 +6,8 @@ import { Alert } from '../ui/Alert';
 import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
+import { EndNotice, isSold } from './EndNotice';
+import { LifecycleBadge } from './LifecycleBadge';
 import { OfferingFacts } from './OfferingFacts';
 import { PlanPrices } from './PlanPrices';
 import { offeringQuery } from './queries';
@@ -18,7 +20,7 @@ export function OfferingPage() {
   const { offeringKey } = route.useParams();
   const offering = useQuery(offeringQuery(offeringKey));
   const me = useMe();
-  const mayBook = hasAny(me, ['ORDERER']);
+  const mayBook = hasAny(me, ['ORDERER']) && (!offering.data || isSold(offering.data));
   return (
     <Page
       title={offering.data?.name ?? 'Dienst'}
@@ -43,10 +45,12 @@ function Details({ offering, mayBook }: { offering: Offering; mayBook: boolean }
     <>
       <p className="badge-row">
         <MaturityBadge maturity={offering.maturity}>{offering.maturityLabel}</MaturityBadge>
+        <LifecycleBadge lifecycle={offering.lifecycle}>{offering.lifecycleLabel}</LifecycleBadge>
         <span className="kern-body kern-body--muted">
           {offering.categoryLabel} · {offering.serviceModelLabel} · Beschreibung Version {offering.version}
         </span>
       </p>
+      <EndNotice of={offering} />
       {offering.pricesUnavailableSince && (
         <Alert tone="warning" title="Die Preise fehlen gerade">
           <p className="kern-body">Die Preisauskunft ist nicht erreichbar. Alle anderen Angaben stimmen.</p>
