@@ -37,6 +37,10 @@ class EndOfOfferingIT {
     private static BookedService running = BookedService.known("none yet");
     private static BookedService waiting = BookedService.known("none yet");
 
+    private static String ofShortNotice(String text) {
+        return text.replace(OwnOfferingIT.TERM, TERM);
+    }
+
     private static String discontinuation() {
         return OWN + offering + "/discontinuation";
     }
@@ -53,10 +57,10 @@ class EndOfOfferingIT {
     @Order(1)
     @DisplayName("Speyer bietet zwei Leistungen an, und Trier nutzt eine davon")
     void isInUse() {
-        var published = OwnOfferingIT.published(WRITER, SECOND, OLD, "Wanderkarte", TERM);
+        var published = OwnOfferingIT.published(WRITER, SECOND, OLD, "Wanderkarte", EndOfOfferingIT::ofShortNotice);
         version = published.at("/id");
         offering = published.at("/ownOfferingId");
-        OwnOfferingIT.published(WRITER, SECOND, NEW, "Freizeitkarte", TERM);
+        OwnOfferingIT.published(WRITER, SECOND, NEW, "Freizeitkarte", EndOfOfferingIT::ofShortNotice);
         running = BookedService.orderedBy(ORDERER, OLD, "standard", "{}");
         running.decidedBy(APPROVER, "APPROVE").succeeds();
         running.fulfilledBy(WRITER);

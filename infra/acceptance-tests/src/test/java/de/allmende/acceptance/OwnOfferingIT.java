@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -18,7 +19,7 @@ class OwnOfferingIT {
 
     private static final String KEY = "denkmalkarte";
     private static final String NAME = "Denkmalkarte";
-    private static final String TERM = "{\"minimumMonths\": 12, \"noticeMonths\": 3, \"noticeTo\": \"YEAR_END\"}";
+    static final String TERM = "{\"minimumMonths\": 12, \"noticeMonths\": 3, \"noticeTo\": \"YEAR_END\"}";
     private static final String VERSIONS = "/api/marketplace/v1/offering-versions/";
     private static final Desk WRITER = Desk.of("angebote@speyer.example");
     private static final Desk SECOND = Desk.of("angebotsfreigabe@speyer.example");
@@ -40,15 +41,27 @@ class OwnOfferingIT {
         return move(writer, draft, "submission", "").succeeds();
     }
 
-    /** An offering of Speyer's in the catalogue, on these terms. */
-    static Answer published(Desk writer, Desk second, String key, String name, String term) {
+    /** An offering of Speyer's in the catalogue, its text changed by this. */
+    static Answer published(Desk writer, Desk second, String key, String name, UnaryOperator<String> changed) {
         var begun = writer.post("/api/marketplace/v1/own-offerings", """
             {"key": "%s", "name": "%s"}\
             """.formatted(key, name))
                 .succeeds();
-        var kept = writer.put(VERSIONS + begun.at("/id"), content(key, name).replace(TERM, term), begun.header("ETag"))
+        priced(writer, key);
+        var draft = writer.put(VERSIONS + begun.at("/id"), changed.apply(content(key, name)), begun.header("ETag"))
                 .succeeds();
-        var submitted = move(writer, kept, "submission", "").succeeds();
+        return released(writer, second, draft);
+    }
+
+    /** A complete draft on its way into the catalogue. */
+    static Answer released(Desk writer, Desk second, Answer draft) {
+        var submitted = move(writer, draft, "submission", "").succeeds();
+        return move(second, submitted, "decisions", "{\"decision\": \"RELEASE\"}")
+                .succeeds();
+    }
+
+    /** Both components get a price, once billing has heard whose they are. */
+    static void priced(Desk writer, String key) {
         for (var price : List.of("betrieb", "einrichtung")) {
             Eventually.get(
                     "billing knows whose " + key + " is",
@@ -59,8 +72,6 @@ class OwnOfferingIT {
                             "48.50"),
                     answer -> answer.status() == 201);
         }
-        return move(second, submitted, "decisions", "{\"decision\": \"RELEASE\"}")
-                .succeeds();
     }
 
     private static Answer move(Desk person, Answer seen, String move, String body) {
