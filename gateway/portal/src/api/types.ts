@@ -53,6 +53,7 @@ export type Plan = Marketplace['schemas']['Plan'];
 export type PlanComponent = Marketplace['schemas']['PlanComponent'];
 export type FacetValue = Marketplace['schemas']['FacetValue'];
 export type Quote = Marketplace['schemas']['Quote'];
+export type SuspensionEffect = Marketplace['schemas']['SuspensionEffect'];
 export type Booking = Marketplace['schemas']['Booking'];
 export type BookingState = Marketplace['schemas']['BookingState'];
 export type TimelineEntry = Marketplace['schemas']['TimelineEntry'];

@@ -11,6 +11,7 @@ import { BookingFacts } from './BookingFacts';
 import { BookingTimeline } from './BookingTimeline';
 import { CostFacts } from './CostFacts';
 import { bookingQuery } from './queries';
+import { RestingNotice } from './RestingNotice';
 import { StateBadge } from './StateBadge';
 
 const route = getRouteApi('/member/buchungen/$bookingId');
@@ -47,6 +48,7 @@ function Details({ booking }: { booking: Booking }) {
           </LinkButton>
         </Alert>
       )}
+      <RestingNotice booking={booking} />
       <div className="columns">
         <div>
           <Section title="Angaben">

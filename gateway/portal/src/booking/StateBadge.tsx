@@ -7,6 +7,7 @@ const TONES: Record<BookingState, Tone> = {
   SCHEDULED: 'info',
   PROVISIONING: 'info',
   ACTIVE: 'success',
+  SUSPENDED: 'danger',
   TERMINATION_SCHEDULED: 'warning',
   DEPROVISIONING: 'warning',
   ENDED: 'info',

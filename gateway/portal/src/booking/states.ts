@@ -5,6 +5,7 @@ export const BOOKING_STATES = [
   { value: 'SCHEDULED', text: 'Vorgemerkt' },
   { value: 'PROVISIONING', text: 'Wird bereitgestellt' },
   { value: 'ACTIVE', text: 'Aktiv' },
+  { value: 'SUSPENDED', text: 'Ruht' },
   { value: 'TERMINATION_SCHEDULED', text: 'Gekündigt' },
   { value: 'DEPROVISIONING', text: 'Wird zurückgebaut' },
   { value: 'ENDED', text: 'Beendet' },

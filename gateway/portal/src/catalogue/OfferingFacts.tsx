@@ -88,7 +88,9 @@ export function OfferingFacts({ offering }: { offering: Offering }) {
             { label: 'Laufzeit und Kündigung', value: term.label },
             {
               label: 'Unverzichtbare Leistung',
-              value: offering.essentialBecause ? `Ja. ${offering.essentialBecause}` : 'Nein',
+              value: offering.essentialBecause
+                ? `Ja. ${offering.essentialBecause} Sie läuft auch bei einem Zahlungsrückstand weiter.`
+                : 'Nein. Sie ruht, solange die Verwaltung wegen eines Zahlungsrückstands gesperrt ist.',
             },
             { label: 'Vertragsform', value: offering.contractFormLabel },
             { label: 'Steuer', value: offering.taxNote },

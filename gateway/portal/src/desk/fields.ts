@@ -218,7 +218,7 @@ export const SECTIONS: readonly FieldSection[] = [
         kind: 'area',
         name: 'essentialBecause',
         label: 'Warum ist die Leistung unverzichtbar?',
-        hint: 'Nur ausfüllen, wenn sie auch bei offenen Rechnungen weiterlaufen muss.',
+        hint: 'Nur ausfüllen, wenn sie auch bei offenen Rechnungen weiterlaufen muss. Sonst ruht sie bei einer Sperre wegen Zahlungsrückstands.',
         optional: true,
         maxLength: 1000,
       },

@@ -13,7 +13,23 @@ import { useToast } from '../ui/Toast';
 
 const WEB_ADDRESS = /^https?:\/\/.+/;
 
-/** Reports a task as done: the booking becomes active, or ends. */
+type Kind = FulfilmentTask['kind'];
+
+const BUTTONS: Record<Kind, string> = {
+  ACTIVATION: 'Bereitstellung melden',
+  SUSPENSION: 'Sperrung melden',
+  RESUMPTION: 'Öffnung melden',
+  DEPROVISIONING: 'Rückbau melden',
+};
+
+const DONE: Record<Kind, string> = {
+  ACTIVATION: 'ist jetzt aktiv',
+  SUSPENSION: 'ist gesperrt',
+  RESUMPTION: 'ist wieder offen',
+  DEPROVISIONING: 'ist abgebaut',
+};
+
+/** Reports a task as done: the booking becomes active, or ends, or its access is closed or open again. */
 export function CompletionForm({ task }: { task: FulfilmentTask }) {
   const activates = task.kind === 'ACTIVATION';
   const [accessUrl, setAccessUrl] = useState('');
@@ -33,7 +49,7 @@ export function CompletionForm({ task }: { task: FulfilmentTask }) {
       ),
     onSuccess: () => {
       void queries.invalidateQueries();
-      toast(activates ? `${task.offering.name} ist jetzt aktiv.` : `${task.offering.name} ist abgebaut.`);
+      toast(`${task.offering.name} ${DONE[task.kind]}.`);
     },
   });
   const problem = complete.error ? problemFrom(complete.error) : undefined;
@@ -66,7 +82,7 @@ export function CompletionForm({ task }: { task: FulfilmentTask }) {
         <TextArea label="Notiz" optional maxLength={1000} value={note} onChange={setNote} error={fieldDetail(problem, '/note')} />
         <div className="button-row">
           <Button type="submit" busy={complete.isPending}>
-            {activates ? 'Bereitstellung melden' : 'Rückbau melden'}
+            {BUTTONS[task.kind]}
           </Button>
         </div>
       </Form>

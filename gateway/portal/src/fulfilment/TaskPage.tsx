@@ -15,6 +15,12 @@ import { tasksQuery } from './queries';
 
 const route = getRouteApi('/member/bereitstellung/$taskId');
 
+const EXPLAINED: Partial<Record<FulfilmentTask['kind'], string>> = {
+  SUSPENSION:
+    'Die Verwaltung ist wegen eines Zahlungsrückstands gesperrt. Lassen Sie niemanden von ihr mehr in den Dienst. Löschen Sie nichts: Der Vertrag gilt weiter.',
+  RESUMPTION: 'Der Dienst ruht nicht mehr. Lassen Sie die Verwaltung wieder hinein wie vorher.',
+};
+
 /** One task with what is to be set up, and the form that reports it as done. */
 export function TaskPage() {
   const { taskId } = route.useParams();
@@ -51,6 +57,7 @@ function Details({ task }: { task: FulfilmentTask }) {
   return (
     <>
       <Section title="Was ist zu tun?">
+        {EXPLAINED[task.kind] && <p className="kern-body">{EXPLAINED[task.kind]}</p>}
         <Facts
           facts={[
             {

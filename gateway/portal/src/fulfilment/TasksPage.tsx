@@ -52,13 +52,13 @@ const COLUMNS: readonly Column<FulfilmentTask>[] = [
   },
 ];
 
-/** What the provider has to set up or take down. */
+/** What the provider has to set up, close, open again or take down. */
 export function TasksPage() {
   const state: TaskState = route.useSearch().stand === 'DONE' ? 'DONE' : 'OPEN';
   const navigate = route.useNavigate();
   const tasks = useQuery(tasksQuery(state));
   return (
-    <Page title="Bereitstellung" lead="Dienste, die Sie einrichten oder abbauen sollen. Die ältesten Aufgaben stehen oben.">
+    <Page title="Bereitstellung" lead="Dienste, die Sie einrichten, sperren, wieder öffnen oder abbauen sollen. Die ältesten Aufgaben stehen oben.">
       <div className="list-filter">
         <Select
           label="Stand"

@@ -29,7 +29,7 @@ export function LiftSuspensionDialog({ suspension, tenant, onClose }: Props) {
       onClose={onClose}
     >
       {inForce
-        ? `${tenant.name} nimmt sofort wieder wie vorher teil, mit allen Personen, Rechten und technischen Zugängen.`
+        ? `${tenant.name} nimmt sofort wieder wie vorher teil, mit allen Personen, Rechten und technischen Zugängen. Dienste, die ruhen, öffnen die Anbieter wieder.`
         : `${tenant.name} wird nicht gesperrt.`}
     </ReasonDialog>
   );

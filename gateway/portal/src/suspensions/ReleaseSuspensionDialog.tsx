@@ -54,7 +54,7 @@ export function ReleaseSuspensionDialog({ suspension, tenant, onClose }: Props) 
         {suspension.recordedBy} hat erfasst: {tenant.name} wird ab {day(suspension.takesEffectOn)} gesperrt. Grund:{' '}
         {GROUNDS[suspension.ground]}. {suspension.reason}
       </p>
-      <SuspensionEffects ground={suspension.ground} tenant={tenant.name} />
+      <SuspensionEffects ground={suspension.ground} tenant={tenant} />
     </Dialog>
   );
 }

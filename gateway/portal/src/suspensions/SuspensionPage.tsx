@@ -80,7 +80,7 @@ function SuspensionForm({ tenant }: { tenant: Tenant }) {
         onChange={(value) => setGround(value as Ground)}
         choices={Object.entries(GROUNDS).map(([value, text]) => ({ value, text }))}
       />
-      <SuspensionEffects ground={ground} tenant={tenant.name} />
+      <SuspensionEffects ground={ground} tenant={tenant} />
       <TextField
         label="Gesperrt ab"
         type="date"

@@ -9,6 +9,14 @@ test('whatever the ground, nothing new begins and nothing is deleted', () => {
   }
 });
 
+test('services rest for arrears only, and then essential ones go on', () => {
+  expect(effectsOf('ARREARS').join(' ')).toContain('Unverzichtbare Dienste laufen weiter');
+  for (const ground of ['LEGAL', 'SECURITY'] as const) {
+    expect(effectsOf(ground)).toContain('Gebuchte Dienste laufen weiter.');
+    expect(effectsOf(ground).join(' ')).not.toContain('ruhen');
+  }
+});
+
 test('only security keeps people out, and arrears let business applications go on', () => {
   expect(effectsOf('ARREARS').join(' ')).toContain('arbeiten weiter');
   expect(effectsOf('LEGAL').join(' ')).toContain('Personen melden sich an');

@@ -23,21 +23,33 @@ class SuspensionIT {
     private static final Desk APPROVER = Desk.of("freigeber@landstuhl.example");
     private static final String TENANT =
             ORDERER.get("/api/tenants/v1/me").succeeds().at("/tenant/id");
+    private static final String ARS = "073355011000";
     private static final String SUSPENSIONS = "/api/tenants/v1/tenants/" + TENANT + "/suspensions";
     private static final String QUANTITIES = "{\"e-akte.standard.arbeitsplatz\": \"10\"}";
     private static final String REASON =
             "Drei Rechnungen sind offen. Bitte zahlen Sie oder rufen Sie die Abrechnung an.";
 
+    private static final Desk PROVIDER = Desk.of("katalog@verband.example");
+    private static BookedService register = BookedService.known("none yet");
+    private static BookedService files = BookedService.known("none yet");
     private static BookedService waiting = BookedService.known("none yet");
 
     @Test
     @Order(1)
     @DisplayName("Der Verband sieht vorher, was die Sperre bewirkt; ohne zweite Person geschieht nichts")
     void isRecorded() {
+        register = inUse("einwohnermeldewesen", "{}");
+        files = inUse("e-akte", QUANTITIES);
         waiting = BookedService.orderedBy(ORDERER, "e-akte", "standard", QUANTITIES);
         try (var staff = Browser.onADesk().loggedInAs("mandanten@verband.example", "/mandanten/" + TENANT)) {
             staff.isAt("Verbandsgemeinde Landstuhl").click(AriaRole.LINK, "Sperre erfassen");
-            staff.isAt("Sperre erfassen").shows("Technische Zugänge der Verwaltung arbeiten weiter.");
+            staff.isAt("Sperre erfassen")
+                    .shows("Technische Zugänge der Verwaltung arbeiten weiter.")
+                    .shows("Diese Dienste ruhen:")
+                    .shows("E-Akte (Zweckverband Allmende (Demo), " + number(files) + ")")
+                    .shows("Diese Dienste laufen weiter, weil sie unverzichtbar sind:")
+                    .shows("Einwohnermeldewesen (Zweckverband Allmende (Demo), " + number(register)
+                            + "): Die Meldebehörde muss");
             staff.fill("Gesperrt ab", ALLMENDE.today().toString());
             staff.page().locator("textarea").fill(REASON);
             assertThat(staff.objections("sperre-erfassen")).isEmpty();
@@ -57,7 +69,7 @@ class SuspensionIT {
     void isReleased() {
         try (var revision = Browser.onADesk().loggedInAs("revision@verband.example", "/mandanten/" + TENANT)) {
             revision.isAt("Verbandsgemeinde Landstuhl").click(AriaRole.BUTTON, "Sperre freigeben");
-            revision.shows("Katrin Hoffmann hat erfasst");
+            revision.shows("Katrin Hoffmann hat erfasst").shows("Diese Dienste ruhen:");
             assertThat(revision.objections("sperre-freigeben")).isEmpty();
             revision.click(AriaRole.BUTTON, "Freigeben");
             revision.shows("In Kraft");
@@ -83,9 +95,46 @@ class SuspensionIT {
 
     @Test
     @Order(3)
-    @DisplayName("Aufgehoben ist alles wie vorher")
+    @DisplayName("Das Melderegister läuft weiter, die E-Akte ruht binnen Sekunden und lässt sich trotzdem kündigen")
+    void servicesRest() {
+        Eventually.get("the files rest", () -> state(files), "SUSPENDED"::equals);
+        assertThat(state(register)).isEqualTo("ACTIVE");
+        assertThat(entitled("e-akte")).isEqualTo("false");
+        assertThat(entitled("einwohnermeldewesen")).isEqualTo("true");
+        assertThat(files.seenBy(ORDERER).succeeds().json().get("allowedActs").toString())
+                .contains("TERMINATE");
+        try (var town = Browser.onAPhone().loggedInAs("besteller@landstuhl.example", "/buchungen/" + files.id())) {
+            town.isAt("E-Akte")
+                    .shows("Dieser Dienst ruht seit")
+                    .shows("Vertrag und Preis gelten weiter.")
+                    .shows("Unverzichtbare Dienste laufen weiter.");
+            assertThat(town.objections("buchung-ruht")).isEmpty();
+            town.open("/buchungen/" + register.id()).isAt("Einwohnermeldewesen").shows("Aktiv");
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("Der Anbieter sperrt den Zugang; was ruhen würde, sieht vorher nur der Verband")
+    void accessIsClosed() {
+        works("Zugang sperren", "Sperrung melden");
+        assertThat(files.seenBy(PROVIDER).succeeds().at("/state")).isEqualTo("SUSPENDED");
+        assertThat(ORDERER.get(files.path() + "/timeline").succeeds().json().toString())
+                .contains("Zugang gesperrt");
+        ORDERER.get("/api/marketplace/v1/tenants/" + TENANT + "/suspension-preview")
+                .isRefused(403, "ROLE_MISSING");
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("Aufgehoben ist alles wie vorher, und der Anbieter öffnet den Zugang wieder")
     void isLifted() {
         lifted();
+        Eventually.get("the files go on", () -> state(files), "ACTIVE"::equals);
+        assertThat(entitled("e-akte")).isEqualTo("true");
+        works("Zugang wieder öffnen", "Öffnung melden");
+        assertThat(ORDERER.get(files.path() + "/timeline").succeeds().json().toString())
+                .contains("Zugang wieder geöffnet");
         Eventually.get(
                 "bookings again",
                 () -> ORDERER.post(
@@ -98,7 +147,7 @@ class SuspensionIT {
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     @DisplayName("Aus Sicherheitsgründen kommt binnen Sekunden niemand mehr herein, bis aufgehoben wird")
     void keepsEverybodyOut() {
         ASSOCIATION.post(SUSPENSIONS, """
@@ -117,6 +166,39 @@ class SuspensionIT {
         lifted();
         Eventually.get(
                 "everybody gets in", () -> ORDERER.get("/api/tenants/v1/me").status(), status -> status == 200, SOON);
+    }
+
+    private static BookedService inUse(String offering, String quantities) {
+        var service = BookedService.orderedBy(ORDERER, offering, "standard", quantities);
+        service.decidedBy(APPROVER, "APPROVE").succeeds();
+        service.fulfilledBy(PROVIDER);
+        return service;
+    }
+
+    private static String number(BookedService service) {
+        return service.seenBy(ORDERER).succeeds().at("/number");
+    }
+
+    private static String state(BookedService service) {
+        return service.seenBy(ORDERER).succeeds().at("/state");
+    }
+
+    private static String entitled(String offering) {
+        return ORDERER.get("/api/marketplace/v1/entitlements?ars=" + ARS + "&offering=" + offering)
+                .succeeds()
+                .at("/entitled");
+    }
+
+    /** The provider finds the task in the list and reports it as done. */
+    private static void works(String kind, String report) {
+        try (var provider = Browser.onADesk().loggedInAs("katalog@verband.example", "/bereitstellung")) {
+            provider.isAt("Bereitstellung");
+            provider.row(number(files)).getByText(kind + ": E-Akte").first().click();
+            provider.isAt(kind + ": E-Akte").shows("Verbandsgemeinde Landstuhl");
+            assertThat(provider.objections("aufgabe-" + report.substring(0, 4))).isEmpty();
+            provider.click(AriaRole.BUTTON, report);
+            provider.shows("Diese Aufgabe ist erledigt");
+        }
     }
 
     private static String standing() {

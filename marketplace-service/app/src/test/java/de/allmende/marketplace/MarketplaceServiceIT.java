@@ -129,6 +129,7 @@ class MarketplaceServiceIT {
                     new TenantFact(
                             tenant(1),
                             1,
+                            tenant(1),
                             "Zweckverband Allmende (Demo)",
                             TenantKind.ASSOCIATION,
                             Standing.ACTIVE,
@@ -138,6 +139,7 @@ class MarketplaceServiceIT {
                     new TenantFact(
                             tenant(11),
                             1,
+                            tenant(1),
                             "Kaiserslautern",
                             TenantKind.MUNICIPALITY,
                             Standing.ACTIVE,
@@ -147,6 +149,7 @@ class MarketplaceServiceIT {
                     new TenantFact(
                             tenant(12),
                             1,
+                            tenant(1),
                             "Koblenz",
                             TenantKind.MUNICIPALITY,
                             Standing.ACTIVE,

@@ -3,6 +3,7 @@ package de.allmende.marketplace.booking;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * BookingState}; each move counts its version up.
  *
  * @param number what people call it, such as {@code B-2026-000001}
+ * @param suspendedSince since when the service rests; missing while it does not
  * @param startsOn wished first day; null means as soon as possible
  * @param activeSince first day of service
  * @param terminatesOn last day of service, once notice is given
@@ -31,6 +33,7 @@ public record Booking(
         @Nullable Decision decision,
         BookingState state,
         Instant stateSince,
+        @Nullable Instant suspendedSince,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate activeSince,
         @Nullable LocalDate terminatesOn,
@@ -72,8 +75,27 @@ public record Booking(
         return with(BookingState.ACTIVE, at, decision, on, terminatesOn);
     }
 
+    /** What rests goes on resting until its last day. */
     Booking terminated(LocalDate lastDay, Instant at) {
-        return with(BookingState.TERMINATION_SCHEDULED, at, decision, activeSince, lastDay);
+        return state == BookingState.SUSPENDED
+                ? changed(state, at, decision, activeSince, lastDay)
+                : with(BookingState.TERMINATION_SCHEDULED, at, decision, activeSince, lastDay);
+    }
+
+    Booking suspended(Instant at) {
+        return with(BookingState.SUSPENDED, at, decision, activeSince, terminatesOn);
+    }
+
+    Booking resumed(Instant at) {
+        return with(stateInUse(), at, decision, activeSince, terminatesOn);
+    }
+
+    /** Where the booking stands as soon as it does not rest. */
+    private BookingState stateInUse() {
+        if (state != BookingState.SUSPENDED) {
+            return state;
+        }
+        return terminatesOn == null ? BookingState.ACTIVE : BookingState.TERMINATION_SCHEDULED;
     }
 
     /** The booking is over for its consumer, because from this day on a successor has it. */
@@ -99,8 +121,9 @@ public record Booking(
                 requestedBy,
                 requestedAt,
                 decision,
-                state,
+                stateInUse(),
                 at,
+                null,
                 startsOn,
                 activeSince == null || activeSince.isAfter(day) ? activeSince : day,
                 terminatesOn,
@@ -140,6 +163,9 @@ public record Booking(
                 decided,
                 to,
                 at,
+                to == BookingState.SUSPENDED
+                        ? Optional.ofNullable(suspendedSince).orElse(at)
+                        : null,
                 startsOn,
                 active,
                 lastDay,

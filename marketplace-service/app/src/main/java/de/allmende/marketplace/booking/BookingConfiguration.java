@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
 import de.allmende.marketplace.catalogue.Discontinuations;
+import de.allmende.marketplace.catalogue.Offerings;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -124,15 +125,36 @@ class BookingConfiguration {
         return new PassOnBookings(transactions, tenants, bookings, journal, orders, announcements, time);
     }
 
+    @Bean
+    LetServicesRest letServicesRest(
+            TenantTransactions transactions,
+            Providers providers,
+            TenantFacts tenants,
+            Offerings offerings,
+            Bookings bookings,
+            Journal journal,
+            FulfilmentOrders orders,
+            BusinessTime time) {
+        return new LetServicesRest(transactions, providers, tenants, offerings, bookings, journal, orders, time);
+    }
+
+    @Bean
+    PreviewSuspension previewSuspension(
+            TenantTransactions transactions, TenantFacts tenants, Bookings bookings, Offerings offerings) {
+        return new PreviewSuspension(transactions, tenants, bookings, offerings);
+    }
+
     /**
      * Looks often rather than at midnight, because the day is the business clock's, not the scheduler's. A successor's day
-     * comes first: what ends or starts after it is the successor's.
+     * comes first: what ends or starts after it is the successor's. What has ended does not rest.
      */
     @Bean
-    RecurringTask<Void> bookingCalendar(PassOnBookings passOnBookings, AdvanceBookings advanceBookings) {
+    RecurringTask<Void> bookingCalendar(
+            PassOnBookings passOnBookings, AdvanceBookings advanceBookings, LetServicesRest letServicesRest) {
         return Tasks.recurring("booking-calendar", FixedDelay.ofSeconds(2)).execute((instance, context) -> {
             passOnBookings.passOn();
             advanceBookings.advance();
+            letServicesRest.settle();
         });
     }
 }

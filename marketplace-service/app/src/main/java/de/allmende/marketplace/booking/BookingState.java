@@ -13,9 +13,14 @@ public enum BookingState {
     SCHEDULED("Vorgemerkt"),
     /** The provider sets it up: may become {@link #ACTIVE}. */
     PROVISIONING("Wird bereitgestellt"),
-    /** In use and paid for: may become {@link #TERMINATION_SCHEDULED}. */
+    /** In use and paid for: may become {@link #SUSPENDED} or {@link #TERMINATION_SCHEDULED}. */
     ACTIVE("Aktiv"),
-    /** In use until a known last day: may become {@link #DEPROVISIONING}, or end earlier after all. */
+    /**
+     * Paid for and not in use, because the consumer is in arrears: may become {@link #ACTIVE}, with a known last day {@link
+     * #TERMINATION_SCHEDULED} or {@link #DEPROVISIONING}.
+     */
+    SUSPENDED("Ruht"),
+    /** In use until a known last day: may become {@link #SUSPENDED} or {@link #DEPROVISIONING}, or end earlier after all. */
     TERMINATION_SCHEDULED("Gekündigt"),
     /** The last day is over, the provider clears up: may become {@link #ENDED}. */
     DEPROVISIONING("Wird zurückgebaut"),
@@ -43,8 +48,9 @@ public enum BookingState {
             case APPROVED -> EnumSet.of(SCHEDULED, PROVISIONING);
             case SCHEDULED -> EnumSet.of(PROVISIONING);
             case PROVISIONING -> EnumSet.of(ACTIVE);
-            case ACTIVE -> EnumSet.of(TERMINATION_SCHEDULED);
-            case TERMINATION_SCHEDULED -> EnumSet.of(TERMINATION_SCHEDULED, DEPROVISIONING);
+            case ACTIVE -> EnumSet.of(SUSPENDED, TERMINATION_SCHEDULED);
+            case SUSPENDED -> EnumSet.of(ACTIVE, TERMINATION_SCHEDULED, DEPROVISIONING);
+            case TERMINATION_SCHEDULED -> EnumSet.of(SUSPENDED, TERMINATION_SCHEDULED, DEPROVISIONING);
             case DEPROVISIONING -> EnumSet.of(ENDED);
             case ENDED, REJECTED, WITHDRAWN -> EnumSet.noneOf(BookingState.class);
         };
@@ -54,10 +60,15 @@ public enum BookingState {
         return next().contains(other);
     }
 
+    /** Whether the consumer uses the service, and it rests when the consumer is in arrears. */
+    public boolean isInUse() {
+        return mayBecome(SUSPENDED);
+    }
+
     /** Whether a booking that stands here goes over to the consumer's successor: it is approved and not over. */
     public boolean passesOn() {
         return switch (this) {
-            case APPROVED, SCHEDULED, PROVISIONING, ACTIVE, TERMINATION_SCHEDULED -> true;
+            case APPROVED, SCHEDULED, PROVISIONING, ACTIVE, SUSPENDED, TERMINATION_SCHEDULED -> true;
             case IN_APPROVAL, DEPROVISIONING, ENDED, REJECTED, WITHDRAWN -> false;
         };
     }
@@ -66,7 +77,8 @@ public enum BookingState {
     public boolean isVisibleToProvider() {
         return switch (this) {
             case IN_APPROVAL, REJECTED, WITHDRAWN -> false;
-            case APPROVED, SCHEDULED, PROVISIONING, ACTIVE, TERMINATION_SCHEDULED, DEPROVISIONING, ENDED -> true;
+            case APPROVED, SCHEDULED, PROVISIONING, ACTIVE, SUSPENDED, TERMINATION_SCHEDULED, DEPROVISIONING, ENDED ->
+                true;
         };
     }
 }

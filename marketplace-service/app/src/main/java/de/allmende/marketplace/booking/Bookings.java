@@ -47,5 +47,11 @@ public interface Bookings {
     /** Those in use beyond this day, as far as it is known. Locked in the order of their ids. */
     List<Booking> beyond(TenantId provider, OfferingId offering, LocalDate lastDay);
 
+    /** What these consumers use of a provider, in the order of the ids. */
+    List<Booking> inUse(TenantId provider, Collection<TenantId> consumers);
+
+    /** What rests of a provider's services, in the order of the ids. */
+    List<Booking> suspended(TenantId provider);
+
     List<TimelineEntry> timeline(BookingId id);
 }

@@ -9,11 +9,22 @@ public interface FulfilmentOrders {
 
     void activation(Actor actor, Booking booking, LocalDate dueOn);
 
+    /** Nobody of the consumer gets in any more; nothing is cleared up. */
+    void closeAccess(Actor actor, Booking booking, LocalDate dueOn);
+
+    /** The consumer gets in as before. */
+    void reopenAccess(Actor actor, Booking booking, LocalDate dueOn);
+
     void deprovisioning(Actor actor, Booking booking, LocalDate dueOn);
 
     /** What was ordered for a booking that is passed on is ordered for the one that continues it. */
     void reorder(Actor actor, Booking passedOn, Booking takenOver, LocalDate dueOn);
 
-    /** What exists because of a booking that is passed on exists because of the one that continues it; answers its id. */
-    UUID handOver(Booking passedOn, Booking takenOver, String consumerName);
+    /**
+     * What exists because of a booking that is passed on exists because of the one that continues it; answers its id. An access
+     * that is closed is opened again.
+     *
+     * @param passedOn as it stood before
+     */
+    UUID handOver(Actor actor, Booking passedOn, Booking takenOver, String consumerName);
 }

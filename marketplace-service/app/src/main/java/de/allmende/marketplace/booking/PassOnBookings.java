@@ -146,8 +146,8 @@ public final class PassOnBookings {
                         .formatted(day.minusDays(1), merged.predecessor().name(), passedOn.number()));
         if (takenOver.activeSince() != null) {
             announcements.ended(clock, passedOn);
-            var instance =
-                    orders.handOver(passedOn, takenOver, merged.successor().name());
+            var instance = orders.handOver(
+                    clock, booking, takenOver, merged.successor().name());
             announcements.started(clock, takenOver, instance);
         } else if (takenOver.state() == BookingState.PROVISIONING) {
             orders.reorder(

@@ -88,6 +88,7 @@ public final class SubmitBooking {
                 null,
                 BookingState.IN_APPROVAL,
                 now,
+                null,
                 priced.startsOn(),
                 null,
                 null,

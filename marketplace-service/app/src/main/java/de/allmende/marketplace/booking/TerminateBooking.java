@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives notice for an active service, to the earliest allowed day or to a later allowed one. One that ends already may end
- * earlier.
+ * Gives notice for a service in use or at rest, to the earliest allowed day or to a later allowed one. One that ends already
+ * may end earlier.
  *
  * <p>Refusals: no such booking; the orderer's right is for other cost centres; not active; the wished day is not allowed.
  */

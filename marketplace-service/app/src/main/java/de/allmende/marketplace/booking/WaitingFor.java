@@ -11,7 +11,8 @@ public record WaitingFor(String role, Instant since, String label) {
             case IN_APPROVAL -> on(booking, "APPROVER", "Wartet auf die Freigabe durch eine zweite Person");
             case PROVISIONING -> on(booking, "FULFILLER", "Wartet auf die Bereitstellung durch den Anbieter");
             case DEPROVISIONING -> on(booking, "FULFILLER", "Wartet auf den Rückbau durch den Anbieter");
-            case APPROVED, SCHEDULED, ACTIVE, TERMINATION_SCHEDULED, ENDED, REJECTED, WITHDRAWN -> Optional.empty();
+            case APPROVED, SCHEDULED, ACTIVE, SUSPENDED, TERMINATION_SCHEDULED, ENDED, REJECTED, WITHDRAWN ->
+                Optional.empty();
         };
     }
 

@@ -3,7 +3,9 @@ package de.allmende.marketplace.catalogue;
 import de.allmende.platform.tenancy.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The published offerings; each is shown in its newest version. */
@@ -15,6 +17,9 @@ public interface Offerings {
     Optional<Offering> find(OfferingId id);
 
     Optional<Offering> find(String key);
+
+    /** Why services of these versions are essential; those that are not are missing. */
+    Map<EntryId, String> essential(Collection<EntryId> versions);
 
     /** Names of the administrations that use the offering today. */
     List<String> users(OfferingId id);

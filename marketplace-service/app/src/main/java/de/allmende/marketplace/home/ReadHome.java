@@ -11,6 +11,7 @@ import de.allmende.platform.tenancy.Actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Puts together the first page for one person, in one transaction. */
 public final class ReadHome {
@@ -72,6 +73,12 @@ public final class ReadHome {
         for (var service : services) {
             var booking = service.file().booking();
             var name = booking.offering().name();
+            if (booking.state() == BookingState.SUSPENDED) {
+                notices.add(new Notice(
+                        name + " ruht",
+                        "Der Zugang ist wegen eines Zahlungsrückstands gesperrt. Vertrag und Preis gelten weiter.",
+                        BusinessTime.dayOf(Objects.requireNonNull(booking.suspendedSince()))));
+            }
             var end = service.file().discontinuation();
             var leavesOn = booking.terminatesOn();
             if (end != null && (leavesOn == null || !leavesOn.isBefore(end.endOfLifeOn()))) {

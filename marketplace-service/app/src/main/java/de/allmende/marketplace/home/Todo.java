@@ -8,6 +8,8 @@ public record Todo(Kind kind, String title, String detail, String href, Instant 
     public enum Kind {
         APPROVAL,
         ACTIVATION,
+        SUSPENSION,
+        RESUMPTION,
         DEPROVISIONING,
         DISCONTINUATION
     }

@@ -153,15 +153,22 @@ final class TodoList {
                 booking.stateSince());
     }
 
+    private static String title(TaskKind kind) {
+        return switch (kind) {
+            case ACTIVATION -> "%s für %s bereitstellen";
+            case SUSPENSION -> "Zugang zu %s für %s sperren";
+            case RESUMPTION -> "Zugang zu %s für %s wieder öffnen";
+            case DEPROVISIONING -> "%s für %s zurückbauen";
+        };
+    }
+
     private static Todo task(TaskFile file) {
-        var activation = file.task().kind() == TaskKind.ACTIVATION;
         return new Todo(
-                activation ? Todo.Kind.ACTIVATION : Todo.Kind.DEPROVISIONING,
-                "%s für %s %s"
+                Todo.Kind.valueOf(file.task().kind().name()),
+                title(file.task().kind())
                         .formatted(
                                 file.booking().offering().name(),
-                                file.consumer().name(),
-                                activation ? "bereitstellen" : "zurückbauen"),
+                                file.consumer().name()),
                 "Buchung %s, Tarif %s, fällig am %s"
                         .formatted(
                                 file.booking().number(),

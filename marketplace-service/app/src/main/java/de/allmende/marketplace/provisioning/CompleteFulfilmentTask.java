@@ -2,8 +2,10 @@ package de.allmende.marketplace.provisioning;
 
 import de.allmende.marketplace.booking.ActivateBooking;
 import de.allmende.marketplace.booking.Booking;
+import de.allmende.marketplace.booking.BookingEvent;
 import de.allmende.marketplace.booking.Bookings;
 import de.allmende.marketplace.booking.EndBooking;
+import de.allmende.marketplace.booking.Journal;
 import de.allmende.marketplace.booking.Person;
 import de.allmende.marketplace.booking.Side;
 import de.allmende.marketplace.tenantfact.TenantFact;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The provider reports that his work is done. After an activation exactly one service instance exists and the booking is
- * active; after clearing up it has ended.
+ * active; after clearing up it has ended. That an access is closed or open again is noted on the booking.
  *
  * <p>Refusals: no such task; already done.
  */
@@ -38,6 +40,7 @@ public final class CompleteFulfilmentTask {
     private final TenantFacts tenants;
     private final ActivateBooking activateBooking;
     private final EndBooking endBooking;
+    private final Journal journal;
     private final AuditTrail audit;
     private final BusinessTime time;
 
@@ -50,6 +53,7 @@ public final class CompleteFulfilmentTask {
             TenantFacts tenants,
             ActivateBooking activateBooking,
             EndBooking endBooking,
+            Journal journal,
             AuditTrail audit,
             BusinessTime time) {
         this.transactions = transactions;
@@ -60,6 +64,7 @@ public final class CompleteFulfilmentTask {
         this.tenants = tenants;
         this.activateBooking = activateBooking;
         this.endBooking = endBooking;
+        this.journal = journal;
         this.audit = audit;
         this.time = time;
     }
@@ -93,6 +98,8 @@ public final class CompleteFulfilmentTask {
         tasks.complete(task);
         switch (task.kind()) {
             case ACTIVATION -> activate(fulfiller, booking, command);
+            case SUSPENSION -> remark(fulfiller, booking, BookingEvent.ACCESS_CLOSED, command);
+            case RESUMPTION -> remark(fulfiller, booking, BookingEvent.ACCESS_REOPENED, command);
             case DEPROVISIONING -> endBooking.end(fulfiller, booking, command.note());
         }
         audit.record(
@@ -103,6 +110,10 @@ public final class CompleteFulfilmentTask {
                 booking.number() + ": " + task.kind().label(),
                 Change.of("Stand", TaskState.OPEN.label(), TaskState.DONE.label()));
         return Outcome.done(task);
+    }
+
+    private void remark(Actor fulfiller, Booking booking, BookingEvent event, Command command) {
+        journal.remark(fulfiller, booking, event, time.now(), command.note());
     }
 
     private void activate(Actor fulfiller, Booking booking, Command command) {

@@ -1,9 +1,11 @@
 package de.allmende.marketplace.provisioning;
 
 import de.allmende.marketplace.booking.Booking;
+import de.allmende.marketplace.booking.BookingState;
 import de.allmende.marketplace.booking.FulfilmentOrders;
 import de.allmende.marketplace.booking.Person;
 import de.allmende.platform.tenancy.Actor;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,24 +29,46 @@ public final class OpenFulfilmentTask implements FulfilmentOrders {
     }
 
     @Override
+    public void closeAccess(Actor actor, Booking booking, LocalDate dueOn) {
+        access(actor, booking, TaskKind.SUSPENSION, dueOn);
+    }
+
+    @Override
+    public void reopenAccess(Actor actor, Booking booking, LocalDate dueOn) {
+        access(actor, booking, TaskKind.RESUMPTION, dueOn);
+    }
+
+    /** While the opposite is still to be done, the access is as it shall be. */
+    private void access(Actor actor, Booking booking, TaskKind kind, LocalDate dueOn) {
+        if (!isCalledOff(actor, booking, booking.stateSince(), "Entfällt, weil es vorher anders kam")) {
+            tasks.add(FulfilmentTask.open(booking, kind, dueOn));
+        }
+    }
+
+    private boolean isCalledOff(Actor actor, Booking booking, Instant at, String note) {
+        var open = tasks.lockOpen(booking)
+                .map(task -> task.completed(new FulfilmentTask.Completion(Person.of(actor), at, null, note)));
+        open.ifPresent(tasks::complete);
+        return open.isPresent();
+    }
+
+    @Override
     public void deprovisioning(Actor actor, Booking booking, LocalDate dueOn) {
         var lastDay = Objects.requireNonNull(booking.terminatesOn(), "a leaving booking has a last day");
         instances.end(booking, lastDay);
         users.remove(booking, lastDay);
+        isCalledOff(actor, booking, booking.stateSince(), "Entfällt, weil der Dienst zurückgebaut wird");
         tasks.add(FulfilmentTask.open(booking, TaskKind.DEPROVISIONING, dueOn));
     }
 
     @Override
     public void reorder(Actor actor, Booking passedOn, Booking takenOver, LocalDate dueOn) {
-        tasks.lockOpen(passedOn)
-                .map(task -> task.completed(new FulfilmentTask.Completion(
-                        Person.of(actor), passedOn.stateSince(), null, "Weiter als Buchung " + takenOver.number())))
-                .ifPresent(tasks::complete);
+        isCalledOff(actor, passedOn, takenOver.stateSince(), "Weiter als Buchung " + takenOver.number());
         tasks.add(FulfilmentTask.open(takenOver, TaskKind.ACTIVATION, dueOn));
     }
 
     @Override
-    public UUID handOver(Booking passedOn, Booking takenOver, String consumerName) {
+    public UUID handOver(Actor actor, Booking passedOn, Booking takenOver, String consumerName) {
         var before = instances.of(passedOn).orElseThrow();
         var since = Objects.requireNonNull(takenOver.activeSince(), "what exists is active");
         var lastDay = since.minusDays(1);
@@ -61,6 +85,12 @@ public final class OpenFulfilmentTask implements FulfilmentOrders {
                 before.accessUrl());
         instances.add(instance);
         users.add(takenOver, consumerName, since);
+        boolean rested = passedOn.state() == BookingState.SUSPENDED;
+        boolean waited =
+                isCalledOff(actor, passedOn, takenOver.stateSince(), "Weiter als Buchung " + takenOver.number());
+        if (rested != waited) {
+            tasks.add(FulfilmentTask.open(takenOver, TaskKind.RESUMPTION, since));
+        }
         return instance.id().value();
     }
 }

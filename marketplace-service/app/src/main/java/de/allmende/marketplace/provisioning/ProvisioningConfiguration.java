@@ -3,6 +3,7 @@ package de.allmende.marketplace.provisioning;
 import de.allmende.marketplace.booking.ActivateBooking;
 import de.allmende.marketplace.booking.Bookings;
 import de.allmende.marketplace.booking.EndBooking;
+import de.allmende.marketplace.booking.Journal;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
@@ -29,10 +30,21 @@ class ProvisioningConfiguration {
             TenantFacts tenants,
             ActivateBooking activateBooking,
             EndBooking endBooking,
+            Journal journal,
             AuditTrail audit,
             BusinessTime time) {
         return new CompleteFulfilmentTask(
-                transactions, tasks, instances, users, bookings, tenants, activateBooking, endBooking, audit, time);
+                transactions,
+                tasks,
+                instances,
+                users,
+                bookings,
+                tenants,
+                activateBooking,
+                endBooking,
+                journal,
+                audit,
+                time);
     }
 
     @Bean

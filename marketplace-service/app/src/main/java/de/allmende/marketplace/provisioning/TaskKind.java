@@ -3,6 +3,8 @@ package de.allmende.marketplace.provisioning;
 /** What the provider has to do. */
 public enum TaskKind {
     ACTIVATION("Bereitstellung"),
+    SUSPENSION("Zugang sperren"),
+    RESUMPTION("Zugang wieder öffnen"),
     DEPROVISIONING("Rückbau");
 
     private final String label;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the marketplace knows of a tenant.
  *
  * @param revision grows with every change at the source
+ * @param association the association that serves it; missing while tenant-service has not told it
  * @param standing only active tenants may book
  * @param ars twelve-digit regional key, for administrations
  * @param inhabitants the latest official figure
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record TenantFact(
         TenantId id,
         long revision,
+        @Nullable TenantId association,
         String name,
         TenantKind kind,
         Standing standing,
@@ -29,7 +31,7 @@ public record TenantFact(
     }
 
     public boolean isSuspended() {
-        return standing == Standing.SUSPENDED;
+        return standing == Standing.SUSPENDED || standing == Standing.IN_ARREARS;
     }
 
     boolean isSucceededBy(LocalDate day) {
@@ -39,6 +41,6 @@ public record TenantFact(
     /** What is shown while tenant-service has not told us of a tenant yet. */
     public static TenantFact unknown(TenantId id) {
         return new TenantFact(
-                id, 0, "Unbekannter Mandant", TenantKind.MUNICIPALITY, Standing.INACTIVE, null, null, null);
+                id, 0, null, "Unbekannter Mandant", TenantKind.MUNICIPALITY, Standing.INACTIVE, null, null, null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The facts of all tenants, as of the last news. */
 public interface TenantFacts {
@@ -17,6 +18,9 @@ public interface TenantFacts {
 
     /** Those from which a successor has taken over by this day. */
     List<TenantFact> succeededBy(LocalDate day);
+
+    /** Those whose services rest, because they are suspended for arrears. */
+    Set<TenantId> inArrears();
 
     /** Whom the key means on this day: a successor is found by the keys of those from which it has taken over. */
     default Optional<TenantFact> servedAs(String ars, LocalDate day) {

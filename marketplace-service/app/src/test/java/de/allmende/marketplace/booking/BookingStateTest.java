@@ -24,9 +24,11 @@ class BookingStateTest {
             BookingState.PROVISIONING,
             EnumSet.of(BookingState.ACTIVE),
             BookingState.ACTIVE,
-            EnumSet.of(BookingState.TERMINATION_SCHEDULED),
+            EnumSet.of(BookingState.SUSPENDED, BookingState.TERMINATION_SCHEDULED),
+            BookingState.SUSPENDED,
+            EnumSet.of(BookingState.ACTIVE, BookingState.TERMINATION_SCHEDULED, BookingState.DEPROVISIONING),
             BookingState.TERMINATION_SCHEDULED,
-            EnumSet.of(BookingState.TERMINATION_SCHEDULED, BookingState.DEPROVISIONING),
+            EnumSet.of(BookingState.SUSPENDED, BookingState.TERMINATION_SCHEDULED, BookingState.DEPROVISIONING),
             BookingState.DEPROVISIONING,
             EnumSet.of(BookingState.ENDED)));
 

@@ -78,7 +78,20 @@ public final class InMemoryBookings implements Bookings {
         return list(booking -> booking.provider().equals(provider)
                 && (isDue(booking.state() == BookingState.SCHEDULED, booking.startsOn(), today.plusDays(1))
                         || isDue(
-                                booking.state() == BookingState.TERMINATION_SCHEDULED, booking.terminatesOn(), today)));
+                                booking.state().mayBecome(BookingState.DEPROVISIONING),
+                                booking.terminatesOn(),
+                                today)));
+    }
+
+    @Override
+    public List<Booking> inUse(TenantId provider, Collection<TenantId> consumers) {
+        return list(on(Side.PROVIDER, provider)
+                .and(booking -> booking.state().isInUse() && consumers.contains(booking.consumer())));
+    }
+
+    @Override
+    public List<Booking> suspended(TenantId provider) {
+        return list(on(Side.PROVIDER, provider).and(booking -> booking.state() == BookingState.SUSPENDED));
     }
 
     @Override
@@ -89,9 +102,8 @@ public final class InMemoryBookings implements Bookings {
     @Override
     public List<Booking> beyond(TenantId provider, OfferingId offering, LocalDate lastDay) {
         return list(of(provider, offering)
-                .and(booking -> booking.state() == BookingState.ACTIVE
-                        || (booking.state() == BookingState.TERMINATION_SCHEDULED
-                                && isAfter(booking.terminatesOn(), lastDay))));
+                .and(booking -> booking.state().mayBecome(BookingState.TERMINATION_SCHEDULED)
+                        && (booking.terminatesOn() == null || isAfter(booking.terminatesOn(), lastDay))));
     }
 
     @Override

@@ -5,6 +5,7 @@ import de.allmende.marketplace.catalogue.CataloguePage;
 import de.allmende.marketplace.catalogue.CatalogueQuery;
 import de.allmende.marketplace.catalogue.Discontinuation;
 import de.allmende.marketplace.catalogue.Discontinuations;
+import de.allmende.marketplace.catalogue.EntryId;
 import de.allmende.marketplace.catalogue.Facets;
 import de.allmende.marketplace.catalogue.Offering;
 import de.allmende.marketplace.catalogue.OfferingId;
@@ -31,7 +32,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The booking room with everything it needs, in memory. */
@@ -51,11 +54,12 @@ final class Room {
     @Nullable
     Discontinuation end;
 
-    private final Journal writing = (actor, before, booking, event, comment) -> journal.add(event);
+    private final Journal writing = new NotedEvents();
+    private final Offerings offerings = new OneOffering();
     private final TenantFacts facts = new InMemoryTenantFacts();
     private final Discontinuations ends = new OneEnd();
     private final BrowseCatalogue catalogue =
-            new BrowseCatalogue(transactions, new OneOffering(), ends, codes -> new PriceTable(Map.of(), null), time);
+            new BrowseCatalogue(transactions, offerings, ends, codes -> new PriceTable(Map.of(), null), time);
     private final Quotes quotes = question -> answer;
     private final StartProvisioning startProvisioning =
             new StartProvisioning(bookings, writing, new NotedOrders(), time);
@@ -83,28 +87,60 @@ final class Room {
     final PassOnBookings passOnBookings = new PassOnBookings(
             transactions, facts, bookings, writing, new NotedOrders(), new NotedAnnouncements(), time);
 
+    final LetServicesRest letServicesRest = new LetServicesRest(
+            transactions,
+            () -> List.of(SampleOfferings.ASSOCIATION),
+            facts,
+            offerings,
+            bookings,
+            writing,
+            new NotedOrders(),
+            time);
+    final PreviewSuspension previewSuspension = new PreviewSuspension(transactions, facts, bookings, offerings);
+
     Room() {
         member(SampleBookings.KAISERSLAUTERN, TenantKind.MUNICIPALITY, Standing.ACTIVE, 99_292);
         member(SampleBookings.KOBLENZ, TenantKind.MUNICIPALITY, Standing.ACTIVE, 115_268);
     }
 
     void member(TenantId id, TenantKind kind, Standing standing, @Nullable Integer inhabitants) {
-        tenants.put(id, new TenantFact(id, 1, "Mandant", kind, standing, null, inhabitants, null));
+        tenants.put(
+                id,
+                new TenantFact(id, 1, SampleOfferings.ASSOCIATION, "Mandant", kind, standing, null, inhabitants, null));
     }
 
     /** Kaiserslautern is merged into Koblenz on this day. */
     void merged(String day) {
+        merged(day, Standing.ACTIVE);
+    }
+
+    /** The same, and it is suspended for arrears. */
+    void mergedInArrears(String day) {
+        merged(day, Standing.IN_ARREARS);
+    }
+
+    private void merged(String day, Standing standing) {
         tenants.put(
                 SampleBookings.KAISERSLAUTERN,
                 new TenantFact(
                         SampleBookings.KAISERSLAUTERN,
                         2,
+                        SampleOfferings.ASSOCIATION,
                         "Mandant",
                         TenantKind.MUNICIPALITY,
-                        Standing.ACTIVE,
+                        standing,
                         null,
                         99_292,
                         new Succession(SampleBookings.KOBLENZ, LocalDate.parse(day))));
+    }
+
+    /** Kaiserslautern is suspended for arrears, or takes part again. */
+    void inArrears(boolean so) {
+        member(
+                SampleBookings.KAISERSLAUTERN,
+                TenantKind.MUNICIPALITY,
+                so ? Standing.IN_ARREARS : Standing.ACTIVE,
+                99_292);
     }
 
     Booking submitted() {
@@ -147,6 +183,16 @@ final class Room {
         }
 
         @Override
+        public void closeAccess(Actor actor, Booking booking, LocalDate dueOn) {
+            orders.add("close " + booking.number() + " until " + dueOn);
+        }
+
+        @Override
+        public void reopenAccess(Actor actor, Booking booking, LocalDate dueOn) {
+            orders.add("reopen " + booking.number() + " until " + dueOn);
+        }
+
+        @Override
         public void deprovisioning(Actor actor, Booking booking, LocalDate dueOn) {
             orders.add("clear up " + booking.number() + " until " + dueOn);
         }
@@ -157,9 +203,23 @@ final class Room {
         }
 
         @Override
-        public UUID handOver(Booking passedOn, Booking takenOver, String consumerName) {
+        public UUID handOver(Actor actor, Booking passedOn, Booking takenOver, String consumerName) {
             orders.add("hand over " + passedOn.number() + " as " + takenOver.number() + " to " + consumerName);
             return UUID.randomUUID();
+        }
+    }
+
+    private final class NotedEvents implements Journal {
+
+        @Override
+        public void record(
+                Actor actor, @Nullable Booking before, Booking booking, BookingEvent event, @Nullable String comment) {
+            journal.add(event);
+        }
+
+        @Override
+        public void remark(Actor actor, Booking booking, BookingEvent event, Instant at, @Nullable String comment) {
+            journal.add(event);
         }
     }
 
@@ -194,6 +254,14 @@ final class Room {
                     .filter(fact -> fact.succession() != null
                             && !fact.succession().from().isAfter(day))
                     .toList();
+        }
+
+        @Override
+        public Set<TenantId> inArrears() {
+            return tenants.values().stream()
+                    .filter(fact -> fact.standing() == Standing.IN_ARREARS)
+                    .map(TenantFact::id)
+                    .collect(Collectors.toSet());
         }
 
         @Override
@@ -236,6 +304,12 @@ final class Room {
         public Optional<Offering> find(String key) {
             return Optional.of(sold)
                     .filter(offering -> offering.description().key().equals(key));
+        }
+
+        @Override
+        public Map<EntryId, String> essential(Collection<EntryId> versions) {
+            var because = sold.description().essentialBecause();
+            return because == null || !versions.contains(sold.entry()) ? Map.of() : Map.of(sold.entry(), because);
         }
 
         @Override

@@ -71,6 +71,7 @@ public final class SampleBookings {
                 null,
                 null,
                 null,
+                null,
                 1);
     }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Offerings for tests, small but complete. */
 public final class SampleOfferings {
@@ -23,6 +24,20 @@ public final class SampleOfferings {
                 List.of("DMS", "Schriftgut")));
     }
 
+    /** The same, for services that may never rest. */
+    public static Offering essential(String key) {
+        return published(description(
+                key,
+                1,
+                "E-Akte",
+                "Akten, Vorgänge und Dokumente elektronisch führen.",
+                Category.FACHVERFAHREN,
+                ProtectionNeed.HIGH,
+                List.of(),
+                Maturity.AVAILABLE,
+                "Ohne Akten steht die Verwaltung still."));
+    }
+
     public static Offering published(OfferingDescription description) {
         return new Offering(
                 OfferingId.next(), EntryId.next(), ASSOCIATION, Instant.parse("2026-11-01T08:00:00Z"), description);
@@ -39,7 +54,7 @@ public final class SampleOfferings {
             Category category,
             ProtectionNeed need,
             List<String> keywords) {
-        return description(key, 1, name, shortDescription, category, need, keywords, Maturity.AVAILABLE);
+        return description(key, 1, name, shortDescription, category, need, keywords, Maturity.AVAILABLE, null);
     }
 
     public static OfferingDescription description(
@@ -51,6 +66,19 @@ public final class SampleOfferings {
             ProtectionNeed need,
             List<String> keywords,
             Maturity maturity) {
+        return description(key, version, name, shortDescription, category, need, keywords, maturity, null);
+    }
+
+    private static OfferingDescription description(
+            String key,
+            int version,
+            String name,
+            String shortDescription,
+            Category category,
+            ProtectionNeed need,
+            List<String> keywords,
+            Maturity maturity,
+            @Nullable String essentialBecause) {
         return new OfferingDescription(
                 key,
                 version,
@@ -98,7 +126,7 @@ public final class SampleOfferings {
                 null,
                 new Exit(List.of("CSV"), "90 Tage", "inbegriffen"),
                 new Term(12, 3, NoticeTo.YEAR_END),
-                null,
+                essentialBecause,
                 new Contact("Miriam Sonnfeld", "e-akte@verband.example", "+49 69 90009 101"),
                 List.of(new Plan(
                         "standard",

@@ -292,6 +292,7 @@ class DiscontinuationIT {
                     BookingState.ACTIVE,
                     asked.stateSince(),
                     null,
+                    null,
                     LocalDate.parse("2026-11-22"),
                     null,
                     null,

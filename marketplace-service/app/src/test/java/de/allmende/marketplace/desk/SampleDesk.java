@@ -82,6 +82,7 @@ final class SampleDesk implements AutoCloseable {
                             new TenantFact(
                                     SPEYER,
                                     revision,
+                                    SampleOfferings.ASSOCIATION,
                                     "Speyer",
                                     TenantKind.MUNICIPALITY,
                                     standing,

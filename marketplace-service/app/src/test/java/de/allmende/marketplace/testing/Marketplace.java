@@ -8,8 +8,10 @@ import de.allmende.marketplace.booking.Bookings;
 import de.allmende.marketplace.booking.DecideBooking;
 import de.allmende.marketplace.booking.EndBooking;
 import de.allmende.marketplace.booking.Journal;
+import de.allmende.marketplace.booking.LetServicesRest;
 import de.allmende.marketplace.booking.OrderDetails;
 import de.allmende.marketplace.booking.PassOnBookings;
+import de.allmende.marketplace.booking.PreviewSuspension;
 import de.allmende.marketplace.booking.Quotes;
 import de.allmende.marketplace.booking.ReadBookings;
 import de.allmende.marketplace.booking.RequestQuote;
@@ -20,6 +22,7 @@ import de.allmende.marketplace.booking.TerminateBooking;
 import de.allmende.marketplace.booking.WithdrawBooking;
 import de.allmende.marketplace.booking.persistence.BookingTables;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
+import de.allmende.marketplace.catalogue.Offerings;
 import de.allmende.marketplace.catalogue.PriceTable;
 import de.allmende.marketplace.catalogue.SampleOfferings;
 import de.allmende.marketplace.catalogue.persistence.CatalogueTables;
@@ -53,12 +56,15 @@ public final class Marketplace implements AutoCloseable {
     public final TestDatabase database = TestDatabase.of("marketplace");
     public final List<String> announcements = new CopyOnWriteArrayList<>();
     public final Bookings bookings = BookingTables.bookings(database.context());
+    public final Offerings offerings = CatalogueTables.offerings(database.context());
     public final SubmitBooking submitBooking;
     public final DecideBooking decideBooking;
     public final WithdrawBooking withdrawBooking;
     public final TerminateBooking terminateBooking;
     public final AdvanceBookings advanceBookings;
     public final PassOnBookings passOnBookings;
+    public final LetServicesRest letServicesRest;
+    public final PreviewSuspension previewSuspension;
     public final CompleteFulfilmentTask completeFulfilmentTask;
     public final ReadBookings readBookings;
     public final ReadProvisioning readProvisioning;
@@ -79,8 +85,8 @@ public final class Marketplace implements AutoCloseable {
         var orders = new OpenFulfilmentTask(tasks, instances, users);
         var start = new StartProvisioning(bookings, journal, orders, time);
         var ends = CatalogueTables.discontinuations(context);
-        catalogue = new BrowseCatalogue(
-                transactions, CatalogueTables.offerings(context), ends, codes -> new PriceTable(Map.of(), null), time);
+        catalogue =
+                new BrowseCatalogue(transactions, offerings, ends, codes -> new PriceTable(Map.of(), null), time);
         var requestQuote = new RequestQuote(transactions, catalogue, tenants, quotes, time);
         submitBooking = new SubmitBooking(transactions, requestQuote, catalogue, tenants, bookings, journal, time);
         decideBooking = new DecideBooking(transactions, catalogue, bookings, quotes, tenants, journal, start, time);
@@ -106,14 +112,25 @@ public final class Marketplace implements AutoCloseable {
                 tenants,
                 new ActivateBooking(bookings, journal, told, time),
                 new EndBooking(bookings, journal, time),
+                journal,
                 audit,
                 time);
+        letServicesRest = new LetServicesRest(
+                transactions,
+                () -> List.of(SampleOfferings.ASSOCIATION),
+                tenants,
+                offerings,
+                bookings,
+                journal,
+                orders,
+                time);
+        previewSuspension = new PreviewSuspension(transactions, tenants, bookings, offerings);
         readBookings =
                 new ReadBookings(transactions, bookings, ProvisioningTables.bookedInstances(context), ends, tenants);
         readProvisioning = new ReadProvisioning(transactions, tasks, instances, bookings, tenants, time);
         var publisher = Actor.system("test", SampleOfferings.ASSOCIATION);
         transactions.change(publisher, () -> {
-            CatalogueTables.offerings(context).publish(publisher, SampleOfferings.eAkte());
+            offerings.publish(publisher, SampleOfferings.eAkte());
             return true;
         });
         member(tenants, SampleBookings.KAISERSLAUTERN, "Kaiserslautern", "073120000000");
@@ -124,7 +141,16 @@ public final class Marketplace implements AutoCloseable {
     private void member(TenantFacts tenants, TenantId id, String name, @org.jspecify.annotations.Nullable String ars) {
         database.transactions().change(Actor.system("test", id), () -> {
             tenants.keep(
-                    new TenantFact(id, 1, name, TenantKind.MUNICIPALITY, Standing.ACTIVE, ars, 100_000, null),
+                    new TenantFact(
+                            id,
+                            1,
+                            SampleOfferings.ASSOCIATION,
+                            name,
+                            TenantKind.MUNICIPALITY,
+                            Standing.ACTIVE,
+                            ars,
+                            100_000,
+                            null),
                     clock.instant());
             return true;
         });
@@ -132,19 +158,45 @@ public final class Marketplace implements AutoCloseable {
 
     /** Kaiserslautern is merged into Koblenz on this day. */
     public void merged(LocalDate day) {
+        merged(2, day);
+    }
+
+    public void merged(long revision, LocalDate day) {
         var id = SampleBookings.KAISERSLAUTERN;
         database.transactions().change(Actor.system("test", id), () -> {
             TenantFactTables.tenantFacts(database.context())
                     .keep(
                             new TenantFact(
                                     id,
-                                    2,
+                                    revision,
+                                    SampleOfferings.ASSOCIATION,
                                     "Kaiserslautern",
                                     TenantKind.MUNICIPALITY,
                                     Standing.ACTIVE,
                                     "073120000000",
                                     100_000,
                                     new Succession(SampleBookings.KOBLENZ, day)),
+                            clock.instant());
+            return true;
+        });
+    }
+
+    /** Kaiserslautern is suspended for arrears, or takes part again. */
+    public void inArrears(long revision, boolean so) {
+        var id = SampleBookings.KAISERSLAUTERN;
+        database.transactions().change(Actor.system("test", id), () -> {
+            TenantFactTables.tenantFacts(database.context())
+                    .keep(
+                            new TenantFact(
+                                    id,
+                                    revision,
+                                    SampleOfferings.ASSOCIATION,
+                                    "Kaiserslautern",
+                                    TenantKind.MUNICIPALITY,
+                                    so ? Standing.IN_ARREARS : Standing.ACTIVE,
+                                    "073120000000",
+                                    100_000,
+                                    null),
                             clock.instant());
             return true;
         });

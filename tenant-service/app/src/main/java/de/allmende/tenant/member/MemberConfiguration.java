@@ -99,7 +99,8 @@ class MemberConfiguration {
     }
 
     @Bean
-    ReadTenants readTenants(TenantTransactions transactions, Tenants tenants, AuditTrail audit) {
-        return new ReadTenants(transactions, tenants, audit);
+    ReadTenants readTenants(
+            TenantTransactions transactions, Tenants tenants, RestingServices restingServices, AuditTrail audit) {
+        return new ReadTenants(transactions, tenants, restingServices, audit);
     }
 }

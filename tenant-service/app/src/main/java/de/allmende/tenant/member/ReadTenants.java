@@ -14,16 +14,23 @@ public final class ReadTenants {
 
     private final TenantTransactions transactions;
     private final Tenants tenants;
+    private final RestingServices restingServices;
     private final AuditTrail audit;
 
-    public ReadTenants(TenantTransactions transactions, Tenants tenants, AuditTrail audit) {
+    public ReadTenants(
+            TenantTransactions transactions, Tenants tenants, RestingServices restingServices, AuditTrail audit) {
         this.transactions = transactions;
         this.tenants = tenants;
+        this.restingServices = restingServices;
         this.audit = audit;
     }
 
     public Optional<Tenant> find(Actor actor, TenantId id) {
         return transactions.read(actor, () -> tenants.find(id));
+    }
+
+    public boolean servicesRest(Actor actor, Tenant tenant) {
+        return transactions.read(actor, () -> restingServices.rest(tenant));
     }
 
     /** The tenant's file as somebody opens it. */

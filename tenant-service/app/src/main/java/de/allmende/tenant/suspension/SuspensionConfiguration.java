@@ -8,6 +8,7 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.tenant.member.Announcements;
 import de.allmende.tenant.member.KnownTenants;
+import de.allmende.tenant.member.RestingServices;
 import de.allmende.tenant.member.Tenants;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,6 +56,11 @@ class SuspensionConfiguration {
             AuditTrail audit,
             BusinessTime time) {
         return new LiftSuspension(transactions, tenants, suspensions, announcements, audit, time);
+    }
+
+    @Bean
+    RestingServices restingServices(Suspensions suspensions) {
+        return new RestingByGround(suspensions);
     }
 
     @Bean

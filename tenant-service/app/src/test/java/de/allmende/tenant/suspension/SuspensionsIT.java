@@ -118,6 +118,22 @@ class SuspensionsIT {
     }
 
     @Test
+    void letsServicesRestForArrearsAndForNothingElse() {
+        assertThat(house.told(koblenz.id()).getServicesRest()).isFalse();
+        var effective = release(revision, recorded(TODAY)).orElseThrow();
+        assertThat(house.told(koblenz.id()).getServicesRest()).isTrue();
+        lift(administrator, effective).orElseThrow();
+        assertThat(house.told(koblenz.id()).getServicesRest()).isFalse();
+
+        var mainz = house.member(verband, "mainz", "073150000000");
+        house.suspend(verband, mainz, Ground.LEGAL);
+        assertThat(house.told(mainz.id()).getServicesRest()).isFalse();
+        var trier = house.member(verband, "trier", "072110000000");
+        house.suspend(verband, trier, Ground.SECURITY);
+        assertThat(house.told(trier.id()).getServicesRest()).isFalse();
+    }
+
+    @Test
     void waitsForItsDay() {
         var released = release(revision, recorded(DECEMBER)).orElseThrow();
         assertThat(released.state()).isEqualTo(SuspensionState.RELEASED);

@@ -49,6 +49,7 @@ final class BookingExport implements ExportPart {
                 .column("entschieden_am", "Entschieden am", BOOKING.DECIDED_AT)
                 .column("beginnt_am", "Gewünschter Beginn", BOOKING.STARTS_ON)
                 .column("aktiv_seit", "Aktiv seit", BOOKING.ACTIVE_SINCE)
+                .column("ruht_seit", "Ruht seit", BOOKING.SUSPENDED_SINCE)
                 .column("endet_am", "Letzter Tag", BOOKING.TERMINATES_ON)
                 .column("vorgaenger", "Nummer der Buchung, die sie fortsetzt", BOOKING.ORIGIN_NUMBER)
                 .from(fields -> database.select(fields)

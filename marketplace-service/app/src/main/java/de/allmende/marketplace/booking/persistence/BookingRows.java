@@ -55,6 +55,7 @@ final class BookingRows {
                 decision(row),
                 BookingState.valueOf(row.getState()),
                 row.getStateSince().toInstant(),
+                row.getSuspendedSince() == null ? null : row.getSuspendedSince().toInstant(),
                 row.getStartsOn(),
                 row.getActiveSince(),
                 row.getTerminatesOn(),
@@ -84,6 +85,8 @@ final class BookingRows {
         row.setStartsOn(booking.startsOn());
         row.setState(booking.state().name());
         row.setStateSince(booking.stateSince().atOffset(ZoneOffset.UTC));
+        var suspendedSince = booking.suspendedSince();
+        row.setSuspendedSince(suspendedSince == null ? null : suspendedSince.atOffset(ZoneOffset.UTC));
         row.setActiveSince(booking.activeSince());
         row.setTerminatesOn(booking.terminatesOn());
         row.setVersion(booking.version());

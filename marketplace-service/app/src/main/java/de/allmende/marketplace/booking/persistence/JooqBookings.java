@@ -37,8 +37,13 @@ final class JooqBookings implements Bookings {
             BookingState.SCHEDULED.name(),
             BookingState.PROVISIONING.name(),
             BookingState.ACTIVE.name(),
+            BookingState.SUSPENDED.name(),
             BookingState.TERMINATION_SCHEDULED.name(),
             BookingState.DEPROVISIONING.name());
+    private static final List<String> IN_USE = named(BookingState::isInUse);
+    private static final List<String> LEAVING = named(state -> state.mayBecome(BookingState.DEPROVISIONING));
+    private static final List<String> TERMINABLE =
+            named(state -> state.mayBecome(BookingState.TERMINATION_SCHEDULED));
 
     private final DSLContext database;
     private final BookingRows rows;
@@ -70,6 +75,7 @@ final class JooqBookings implements Bookings {
         var changed = database.update(BOOKING)
                 .set(BOOKING.STATE, row.getState())
                 .set(BOOKING.STATE_SINCE, row.getStateSince())
+                .set(BOOKING.SUSPENDED_SINCE, row.getSuspendedSince())
                 .set(BOOKING.DECIDED_BY_ID, row.getDecidedById())
                 .set(BOOKING.DECIDED_BY_NAME, row.getDecidedByName())
                 .set(BOOKING.DECIDED_AT, row.getDecidedAt())
@@ -148,9 +154,7 @@ final class JooqBookings implements Bookings {
                 .and(BOOKING.STATE
                         .eq(BookingState.SCHEDULED.name())
                         .and(BOOKING.STARTS_ON.le(today))
-                        .or(BOOKING.STATE
-                                .eq(BookingState.TERMINATION_SCHEDULED.name())
-                                .and(BOOKING.TERMINATES_ON.lt(today))))
+                        .or(BOOKING.STATE.in(LEAVING).and(BOOKING.TERMINATES_ON.lt(today))))
                 .orderBy(BOOKING.ID)
                 .forNoKeyUpdate()
                 .fetch(rows::booking);
@@ -171,13 +175,30 @@ final class JooqBookings implements Bookings {
         return database.selectFrom(BOOKING)
                 .where(BOOKING.PROVIDER_ID.eq(provider.value()))
                 .and(BOOKING.OFFERING_ID.eq(offering.value()))
-                .and(BOOKING.STATE
-                        .eq(BookingState.ACTIVE.name())
-                        .or(BOOKING.STATE
-                                .eq(BookingState.TERMINATION_SCHEDULED.name())
-                                .and(BOOKING.TERMINATES_ON.gt(lastDay))))
+                .and(BOOKING.STATE.in(TERMINABLE))
+                .and(BOOKING.TERMINATES_ON.isNull().or(BOOKING.TERMINATES_ON.gt(lastDay)))
                 .orderBy(BOOKING.ID)
                 .forNoKeyUpdate()
+                .fetch(rows::booking);
+    }
+
+    @Override
+    public List<Booking> inUse(TenantId provider, Collection<TenantId> consumers) {
+        return database.selectFrom(BOOKING)
+                .where(BOOKING.PROVIDER_ID.eq(provider.value()))
+                .and(BOOKING.STATE.in(IN_USE))
+                .and(BOOKING.CONSUMER_ID.in(
+                        consumers.stream().map(TenantId::value).toList()))
+                .orderBy(BOOKING.ID)
+                .fetch(rows::booking);
+    }
+
+    @Override
+    public List<Booking> suspended(TenantId provider) {
+        return database.selectFrom(BOOKING)
+                .where(BOOKING.PROVIDER_ID.eq(provider.value()))
+                .and(BOOKING.STATE.eq(BookingState.SUSPENDED.name()))
+                .orderBy(BOOKING.ID)
                 .fetch(rows::booking);
     }
 

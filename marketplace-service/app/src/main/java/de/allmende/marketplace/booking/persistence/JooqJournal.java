@@ -9,6 +9,7 @@ import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.tenancy.Actor;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -35,12 +36,27 @@ final class JooqJournal implements Journal {
     @Override
     public void record(
             Actor actor, @Nullable Booking before, Booking booking, BookingEvent event, @Nullable String comment) {
+        write(actor, booking, event, booking.stateSince(), comment, changes(before, booking));
+    }
+
+    @Override
+    public void remark(Actor actor, Booking booking, BookingEvent event, Instant at, @Nullable String comment) {
+        write(actor, booking, event, at, comment, List.of(Change.set("Vorgang", event.label())));
+    }
+
+    private void write(
+            Actor actor,
+            Booking booking,
+            BookingEvent event,
+            Instant at,
+            @Nullable String comment,
+            List<Change> changes) {
         database.insertInto(BOOKING_EVENT)
                 .set(BOOKING_EVENT.ID, Ids.next())
                 .set(BOOKING_EVENT.BOOKING_ID, booking.id().value())
                 .set(BOOKING_EVENT.PROVIDER_ID, booking.provider().value())
                 .set(BOOKING_EVENT.CONSUMER_ID, booking.consumer().value())
-                .set(BOOKING_EVENT.HAPPENED_AT, booking.stateSince().atOffset(ZoneOffset.UTC))
+                .set(BOOKING_EVENT.HAPPENED_AT, at.atOffset(ZoneOffset.UTC))
                 .set(BOOKING_EVENT.ACT, event.name())
                 .set(BOOKING_EVENT.STATE, booking.state().name())
                 .set(BOOKING_EVENT.TENANT_ID, actor.tenant().value())
@@ -56,7 +72,7 @@ final class JooqJournal implements Journal {
                         booking.id().value(),
                         booking.number() + " " + booking.offering().name() + ": " + event.label(),
                         comment,
-                        changes(before, booking))
+                        changes)
                 .alsoIn(booking.consumer(), PROVIDER);
     }
 

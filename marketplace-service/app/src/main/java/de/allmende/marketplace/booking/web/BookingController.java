@@ -6,6 +6,7 @@ import de.allmende.marketplace.booking.BookingId;
 import de.allmende.marketplace.booking.BookingState;
 import de.allmende.marketplace.booking.DecideBooking;
 import de.allmende.marketplace.booking.OrderDetails;
+import de.allmende.marketplace.booking.PreviewSuspension;
 import de.allmende.marketplace.booking.ReadBookings;
 import de.allmende.marketplace.booking.RequestQuote;
 import de.allmende.marketplace.booking.Side;
@@ -21,6 +22,7 @@ import de.allmende.marketplace.rest.BookingsApi;
 import de.allmende.marketplace.rest.DecisionJson;
 import de.allmende.marketplace.rest.DecisionRequestJson;
 import de.allmende.marketplace.rest.SideJson;
+import de.allmende.marketplace.rest.SuspensionPreviewJson;
 import de.allmende.marketplace.rest.TerminationRequestJson;
 import de.allmende.marketplace.rest.TimelineJson;
 import de.allmende.marketplace.rest.WithdrawalRequestJson;
@@ -51,6 +53,7 @@ final class BookingController implements BookingsApi {
     private final DecideBooking decideBooking;
     private final WithdrawBooking withdrawBooking;
     private final TerminateBooking terminateBooking;
+    private final PreviewSuspension previewSuspension;
     private final ReadBookings readBookings;
     private final Idempotent idempotent;
     private final Cursors cursors;
@@ -63,6 +66,7 @@ final class BookingController implements BookingsApi {
             DecideBooking decideBooking,
             WithdrawBooking withdrawBooking,
             TerminateBooking terminateBooking,
+            PreviewSuspension previewSuspension,
             ReadBookings readBookings,
             Idempotent idempotent,
             Cursors cursors,
@@ -73,6 +77,7 @@ final class BookingController implements BookingsApi {
         this.decideBooking = decideBooking;
         this.withdrawBooking = withdrawBooking;
         this.terminateBooking = terminateBooking;
+        this.previewSuspension = previewSuspension;
         this.readBookings = readBookings;
         this.idempotent = idempotent;
         this.cursors = cursors;
@@ -130,6 +135,14 @@ final class BookingController implements BookingsApi {
         var tenants = readBookings.tenants(
                 actor, entries.stream().map(entry -> entry.tenant()).collect(Collectors.toSet()));
         return ResponseEntity.ok(BookingJsons.timeline(booking, entries, tenants));
+    }
+
+    @Override
+    public ResponseEntity<SuspensionPreviewJson> previewSuspension(String tenantId) {
+        return ResponseEntity.ok(previewSuspension
+                .preview(currentActor.get(), BookingRequests.tenantId(tenantId))
+                .map(BookingJsons::preview)
+                .orElseThrow(Problems::notFound));
     }
 
     @Override

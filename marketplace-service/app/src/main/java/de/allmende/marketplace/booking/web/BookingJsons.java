@@ -3,6 +3,7 @@ package de.allmende.marketplace.booking.web;
 import de.allmende.marketplace.booking.AllowedAct;
 import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.BookingFile;
+import de.allmende.marketplace.booking.PreviewSuspension;
 import de.allmende.marketplace.booking.TimelineEntry;
 import de.allmende.marketplace.booking.WaitingFor;
 import de.allmende.marketplace.catalogue.Discontinuation;
@@ -17,6 +18,8 @@ import de.allmende.marketplace.rest.ContactJson;
 import de.allmende.marketplace.rest.PartyJson;
 import de.allmende.marketplace.rest.PersonNameJson;
 import de.allmende.marketplace.rest.SuccessorJson;
+import de.allmende.marketplace.rest.SuspensionEffectJson;
+import de.allmende.marketplace.rest.SuspensionPreviewJson;
 import de.allmende.marketplace.rest.TimelineEntryJson;
 import de.allmende.marketplace.rest.TimelineJson;
 import de.allmende.marketplace.rest.WaitingForJson;
@@ -67,6 +70,7 @@ final class BookingJsons {
                 .waitingFor(waitingFor(booking))
                 .term(term(booking, today))
                 .terminatesOn(booking.terminatesOn())
+                .suspendedSince(since(booking.suspendedSince()))
                 .contact(new ContactJson()
                         .name(booking.offering().contact().name())
                         .email(booking.offering().contact().email())
@@ -95,6 +99,18 @@ final class BookingJsons {
             json.serviceInstanceId(Ids.text("sin", instance.id())).accessUrl(instance.accessUrl());
         }
         return json;
+    }
+
+    static SuspensionPreviewJson preview(List<PreviewSuspension.Effect> effects) {
+        return new SuspensionPreviewJson()
+                .items(effects.stream()
+                        .map(effect -> new SuspensionEffectJson()
+                                .number(effect.booking().number())
+                                .offering(effect.booking().offering().name())
+                                .provider(effect.provider().name())
+                                .rests(effect.essentialBecause() == null)
+                                .essentialBecause(effect.essentialBecause()))
+                        .toList());
     }
 
     static TimelineJson timeline(Booking booking, List<TimelineEntry> entries, Map<TenantId, TenantFact> tenants) {
@@ -151,6 +167,10 @@ final class BookingJsons {
 
     private static PartyJson party(TenantFact fact) {
         return new PartyJson().id(fact.id().toString()).name(fact.name()).ars(fact.ars());
+    }
+
+    private static @Nullable OffsetDateTime since(@Nullable Instant instant) {
+        return instant == null ? null : at(instant);
     }
 
     private static OffsetDateTime at(Instant instant) {

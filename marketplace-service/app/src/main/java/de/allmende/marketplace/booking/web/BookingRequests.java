@@ -1,6 +1,7 @@
 package de.allmende.marketplace.booking.web;
 
 import de.allmende.marketplace.booking.BookingId;
+import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.web.FieldProblem;
 import de.allmende.platform.web.Problems;
 import java.math.BigDecimal;
@@ -21,6 +22,14 @@ final class BookingRequests {
     static BookingId bookingId(String text) {
         try {
             return BookingId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw Problems.notFound();
+        }
+    }
+
+    static TenantId tenantId(String text) {
+        try {
+            return TenantId.parse(text);
         } catch (IllegalArgumentException e) {
             throw Problems.notFound();
         }

@@ -7,6 +7,7 @@ import de.allmende.marketplace.catalogue.AudienceKind;
 import de.allmende.marketplace.catalogue.CataloguePage;
 import de.allmende.marketplace.catalogue.CatalogueQuery;
 import de.allmende.marketplace.catalogue.Category;
+import de.allmende.marketplace.catalogue.EntryId;
 import de.allmende.marketplace.catalogue.Facets;
 import de.allmende.marketplace.catalogue.Offering;
 import de.allmende.marketplace.catalogue.OfferingId;
@@ -18,7 +19,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +79,18 @@ final class JooqOfferings implements Offerings {
                 .orderBy(CATALOGUE_ENTRY.VERSION.desc(), CATALOGUE_ENTRY.ID)
                 .limit(1)
                 .fetchOptional(entries::offering);
+    }
+
+    @Override
+    public Map<EntryId, String> essential(Collection<EntryId> versions) {
+        var because = new HashMap<EntryId, String>();
+        database.selectFrom(CATALOGUE_ENTRY)
+                .where(CATALOGUE_ENTRY.ID.in(
+                        versions.stream().map(EntryId::value).toList()))
+                .fetch(entries::offering)
+                .forEach(offering -> Optional.ofNullable(offering.description().essentialBecause())
+                        .ifPresent(reason -> because.put(offering.entry(), reason)));
+        return because;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package de.allmende.marketplace.provisioning.web;
 
 import de.allmende.marketplace.booking.Booking;
+import de.allmende.marketplace.booking.BookingState;
 import de.allmende.marketplace.provisioning.Entitlement;
 import de.allmende.marketplace.provisioning.InstanceFile;
 import de.allmende.marketplace.provisioning.TaskFile;
@@ -16,9 +17,12 @@ import de.allmende.marketplace.rest.ServiceInstanceJson;
 import de.allmende.marketplace.rest.ServiceInstanceStateJson;
 import de.allmende.marketplace.rest.TaskBookingJson;
 import de.allmende.marketplace.tenantfact.TenantFact;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks, service instances and entitlements as JSON. */
 final class ProvisioningJsons {
@@ -60,16 +64,26 @@ final class ProvisioningJsons {
                 .plan(plan(file.booking()))
                 .consumer(party(file.consumer()))
                 .provider(party(file.provider()))
-                .state(instance.isActive() ? ServiceInstanceStateJson.ACTIVE : ServiceInstanceStateJson.ENDED)
+                .state(state(file))
                 .activeSince(instance.activeSince())
                 .endsOn(instance.isActive() ? file.booking().terminatesOn() : instance.endedOn())
                 .accessUrl(instance.accessUrl())
                 .quantities(quantities(file.booking()));
     }
 
+    private static ServiceInstanceStateJson state(InstanceFile file) {
+        if (!file.instance().isActive()) {
+            return ServiceInstanceStateJson.ENDED;
+        }
+        return file.booking().state() == BookingState.SUSPENDED
+                ? ServiceInstanceStateJson.SUSPENDED
+                : ServiceInstanceStateJson.ACTIVE;
+    }
+
     static EntitlementJson entitlement(String ars, String offering, Entitlement entitlement) {
         return none(ars, offering)
-                .entitled(true)
+                .entitled(entitlement.holds())
+                .suspendedSince(at(entitlement.booking().suspendedSince()))
                 .serviceInstanceId(entitlement.instance().id().toString())
                 .plan(plan(entitlement.booking()))
                 .quantities(quantities(entitlement.booking()))
@@ -93,6 +107,10 @@ final class ProvisioningJsons {
         return new BookedPlanJson()
                 .code(booking.plan().code())
                 .name(booking.plan().name());
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static PartyJson party(TenantFact fact) {

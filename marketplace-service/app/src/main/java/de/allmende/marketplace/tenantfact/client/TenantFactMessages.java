@@ -17,6 +17,7 @@ final class TenantFactMessages {
         return new de.allmende.marketplace.tenantfact.TenantFact(
                 new TenantId(UUID.fromString(message.getTenantId())),
                 message.getRevision(),
+                message.getAssociationId().isEmpty() ? null : new TenantId(UUID.fromString(message.getAssociationId())),
                 message.getName(),
                 switch (message.getKind()) {
                     case TENANT_KIND_VERBANDSGEMEINDE -> TenantKind.VERBANDSGEMEINDE;
@@ -28,7 +29,7 @@ final class TenantFactMessages {
                 },
                 switch (message.getState()) {
                     case TENANT_STATE_ACTIVE -> Standing.ACTIVE;
-                    case TENANT_STATE_SUSPENDED -> Standing.SUSPENDED;
+                    case TENANT_STATE_SUSPENDED -> message.getServicesRest() ? Standing.IN_ARREARS : Standing.SUSPENDED;
                     default -> Standing.INACTIVE;
                 },
                 message.getArs().isEmpty() ? null : message.getArs(),

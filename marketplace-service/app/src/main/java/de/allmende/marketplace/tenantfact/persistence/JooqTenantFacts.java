@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,14 @@ final class JooqTenantFacts implements TenantFacts {
     }
 
     @Override
+    public Set<TenantId> inArrears() {
+        return database.select(TENANT_FACT.TENANT_ID)
+                .from(TENANT_FACT)
+                .where(TENANT_FACT.STATE.eq(Standing.IN_ARREARS.name()))
+                .fetchSet(row -> new TenantId(row.value1()));
+    }
+
+    @Override
     public Map<TenantId, TenantFact> all(Collection<TenantId> ids) {
         var facts = new HashMap<TenantId, TenantFact>();
         database.selectFrom(TENANT_FACT)
@@ -68,10 +77,12 @@ final class JooqTenantFacts implements TenantFacts {
 
     @Override
     public void keep(TenantFact fact, Instant at) {
+        var association = fact.association();
         var succession = fact.succession();
         database.insertInto(TENANT_FACT)
                 .set(TENANT_FACT.TENANT_ID, fact.id().value())
                 .set(TENANT_FACT.REVISION, fact.revision())
+                .set(TENANT_FACT.ASSOCIATION_ID, association == null ? null : association.value())
                 .set(TENANT_FACT.NAME, fact.name())
                 .set(TENANT_FACT.KIND, fact.kind().name())
                 .set(TENANT_FACT.STATE, fact.standing().name())
@@ -85,6 +96,7 @@ final class JooqTenantFacts implements TenantFacts {
                 .onConflict(TENANT_FACT.TENANT_ID)
                 .doUpdate()
                 .set(TENANT_FACT.REVISION, DSL.excluded(TENANT_FACT.REVISION))
+                .set(TENANT_FACT.ASSOCIATION_ID, DSL.excluded(TENANT_FACT.ASSOCIATION_ID))
                 .set(TENANT_FACT.NAME, DSL.excluded(TENANT_FACT.NAME))
                 .set(TENANT_FACT.KIND, DSL.excluded(TENANT_FACT.KIND))
                 .set(TENANT_FACT.STATE, DSL.excluded(TENANT_FACT.STATE))
@@ -93,7 +105,7 @@ final class JooqTenantFacts implements TenantFacts {
                 .set(TENANT_FACT.SUCCESSOR_ID, DSL.excluded(TENANT_FACT.SUCCESSOR_ID))
                 .set(TENANT_FACT.SUCCEEDED_ON, DSL.excluded(TENANT_FACT.SUCCEEDED_ON))
                 .set(TENANT_FACT.CHANGED_AT, DSL.excluded(TENANT_FACT.CHANGED_AT))
-                .where(TENANT_FACT.REVISION.lt(DSL.excluded(TENANT_FACT.REVISION)))
+                .where(TENANT_FACT.REVISION.le(DSL.excluded(TENANT_FACT.REVISION)))
                 .execute();
     }
 
@@ -101,6 +113,7 @@ final class JooqTenantFacts implements TenantFacts {
         return new TenantFact(
                 new TenantId(row.getTenantId()),
                 row.getRevision(),
+                row.getAssociationId() == null ? null : new TenantId(row.getAssociationId()),
                 row.getName(),
                 TenantKind.valueOf(row.getKind()),
                 Standing.valueOf(row.getState()),

@@ -16,6 +16,7 @@ import de.allmende.marketplace.booking.TimelineEntry;
 import de.allmende.marketplace.catalogue.SampleOfferings;
 import de.allmende.marketplace.provisioning.CompleteFulfilmentTask;
 import de.allmende.marketplace.provisioning.CompletionRefusal;
+import de.allmende.marketplace.provisioning.Entitlement;
 import de.allmende.marketplace.provisioning.FulfilmentTask;
 import de.allmende.marketplace.provisioning.TaskFile;
 import de.allmende.marketplace.provisioning.TaskKind;
@@ -26,8 +27,10 @@ import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.Constraints;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.Grant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -274,6 +277,99 @@ class JooqBookingsIT {
         assertThat(marketplace.announcements).containsExactly(booking.id() + " started", booking.id() + " ended");
     }
 
+    @Test
+    void aServiceRestsAsOftenAsItsConsumerIsInArrears() {
+        var booking = marketplace.approved();
+        complete(openTasks().getFirst().task()).orElseThrow();
+        for (int round = 1; round <= 2; round++) {
+            marketplace.inArrears(2L * round, true);
+            assertThat(marketplace.letServicesRest.settle()).isEqualTo(1);
+            assertThat(marketplace.letServicesRest.settle()).isZero();
+            assertThat(now(booking).state()).isEqualTo(BookingState.SUSPENDED);
+            assertThat(entitled()).isFalse();
+            assertThat(users()).as("it is still a user").containsExactly("Kaiserslautern");
+            closesOrOpens(TaskKind.SUSPENSION);
+
+            marketplace.inArrears(2L * round + 1, false);
+            assertThat(marketplace.letServicesRest.settle()).isEqualTo(1);
+            assertThat(now(booking).state()).isEqualTo(BookingState.ACTIVE);
+            assertThat(entitled()).isTrue();
+            closesOrOpens(TaskKind.RESUMPTION);
+        }
+        assertThat(marketplace.announcements).containsExactly(booking.id() + " started");
+        assertThat(marketplace.readBookings.timeline(SampleBookings.ORDERER, now(booking)))
+                .extracting(TimelineEntry::event)
+                .endsWith(
+                        BookingEvent.SUSPENDED,
+                        BookingEvent.ACCESS_CLOSED,
+                        BookingEvent.RESUMED,
+                        BookingEvent.ACCESS_REOPENED);
+    }
+
+    private void closesOrOpens(TaskKind kind) {
+        var task = openTasks().getFirst().task();
+        assertThat(task.kind()).isEqualTo(kind);
+        complete(task).orElseThrow();
+        assertThat(openTasks()).isEmpty();
+    }
+
+    @Test
+    void whatIsLiftedBeforeTheAccessIsClosedNeedsNoWork() {
+        var booking = marketplace.approved();
+        complete(openTasks().getFirst().task()).orElseThrow();
+        marketplace.inArrears(2, true);
+        marketplace.letServicesRest.settle();
+        var closing = openTasks().getFirst().task();
+        marketplace.inArrears(3, false);
+        marketplace.letServicesRest.settle();
+
+        assertThat(now(booking).state()).isEqualTo(BookingState.ACTIVE);
+        assertThat(openTasks()).isEmpty();
+        assertThat(complete(closing)).isEqualTo(Outcome.refused(new CompletionRefusal.TaskAlreadyDone()));
+    }
+
+    @Test
+    void anOldFactThatArrivesLateChangesNothing() {
+        var booking = marketplace.approved();
+        complete(openTasks().getFirst().task()).orElseThrow();
+        marketplace.inArrears(3, false);
+        marketplace.inArrears(2, true);
+
+        assertThat(marketplace.letServicesRest.settle()).isZero();
+        assertThat(now(booking).state()).isEqualTo(BookingState.ACTIVE);
+    }
+
+    @Test
+    void aClosedAccessIsOpenedForTheSuccessor() {
+        var booking = marketplace.approved();
+        complete(openTasks().getFirst().task()).orElseThrow();
+        marketplace.inArrears(2, true);
+        marketplace.letServicesRest.settle();
+        closesOrOpens(TaskKind.SUSPENSION);
+        marketplace.inArrears(3, false);
+        marketplace.merged(4, LocalDate.parse("2027-01-01"));
+        marketplace.clock.advanceTo("2027-01-01");
+        assertThat(marketplace.passOnBookings.passOn()).isEqualTo(1);
+
+        assertThat(now(booking).state()).isEqualTo(BookingState.ENDED);
+        assertThat(openTasks()).singleElement().satisfies(file -> {
+            assertThat(file.task().kind()).isEqualTo(TaskKind.RESUMPTION);
+            assertThat(file.consumer().name()).isEqualTo("Koblenz");
+        });
+    }
+
+    @Test
+    void theCatalogueSaysWhyAVersionIsEssential() {
+        var usual = marketplace.submitted().offering().entry();
+        var essential = SampleOfferings.essential("melderegister");
+        var publisher = Actor.system("test", SampleOfferings.ASSOCIATION);
+        var because = marketplace.database.transactions().change(publisher, () -> {
+            marketplace.offerings.publish(publisher, essential);
+            return marketplace.offerings.essential(List.of(usual, essential.entry()));
+        });
+        assertThat(because).containsExactly(Map.entry(essential.entry(), "Ohne Akten steht die Verwaltung still."));
+    }
+
     private boolean entitled() {
         var eAkte = new Actor(
                 SampleOfferings.ASSOCIATION,
@@ -284,6 +380,7 @@ class JooqBookingsIT {
         return marketplace
                 .readProvisioning
                 .entitlement(eAkte, "073120000000", "e-akte")
+                .filter(Entitlement::holds)
                 .isPresent();
     }
 

@@ -34,7 +34,8 @@ class JooqTenantFactsIT {
     }
 
     private static TenantFact fact(TenantId id, long revision, String name) {
-        return new TenantFact(id, revision, name, TenantKind.MUNICIPALITY, Standing.ACTIVE, "073390009009", 8639, null);
+        return new TenantFact(
+                id, revision, null, name, TenantKind.MUNICIPALITY, Standing.ACTIVE, "073390009009", 8639, null);
     }
 
     private static void keep(TenantId bound, TenantFact fact) {

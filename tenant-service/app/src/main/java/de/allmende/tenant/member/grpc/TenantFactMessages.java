@@ -18,7 +18,7 @@ final class TenantFactMessages {
 
     private TenantFactMessages() {}
 
-    static TenantFact fact(Tenant tenant) {
+    static TenantFact fact(Tenant tenant, boolean servicesRest) {
         var profile = tenant.profile();
         var fact = TenantFact.newBuilder()
                 .setTenantId(tenant.id().value().toString())
@@ -33,7 +33,8 @@ final class TenantFactMessages {
                 .setApprovalPreset(ApprovalPreset.valueOf("APPROVAL_PRESET_" + profile.approvalPreset()))
                 .setTaxNumber(text(profile.payment().taxNumber()))
                 .setVatId(text(profile.payment().vatId()))
-                .setIban(text(profile.payment().iban()));
+                .setIban(text(profile.payment().iban()))
+                .setServicesRest(servicesRest);
         var address = profile.address();
         if (address != null) {
             fact.setAddress(Address.newBuilder()

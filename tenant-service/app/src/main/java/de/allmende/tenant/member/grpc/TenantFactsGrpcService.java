@@ -56,7 +56,9 @@ final class TenantFactsGrpcService extends TenantFactsServiceGrpc.TenantFactsSer
 
     /** Bound to the tenant itself, which sees its own facts. */
     private Optional<TenantFact> fact(TenantId id) {
-        return tenants.find(Actor.system("tenant facts", id), id).map(TenantFactMessages::fact);
+        var reader = Actor.system("tenant facts", id);
+        return tenants.find(reader, id)
+                .map(tenant -> TenantFactMessages.fact(tenant, tenants.servicesRest(reader, tenant)));
     }
 
     private static @Nullable UUID after(String pageToken) {

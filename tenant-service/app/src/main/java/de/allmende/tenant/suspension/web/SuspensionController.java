@@ -94,6 +94,7 @@ class SuspensionController implements SuspensionsApi {
                 .ground(SuspensionGround.valueOf(suspension.ground().name()))
                 .letsPeopleIn(suspension.ground().letsPeopleIn())
                 .letsMachinesIn(suspension.ground().letsMachinesIn())
+                .letsServicesRest(suspension.ground().letsServicesRest())
                 .reason(suspension.reason())
                 .takesEffectOn(suspension.takesEffectOn())
                 .state(SuspensionState.valueOf(suspension.state().name()))

@@ -7,6 +7,7 @@ import de.allmende.tenant.TestHouse;
 import de.allmende.tenant.member.KnownTenants;
 import de.allmende.tenant.member.ReadTenants;
 import de.allmende.tenant.member.Tenant;
+import de.allmende.tenant.suspension.Ground;
 import de.allmende.tenant.v1.GetTenantFactRequest;
 import de.allmende.tenant.v1.GetTenantFactResponse;
 import de.allmende.tenant.v1.LegalBasis;
@@ -67,6 +68,13 @@ class TenantFactsGrpcServiceIT {
         });
         assertThat(fact.getInhabitantsList()).isNotEmpty();
         assertThat(fact.getRevision()).isEqualTo(kaiserslautern.revision());
+        assertThat(fact.getServicesRest()).isFalse();
+    }
+
+    @Test
+    void tellsThatTheServicesOfATenantInArrearsRest() {
+        house.suspend(verband, koblenz, Ground.ARREARS);
+        assertThat(get(koblenz.id().value().toString()).getServicesRest()).isTrue();
     }
 
     @Test
