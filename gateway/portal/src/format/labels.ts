@@ -152,6 +152,7 @@ export const ACTS: Record<string, string> = {
   EXIT_CLOSED: 'Austritt abgeschlossen',
   TENANT_DATA_ERASED: 'Daten nach dem Austritt gelöscht',
   LOGIN_DRIFT_REPAIRED: 'Abweichung im Anmeldesystem behoben',
+  LOGIN_WAY_STATED: 'Art der Anmeldung angegeben',
   LOGIN_PROVIDER_REGISTERED: 'Anmeldedienst eingetragen',
   LOGIN_PROVIDER_CONFIRMED: 'Anmeldedienst bestätigt',
   LOGIN_PROVIDER_SWITCHED: 'Anmeldedienst ab- oder eingeschaltet',

@@ -13,6 +13,10 @@ const ITEMS: Record<Entry['item'], { text: string; hint: string }> = {
   CONTACT: { text: 'Kontakt', hint: 'Wer Fragen beantwortet. Steht in den Stammdaten.' },
   DATA_PROTECTION: { text: 'Datenschutz', hint: 'Name und E-Mail der oder des Beauftragten. Stehen in den Stammdaten.' },
   ACCOUNT_FORMAT: { text: 'Form der Kontierung', hint: 'Wie die Kämmerei Kostenstellen schreibt. Steht in den Stammdaten.' },
+  LOGIN_WAY: {
+    text: 'Art der Anmeldung',
+    hint: 'Wie sich die Personen anmelden. Das erklärt die Verwaltung selbst; ein eigener Anmeldedienst muss bestätigt sein.',
+  },
   LOGIN: { text: 'Anmeldung', hint: 'Die Organisation ist im Anmeldesystem eingerichtet. Das geschieht von selbst.' },
 };
 

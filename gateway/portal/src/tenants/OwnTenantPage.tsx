@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { AffiliationsSection } from '../affiliations/AffiliationsSection';
 import { hasAny, useMe } from '../api/me';
 import type { Tenant } from '../api/types';
+import { LoginWaySection } from '../loginproviders/LoginWaySection';
 import { Documents } from '../memberships/Documents';
 import { MembershipFacts } from '../memberships/MembershipFacts';
 import { Notices } from '../memberships/Notices';
@@ -42,6 +43,7 @@ function Details({ tenant }: { tenant: Tenant }) {
           </div>
         )}
       </MasterData>
+      {tenant.kind !== 'ASSOCIATION' && <LoginWaySection tenant={tenant} />}
       {tenant.memberships.map((membership) => (
         <Section key={membership.id} title={membership.legalBasis === 'MEMBER' ? 'Mitgliedschaft' : 'Vereinbarung'}>
           <MembershipFacts membership={membership} />

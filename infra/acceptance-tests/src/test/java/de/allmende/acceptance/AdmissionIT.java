@@ -40,6 +40,7 @@ class AdmissionIT {
             comesIn(mayor, invitedBy(desk));
             confirmedBy("revision@verband.example");
             completed(Desk.of(MAYOR), wished);
+            statesHowItsPeopleLogIn(mayor, desk);
 
             desk.open(path(desk)).isAt("Verbandsgemeinde Ulmen");
             desk.click(AriaRole.BUTTON, "Aktivieren");
@@ -128,6 +129,33 @@ class AdmissionIT {
                 .post(decision, "{\"verdict\": \"CONFIRM\"}")
                 .isRefused(409, "SECOND_PERSON_NEEDED");
         Desk.of(second).post(decision, "{\"verdict\": \"CONFIRM\"}").succeeds();
+    }
+
+    /** The point is open until the mayor says it; an own provider that nobody has confirmed does not do. */
+    private static void statesHowItsPeopleLogIn(Browser mayor, Browser desk) {
+        assertThat(isDone("LOGIN_WAY")).isFalse();
+        Desk.of(MAYOR).post("/api/tenants/v1/login-way", "{\"loginWay\": \"OWN_PROVIDER\"}").succeeds();
+        assertThat(isDone("LOGIN_WAY")).isFalse();
+        mayor.open("/verwaltung").isAt("Meine Verwaltung").shows("Art der Anmeldung");
+        mayor.page().getByLabel("Mit Zugängen von Allmende").check();
+        assertThat(mayor.objections("art-der-anmeldung")).isEmpty();
+        mayor.click(AriaRole.BUTTON, "Art der Anmeldung speichern");
+        mayor.shows("Die Art der Anmeldung ist gespeichert.");
+        assertThat(isDone("LOGIN_WAY")).isTrue();
+        desk.open(path(desk))
+                .isAt("Verbandsgemeinde Ulmen")
+                .shows("So melden sich die Personen nach Angabe der Verwaltung an: Mit Zugängen von Allmende.");
+    }
+
+    private static boolean isDone(String item) {
+        return tenant()
+                .get("checklist")
+                .valueStream()
+                .filter(each -> each.get("item").asString().equals(item))
+                .findFirst()
+                .orElseThrow()
+                .get("done")
+                .asBoolean();
     }
 
     /** The mayor completes the master data, the association the notice rule. */

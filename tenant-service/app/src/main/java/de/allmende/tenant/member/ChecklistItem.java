@@ -16,6 +16,8 @@ public enum ChecklistItem {
     DATA_PROTECTION,
     /** How its treasury writes cost centres. */
     ACCOUNT_FORMAT,
+    /** The tenant has stated how its people log in; when by its own provider, that is in use. */
+    LOGIN_WAY,
     /** The organization is open in the identity provider. */
     LOGIN;
 
@@ -38,6 +40,9 @@ public enum ChecklistItem {
         }
         items.put(ADDRESS, profile.address() != null);
         items.put(CONTACT, profile.contact() != null);
+        if (!tenant.isAssociation()) {
+            items.put(LOGIN_WAY, tenant.hasItsLoginWay());
+        }
         items.put(LOGIN, tenant.organizationId() != null);
         return items;
     }

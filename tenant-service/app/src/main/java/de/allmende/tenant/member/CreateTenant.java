@@ -150,6 +150,8 @@ public final class CreateTenant {
                 profile,
                 state,
                 null,
+                null,
+                false,
                 membership(command),
                 entry == null ? List.of() : List.of(InhabitantFigure.of(entry)),
                 null,

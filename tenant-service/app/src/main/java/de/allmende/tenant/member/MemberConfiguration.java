@@ -64,6 +64,11 @@ class MemberConfiguration {
     }
 
     @Bean
+    StateLoginWay stateLoginWay(TenantTransactions transactions, Tenants tenants, AuditTrail audit) {
+        return new StateLoginWay(transactions, tenants, audit);
+    }
+
+    @Bean
     KeepMembers keepMembers(
             TenantTransactions transactions,
             KnownTenants known,

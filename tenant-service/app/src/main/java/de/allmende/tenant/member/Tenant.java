@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param association the association that serves it; its own id for the association itself
  * @param organizationId the organization in the identity provider; missing until that has confirmed
+ * @param loginWay how its people log in; missing until it has stated it
+ * @param ownProviderInUse whether people can come by a login provider of its own
  * @param memberships the latest first, never overlapping; none runs on when somebody else takes over
  * @param inhabitants the latest key date first, of one key date the figure that has counted last
  * @param succession who takes over, once that is released
@@ -25,6 +27,8 @@ public record Tenant(
         TenantProfile profile,
         TenantState state,
         @Nullable String organizationId,
+        @Nullable LoginWay loginWay,
+        boolean ownProviderInUse,
         List<Membership> memberships,
         List<InhabitantFigure> inhabitants,
         @Nullable Succession succession,
@@ -66,6 +70,11 @@ public record Tenant(
         return memberships.stream()
                 .flatMap(membership -> membership.notice().stream())
                 .findFirst();
+    }
+
+    /** Whether its people can log in as it has stated. */
+    boolean hasItsLoginWay() {
+        return loginWay != null && (loginWay != LoginWay.OWN_PROVIDER || ownProviderInUse);
     }
 
     /** The figure that is to be used on a day: that of the latest key date that is not after it. */

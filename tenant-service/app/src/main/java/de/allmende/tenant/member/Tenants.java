@@ -45,6 +45,9 @@ public interface Tenants {
     /** Who takes over, or that nobody does. */
     void changeSuccession(TenantId id, @Nullable Succession succession);
 
+    /** How its people log in, as it states it. */
+    void changeLoginWay(TenantId id, LoginWay way);
+
     void addFigure(Tenant tenant, InhabitantFigure figure);
 
     void organizationOpened(TenantId id, String organizationId);

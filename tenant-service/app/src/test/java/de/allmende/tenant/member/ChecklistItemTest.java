@@ -5,6 +5,7 @@ import static de.allmende.tenant.member.ChecklistItem.ADDRESS;
 import static de.allmende.tenant.member.ChecklistItem.CONTACT;
 import static de.allmende.tenant.member.ChecklistItem.DATA_PROTECTION;
 import static de.allmende.tenant.member.ChecklistItem.LOGIN;
+import static de.allmende.tenant.member.ChecklistItem.LOGIN_WAY;
 import static de.allmende.tenant.member.ChecklistItem.MEMBERSHIP;
 import static de.allmende.tenant.member.ChecklistItem.REGISTER;
 import static de.allmende.tenant.member.ChecklistItem.ROUTING_ID;
@@ -41,12 +42,23 @@ class ChecklistItemTest {
     }
 
     private static Tenant tenant(TenantProfile profile, @Nullable String organization, List<Membership> memberships) {
+        return tenant(profile, organization, null, false, memberships);
+    }
+
+    private static Tenant tenant(
+            TenantProfile profile,
+            @Nullable String organization,
+            @Nullable LoginWay loginWay,
+            boolean ownProviderInUse,
+            List<Membership> memberships) {
         return new Tenant(
                 TenantId.next(),
                 TenantId.next(),
                 profile,
                 TenantState.ONBOARDING,
                 organization,
+                loginWay,
+                ownProviderInUse,
                 memberships,
                 List.of(),
                 null,
@@ -75,6 +87,7 @@ class ChecklistItemTest {
                         entry(CONTACT, false),
                         entry(DATA_PROTECTION, false),
                         entry(ACCOUNT_FORMAT, false),
+                        entry(LOGIN_WAY, false),
                         entry(LOGIN, false));
     }
 
@@ -91,14 +104,23 @@ class ChecklistItemTest {
                 new BookingDefaults(null, new AccountFormat("9999")));
         var ruled = membership(new NoticeRule(18, NoticeTerm.YEAR_END, null, null));
 
-        assertThat(ChecklistItem.of(tenant(data.on(BARE), "org", List.of(ruled))))
-                .hasSize(8)
+        assertThat(ChecklistItem.of(
+                        tenant(data.on(BARE), "org", LoginWay.ALLMENDE_ACCOUNTS, false, List.of(ruled))))
+                .hasSize(9)
                 .allSatisfy((item, done) -> assertThat(done).as(item.name()).isTrue());
+    }
+
+    @Test
+    void anOwnProviderHasToBeInUse() {
+        for (var inUse : List.of(true, false)) {
+            assertThat(ChecklistItem.of(tenant(BARE, "org", LoginWay.OWN_PROVIDER, inUse, List.of())))
+                    .containsEntry(LOGIN_WAY, inUse);
+        }
     }
 
     @Test
     void asksASupplierOnlyWhatConcernsIt() {
         assertThat(ChecklistItem.of(tenant(profile(TenantKind.SUPPLIER), "org", List.of())))
-                .containsExactly(entry(ADDRESS, false), entry(CONTACT, false), entry(LOGIN, true));
+                .containsExactly(entry(ADDRESS, false), entry(CONTACT, false), entry(LOGIN_WAY, false), entry(LOGIN, true));
     }
 }

@@ -2,6 +2,7 @@ package de.allmende.tenant.member.persistence;
 
 import static de.allmende.platform.persistence.BoundTenant.BOUND_TENANT;
 import static de.allmende.tenant.db.Tables.INHABITANT_FIGURE;
+import static de.allmende.tenant.db.Tables.LOGIN_PROVIDER;
 import static de.allmende.tenant.db.Tables.REGISTER_ENTRY;
 import static de.allmende.tenant.db.Tables.TENANT_;
 
@@ -11,6 +12,7 @@ import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.db.Keys;
 import de.allmende.tenant.db.tables.records.TenantRecord;
 import de.allmende.tenant.member.InhabitantFigure;
+import de.allmende.tenant.member.LoginWay;
 import de.allmende.tenant.member.Succession;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantFilter;
@@ -35,6 +37,9 @@ import org.springframework.stereotype.Component;
 final class JooqTenants implements Tenants {
 
     private static final Field<String> SORTED_NAME = TENANT_.NAME.collate(DSL.collation(DSL.name("de-x-icu")));
+
+    /** Where a login provider stands by which people come. */
+    private static final String IN_USE = "ACTIVE";
 
     private final DSLContext database;
     private final JooqMemberships memberships;
@@ -205,6 +210,13 @@ final class JooqTenants implements Tenants {
     }
 
     @Override
+    public void changeLoginWay(TenantId id, LoginWay way) {
+        var row = new TenantRecord();
+        row.setLoginWay(way.name());
+        versions.change(id, row);
+    }
+
+    @Override
     public void organizationOpened(TenantId id, String organizationId) {
         var row = new TenantRecord();
         row.setOrganizationId(organizationId);
@@ -243,9 +255,15 @@ final class JooqTenants implements Tenants {
                         INHABITANT_FIGURE.COUNTED_ON.desc(),
                         INHABITANT_FIGURE.COUNTS_FROM.desc().nullsLast())
                 .fetchGroups(INHABITANT_FIGURE.TENANT_ID, TenantRows::figure);
+        var providers = database.select(LOGIN_PROVIDER.TENANT_ID)
+                .from(LOGIN_PROVIDER)
+                .where(LOGIN_PROVIDER.TENANT_ID.in(ids))
+                .and(LOGIN_PROVIDER.STATE.eq(IN_USE))
+                .and(TenantVersions.recorded(LOGIN_PROVIDER.CONFIRMED_AT, instant))
+                .fetchSet(LOGIN_PROVIDER.TENANT_ID);
         return rows.stream()
                 .map(row -> TenantRows.tenant(
-                        row, found.getOrDefault(row.getId(), List.of()), figures.getOrDefault(row.getId(), List.of())))
+                        row, providers.contains(row.getId()), found.getOrDefault(row.getId(), List.of()), figures.getOrDefault(row.getId(), List.of())))
                 .toList();
     }
 

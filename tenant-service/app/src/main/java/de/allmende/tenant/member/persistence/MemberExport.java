@@ -35,6 +35,7 @@ final class MemberExport implements ExportPart {
                 .column("stand", "Stand", TENANT_.STATE)
                 .column("ars", "Amtlicher Regionalschlüssel", TENANT_.ARS)
                 .column("leitweg_id", "Leitweg-ID", TENANT_.ROUTING_ID)
+                .column("anmeldung", "Wie sich die Personen anmelden, nach eigener Angabe", TENANT_.LOGIN_WAY)
                 .column("freigaberegel", "Freigaberegel", TENANT_.APPROVAL_PRESET)
                 .column("strasse", "Straße und Hausnummer", TENANT_.STREET)
                 .column("plz", "Postleitzahl", TENANT_.POST_CODE)

@@ -13,6 +13,7 @@ import de.allmende.tenant.member.BookingDefaults;
 import de.allmende.tenant.member.Contact;
 import de.allmende.tenant.member.Iban;
 import de.allmende.tenant.member.InhabitantFigure;
+import de.allmende.tenant.member.LoginWay;
 import de.allmende.tenant.member.Membership;
 import de.allmende.tenant.member.PaymentDetails;
 import de.allmende.tenant.member.RoutingId;
@@ -51,6 +52,7 @@ final class TenantRows {
         row.setAssociationId(tenant.association().value());
         row.setState(tenant.state().name());
         row.setOrganizationId(tenant.organizationId());
+        row.setLoginWay(tenant.loginWay() == null ? null : tenant.loginWay().name());
         row.setCreatedAt(createdAt);
         row.setRevision(tenant.revision());
         return row;
@@ -94,7 +96,11 @@ final class TenantRows {
         row.setAccountFormat(text(profile.defaults().accountFormat()));
     }
 
-    static Tenant tenant(TenantRecord row, List<Membership> memberships, List<InhabitantFigure> inhabitants) {
+    static Tenant tenant(
+            TenantRecord row,
+            boolean ownProviderInUse,
+            List<Membership> memberships,
+            List<InhabitantFigure> inhabitants) {
         var succession = row.getSuccessorId() == null
                 ? null
                 : new Succession(new TenantId(row.getSuccessorId()), row.getSucceededOn());
@@ -104,6 +110,8 @@ final class TenantRows {
                 profile(row),
                 TenantState.valueOf(row.getState()),
                 row.getOrganizationId(),
+                of(row.getLoginWay(), LoginWay::valueOf),
+                ownProviderInUse,
                 succession == null
                         ? memberships
                         : memberships.stream()

@@ -13,9 +13,11 @@ import de.allmende.tenant.member.ChangeTenant;
 import de.allmende.tenant.member.CreateTenant;
 import de.allmende.tenant.member.EditMasterData;
 import de.allmende.tenant.member.ReadTenants;
+import de.allmende.tenant.member.StateLoginWay;
 import de.allmende.tenant.member.TenantFilter;
 import de.allmende.tenant.member.Tenants.Place;
 import de.allmende.tenant.rest.InhabitantFigure;
+import de.allmende.tenant.rest.LoginWayStatement;
 import de.allmende.tenant.rest.MasterData;
 import de.allmende.tenant.rest.NewMembership;
 import de.allmende.tenant.rest.NewTenant;
@@ -45,6 +47,7 @@ class TenantController implements TenantsApi {
     private final CreateTenant createTenant;
     private final ChangeTenant changeTenant;
     private final EditMasterData editMasterData;
+    private final StateLoginWay stateLoginWay;
     private final ReadTenants readTenants;
     private final BusinessTime time;
     private final String basePath;
@@ -56,6 +59,7 @@ class TenantController implements TenantsApi {
             CreateTenant createTenant,
             ChangeTenant changeTenant,
             EditMasterData editMasterData,
+            StateLoginWay stateLoginWay,
             ReadTenants readTenants,
             BusinessTime time,
             @Value("${allmende.web.base-path}") String basePath) {
@@ -65,6 +69,7 @@ class TenantController implements TenantsApi {
         this.createTenant = createTenant;
         this.changeTenant = changeTenant;
         this.editMasterData = editMasterData;
+        this.stateLoginWay = stateLoginWay;
         this.readTenants = readTenants;
         this.time = time;
         this.basePath = basePath;
@@ -127,6 +132,12 @@ class TenantController implements TenantsApi {
         var data = TenantCommands.masterData(body);
         return answer(
                 Answers.orRefuse(editMasterData.edit(currentActor.get(), PathIds.tenant(tenantId), revision, data)));
+    }
+
+    @Override
+    public ResponseEntity<Tenant> stateLoginWay(LoginWayStatement body) {
+        var way = de.allmende.tenant.member.LoginWay.valueOf(body.getLoginWay().name());
+        return answer(Answers.orRefuse(stateLoginWay.state(currentActor.get(), way)));
     }
 
     private static ResponseEntity<Tenant> answer(de.allmende.tenant.member.Tenant tenant) {

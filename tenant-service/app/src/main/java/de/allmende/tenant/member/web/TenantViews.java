@@ -10,6 +10,7 @@ import de.allmende.tenant.rest.Contact;
 import de.allmende.tenant.rest.InhabitantNumber;
 import de.allmende.tenant.rest.LegalBasis;
 import de.allmende.tenant.rest.LoginState;
+import de.allmende.tenant.rest.LoginWay;
 import de.allmende.tenant.rest.PaymentDetails;
 import de.allmende.tenant.rest.Succession;
 import de.allmende.tenant.rest.TenantKind;
@@ -44,6 +45,10 @@ final class TenantViews {
         var ars = profile.ars();
         if (ars != null && profile.kind() == de.allmende.tenant.member.TenantKind.MUNICIPALITY) {
             view.ags(ars.ags().value());
+        }
+        var loginWay = tenant.loginWay();
+        if (loginWay != null) {
+            view.loginWay(LoginWay.valueOf(loginWay.name()));
         }
         var succession = tenant.succession();
         if (succession != null) {
