@@ -20,6 +20,7 @@ const STATES: Record<DataExport['state'], { text: string; tone: Tone }> = {
   REQUESTED: { text: 'Wird zusammengestellt', tone: 'info' },
   READY: { text: 'Liegt bereit', tone: 'success' },
   DELETED: { text: 'Gelöscht', tone: 'info' },
+  CANCELLED: { text: 'Zurückgezogen', tone: 'info' },
 };
 
 const SERVICES: Record<DataExport['parts'][number]['service'], string> = {
@@ -41,7 +42,7 @@ export function DataExports({ tenantId, title }: { tenantId: string; title: stri
             found.length === 0 ? (
               <Empty title="Es wurden noch keine Daten angefordert." />
             ) : (
-              found.map((item) => <Package key={item.id} item={item} mayDownload={mayAsk && item.downloadable} />)
+              found.map((item) => <Package key={item.id} item={item} mayAct={mayAsk && (item.byAssociation || item.tenantId === me.tenant.id)} />)
             )
           }
         </Loaded>
@@ -78,8 +79,37 @@ function Request({ tenantId, latest }: { tenantId: string; latest: DataExport | 
   );
 }
 
-function Package({ item, mayDownload }: { item: DataExport; mayDownload: boolean }) {
-  const { state, readyAt, keptUntil, downloadedAt } = item;
+/** A part may never arrive; then nobody has to wait for it. */
+function Cancel({ item }: { item: DataExport }) {
+  const queries = useQueryClient();
+  const toast = useToast();
+  const key = useIdempotencyKey([item.id, 'cancellation']);
+  const cancel = useMutation({
+    mutationFn: () =>
+      body(
+        tenants.POST('/data-exports/{dataExportId}/cancellation', {
+          params: { path: { dataExportId: item.id }, header: { 'Idempotency-Key': key } },
+        }),
+      ),
+    onSuccess: () => {
+      void queries.invalidateQueries();
+      toast('Die Anforderung ist zurückgezogen. Sie können die Daten neu anfordern.');
+    },
+  });
+  return (
+    <>
+      {cancel.error && <ProblemAlert error={cancel.error} />}
+      <div className="button-row button-row--below">
+        <Button look="secondary" busy={cancel.isPending} onClick={() => cancel.mutate()}>
+          Anforderung zurückziehen
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Package({ item, mayAct }: { item: DataExport; mayAct: boolean }) {
+  const { state, readyAt, keptUntil, downloadedAt, cancelledAt } = item;
   const open = item.parts.flatMap(({ openItems }) => openItems ?? []);
   return (
     <div>
@@ -97,8 +127,11 @@ function Package({ item, mayDownload }: { item: DataExport; mayDownload: boolean
             label: SERVICES[part.service],
             value: part.contributedAt
               ? `liegt vor seit ${instant(part.contributedAt)} (${part.files} Dateien)`
-              : `angefordert seit ${instant(item.requestedAt)}`,
+              : state === 'CANCELLED'
+                ? 'nicht geliefert'
+                : `angefordert seit ${instant(item.requestedAt)}`,
           })),
+          { label: 'Zurückgezogen', value: cancelledAt && `${instant(cancelledAt)} von ${item.cancelledBy}` },
           { label: 'Fertig', value: readyAt && `${instant(readyAt)}, ${fileSize(item.bytes ?? 0)}` },
           { label: state === 'DELETED' ? 'Lag bereit bis' : 'Liegt bereit bis', value: keptUntil && day(keptUntil) },
           { label: 'Heruntergeladen', value: downloadedAt && `${instant(downloadedAt)} von ${item.downloadedBy}` },
@@ -115,7 +148,8 @@ function Package({ item, mayDownload }: { item: DataExport; mayDownload: boolean
           </ul>
         </>
       )}
-      {mayDownload && (
+      {mayAct && state === 'REQUESTED' && <Cancel item={item} />}
+      {mayAct && item.downloadable && (
         <div className="button-row button-row--below">
           <AnchorButton look="secondary" icon="download" href={`/api/tenants/v1/data-exports/${item.id}/package`} download>
             Paket herunterladen (ZIP)

@@ -146,6 +146,7 @@ export const ACTS: Record<string, string> = {
   SUSPENSION_LIFTED: 'Sperre aufgehoben',
   SUSPENSION_DISCARDED: 'Sperre verworfen',
   DATA_EXPORT_REQUESTED: 'Daten angefordert',
+  DATA_EXPORT_CANCELLED: 'Anforderung von Daten zurückgezogen',
   DATA_EXPORT_DOWNLOADED: 'Daten heruntergeladen',
   EXIT_CLOSING_PROPOSED: 'Abschluss eines Austritts vorgeschlagen',
   EXIT_CLOSING_DISCARDED: 'Vorschlag zum Abschluss verworfen',

@@ -155,4 +155,23 @@ class DataExportIT {
                         .at("/items/0/downloadable"))
                 .isEqualTo("false");
     }
+
+    @Test
+    @Order(4)
+    @DisplayName("Eine Anforderung wird zurückgezogen, und die nächste kommt an; was fertig ist, bleibt")
+    void isTakenBack() {
+        var exports = TENANTS + "/tenants/" + tenant + "/data-exports";
+        var cancellation = TENANTS + "/data-exports/%s/cancellation";
+        ADMIN.post(cancellation.formatted(export), "").isRefused(409, "DATA_EXPORT_NOT_UNDER_WAY");
+        var stuck = ADMIN.post(exports, "").succeeds().at("/id");
+        ADMIN.post(exports, "").isRefused(409, "DATA_EXPORT_UNDER_WAY");
+        assertThat(ADMIN.post(cancellation.formatted(stuck), "").succeeds().at("/state"))
+                .isEqualTo("CANCELLED");
+        ADMIN.get("%s/data-exports/%s/package".formatted(TENANTS, stuck)).isRefused(409, "DATA_EXPORT_NOT_READY");
+        takenBy(ADMIN, tenant);
+        try (var admin = Browser.onAPhone().loggedInAs("admin@koblenz.example", "/daten")) {
+            admin.isAt("Daten mitnehmen").shows("Zurückgezogen").shows("nicht geliefert");
+            assertThat(admin.objections("daten-zurueckgezogen")).isEmpty();
+        }
+    }
 }

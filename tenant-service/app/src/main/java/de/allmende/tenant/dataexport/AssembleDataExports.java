@@ -8,7 +8,10 @@ import de.allmende.tenant.member.KnownTenants;
 import de.allmende.tenant.member.Tenants;
 import java.util.function.Consumer;
 
-/** Makes the package of each export to which all services have contributed, and deletes packages whose time is over. */
+/**
+ * Makes the package of each export to which all services have contributed, and deletes packages whose time is over and what was
+ * contributed to exports that were cancelled.
+ */
 public final class AssembleDataExports {
 
     /** A package can be downloaded on this many days after the one on which it was made. */
@@ -51,8 +54,15 @@ public final class AssembleDataExports {
         for (var association : known.associations()) {
             transactions
                     .read(job(association), () -> exports.keptBefore(association, time.today()))
-                    .forEach(export -> change(export, due -> exports.delete(due.id(), time.now())));
+                    .forEach(this::delete);
+            transactions
+                    .read(job(association), () -> exports.toSweep(association))
+                    .forEach(this::delete);
         }
+    }
+
+    private void delete(DataExport export) {
+        change(export, due -> exports.delete(due.id(), time.now()));
     }
 
     private void change(DataExport export, Consumer<DataExport> work) {

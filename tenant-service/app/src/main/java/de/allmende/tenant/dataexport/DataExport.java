@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param byAssociation whether the association has asked for it; otherwise it cannot read it
  * @param ready the package, once all services have contributed
  * @param downloaded the first time that somebody had the last byte of it
+ * @param cancelled nobody waits for it any more
  */
 public record DataExport(
         DataExportId id,
@@ -24,6 +25,7 @@ public record DataExport(
         List<Part> parts,
         @Nullable Ready ready,
         @Nullable Download downloaded,
+        @Nullable Cancellation cancelled,
         @Nullable Instant deletedAt) {
 
     /**
@@ -38,13 +40,19 @@ public record DataExport(
 
     public record Download(String byName, Instant at) {}
 
+    public record Cancellation(String byName, Instant at) {}
+
     public enum State {
         REQUESTED,
+        CANCELLED,
         READY,
         DELETED
     }
 
     public State state() {
+        if (cancelled != null) {
+            return State.CANCELLED;
+        }
         return ready == null ? State.REQUESTED : deletedAt == null ? State.READY : State.DELETED;
     }
 

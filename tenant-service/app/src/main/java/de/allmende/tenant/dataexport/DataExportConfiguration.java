@@ -27,6 +27,12 @@ class DataExportConfiguration {
     }
 
     @Bean
+    CancelDataExport cancelDataExport(
+            TenantTransactions transactions, DataExports exports, AuditTrail audit, BusinessTime time) {
+        return new CancelDataExport(transactions, exports, audit, time);
+    }
+
+    @Bean
     ReadDataExports readDataExports(TenantTransactions transactions, Tenants tenants, DataExports exports) {
         return new ReadDataExports(transactions, tenants, exports);
     }

@@ -25,6 +25,9 @@ public sealed interface DataExportRefusal extends Refusal {
     /** Not all services have contributed. */
     record DataExportNotReady() implements DataExportRefusal {}
 
+    /** It is ready, or was cancelled before. */
+    record DataExportNotUnderWay() implements DataExportRefusal {}
+
     /** Its time is over. */
     record DataExportDeleted(LocalDate keptUntil) implements DataExportRefusal {}
 }

@@ -33,8 +33,11 @@ public interface DataExports {
     /** The latest first. */
     List<DataExport> of(TenantId tenant);
 
-    /** Those of an association's tenants that are not ready. */
+    /** Those of an association's tenants that are neither ready nor cancelled. */
     List<DataExport> underWay(TenantId association);
+
+    /** Those of an association's tenants that were cancelled and whose files are still there. */
+    List<DataExport> toSweep(TenantId association);
 
     /** Those of an association's tenants whose last day is before this one. */
     List<DataExport> keptBefore(TenantId association, LocalDate day);
@@ -53,6 +56,8 @@ public interface DataExports {
     void becameReady(DataExportId id, DataExport.Ready ready);
 
     void downloaded(DataExportId id, DataExport.Download download);
+
+    void cancel(DataExportId id, DataExport.Cancellation cancellation);
 
     void delete(DataExportId id, Instant at);
 }

@@ -68,6 +68,7 @@ public final class RequestDataExport {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
         var other = exports.of(tenant.id()).stream()
                 .filter(known -> known.state() == DataExport.State.REQUESTED)

@@ -9,7 +9,10 @@ import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.dataexport.DataExportRefusal.DataExportUnknown;
 
-/** Keeps the part of a service, whole or not at all. A part that is there already stays. Refused: the tenant has no such export. */
+/**
+ * Keeps the part of a service, whole or not at all. A part that is there already stays, and one of a cancelled export is ignored.
+ * Refused: the tenant has no such export.
+ */
 public final class TakeContribution {
 
     static final String JOB = "Datenexport";
@@ -36,7 +39,7 @@ public final class TakeContribution {
 
     private Outcome<DataExport, DataExportRefusal> take(
             DataExport export, Contributor service, Contribution contribution) {
-        if (!export.has(service)) {
+        if (export.state() != DataExport.State.CANCELLED && !export.has(service)) {
             var part = new DataExport.Part(
                     service,
                     time.now(),

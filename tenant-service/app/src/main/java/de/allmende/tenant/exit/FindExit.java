@@ -53,6 +53,7 @@ final class FindExit {
 
     private List<DataExport> exportsSince(Tenant tenant, LocalDate day) {
         return exports.of(tenant.id()).stream()
+                .filter(export -> export.state() != DataExport.State.CANCELLED)
                 .filter(export -> !BusinessTime.dayOf(export.requestedAt()).isBefore(day))
                 .toList();
     }

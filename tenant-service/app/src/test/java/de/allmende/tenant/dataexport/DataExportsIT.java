@@ -11,6 +11,7 @@ import de.allmende.platform.tenancy.Grant;
 import de.allmende.tenant.TestHouse;
 import de.allmende.tenant.dataexport.DataExportRefusal.DataExportDeleted;
 import de.allmende.tenant.dataexport.DataExportRefusal.DataExportNotReady;
+import de.allmende.tenant.dataexport.DataExportRefusal.DataExportNotUnderWay;
 import de.allmende.tenant.dataexport.DataExportRefusal.DataExportOfOthers;
 import de.allmende.tenant.dataexport.DataExportRefusal.DataExportUnderWay;
 import de.allmende.tenant.dataexport.DataExportRefusal.DataExportUnknown;
@@ -229,6 +230,44 @@ class DataExportsIT {
         assertThat(request(koblenz, koblenz)).isEqualTo(Outcome.refused(new DataExportUnderWay(first.requestedAt())));
         contributedByAll(first);
         request(koblenz, koblenz).orElseThrow();
+    }
+
+    private Outcome<DataExport, DataExportRefusal> cancel(Tenant who, DataExport export) {
+        return house.get(CancelDataExport.class).cancel(of(who), export.id());
+    }
+
+    @Test
+    void whatNeverArrivesIsCancelledAndMayBeAskedForAgain() {
+        var stuck = request(koblenz, koblenz).orElseThrow();
+        contributed(stuck, Contributor.BILLING);
+
+        assertThat(cancel(koblenz, stuck).orElseThrow().state()).isEqualTo(DataExport.State.CANCELLED);
+        contributedByAll(stuck);
+        house.get(AssembleDataExports.class).deleteDue();
+
+        assertThat(seenBy(koblenz)).singleElement().satisfies(seen -> {
+            assertThat(seen.state()).isEqualTo(DataExport.State.CANCELLED);
+            assertThat(seen.parts()).extracting(DataExport.Part::service).containsExactly(Contributor.BILLING);
+            assertThat(seen.deletedAt()).isNotNull();
+        });
+        assertThat(house.get(DataExports.class).toSweep(verband.id())).isEmpty();
+        assertThat(cancel(koblenz, stuck)).isEqualTo(Outcome.refused(new DataExportNotUnderWay()));
+        assertThat(open(koblenz, stuck)).isEqualTo(Outcome.refused(new DataExportNotReady()));
+        var next = ready(koblenz);
+        assertThat(cancel(koblenz, next)).isEqualTo(Outcome.refused(new DataExportNotUnderWay()));
+        open(koblenz, next).orElseThrow();
+    }
+
+    @Test
+    void isCancelledByTheTenantOrByTheAssociationThatHasAsked() {
+        var own = request(koblenz, koblenz).orElseThrow();
+        for (var other : List.of(trier, verband)) {
+            assertThat(cancel(other, own)).isEqualTo(Outcome.refused(new DataExportUnknown()));
+        }
+        cancel(koblenz, own).orElseThrow();
+        leaves(koblenz);
+        cancel(verband, request(verband, koblenz).orElseThrow()).orElseThrow();
+        cancel(koblenz, request(verband, koblenz).orElseThrow()).orElseThrow();
     }
 
     @Test

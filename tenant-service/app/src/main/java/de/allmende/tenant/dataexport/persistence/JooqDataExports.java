@@ -88,7 +88,20 @@ final class JooqDataExports implements DataExports {
 
     @Override
     public List<DataExport> underWay(TenantId association) {
-        return exports(DATA_EXPORT.ASSOCIATION_ID.eq(association.value()).and(DATA_EXPORT.READY_AT.isNull()));
+        return exports(DATA_EXPORT
+                .ASSOCIATION_ID
+                .eq(association.value())
+                .and(DATA_EXPORT.READY_AT.isNull())
+                .and(DATA_EXPORT.CANCELLED_AT.isNull()));
+    }
+
+    @Override
+    public List<DataExport> toSweep(TenantId association) {
+        return exports(DATA_EXPORT
+                .ASSOCIATION_ID
+                .eq(association.value())
+                .and(DATA_EXPORT.CANCELLED_AT.isNotNull())
+                .and(DATA_EXPORT.DELETED_AT.isNull()));
     }
 
     @Override
@@ -140,6 +153,10 @@ final class JooqDataExports implements DataExports {
                         ? null
                         : new DataExport.Download(
                                 row.getDownloadedByName(), row.getDownloadedAt().toInstant()),
+                row.getCancelledAt() == null
+                        ? null
+                        : new DataExport.Cancellation(
+                                row.getCancelledByName(), row.getCancelledAt().toInstant()),
                 row.getDeletedAt() == null ? null : row.getDeletedAt().toInstant());
     }
 
@@ -238,6 +255,10 @@ final class JooqDataExports implements DataExports {
         row.setBytes(ready.bytes());
         row.setSha256(ready.sha256());
         change(id, row);
+        deleteFiles(id);
+    }
+
+    private void deleteFiles(DataExportId id) {
         database.deleteFrom(EXPORT_FILE)
                 .where(EXPORT_FILE.EXPORT_ID.eq(id.value()))
                 .execute();
@@ -252,10 +273,19 @@ final class JooqDataExports implements DataExports {
     }
 
     @Override
+    public void cancel(DataExportId id, DataExport.Cancellation cancellation) {
+        var row = new DataExportRecord();
+        row.setCancelledByName(cancellation.byName());
+        row.setCancelledAt(at(cancellation.at()));
+        change(id, row);
+    }
+
+    @Override
     public void delete(DataExportId id, Instant at) {
         var row = new DataExportRecord();
         row.setDeletedAt(at(at));
         change(id, row);
+        deleteFiles(id);
         database.deleteFrom(EXPORT_PACKAGE)
                 .where(EXPORT_PACKAGE.EXPORT_ID.eq(id.value()))
                 .execute();

@@ -7,6 +7,7 @@ import de.allmende.platform.web.Answers;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Idempotent;
 import de.allmende.platform.web.Problems;
+import de.allmende.tenant.dataexport.CancelDataExport;
 import de.allmende.tenant.dataexport.Contributor;
 import de.allmende.tenant.dataexport.DataExportId;
 import de.allmende.tenant.dataexport.OpenDataExport;
@@ -40,6 +41,7 @@ class DataExportController implements DataExportsApi {
     private final Idempotent idempotent;
     private final ReadDataExports read;
     private final RequestDataExport request;
+    private final CancelDataExport cancel;
     private final OpenDataExport open;
 
     DataExportController(
@@ -47,11 +49,13 @@ class DataExportController implements DataExportsApi {
             Idempotent idempotent,
             ReadDataExports read,
             RequestDataExport request,
+            CancelDataExport cancel,
             OpenDataExport open) {
         this.currentActor = currentActor;
         this.idempotent = idempotent;
         this.read = read;
         this.request = request;
+        this.cancel = cancel;
         this.open = open;
     }
 
@@ -73,6 +77,14 @@ class DataExportController implements DataExportsApi {
         return idempotent.answer(
                 () -> request.request(actor, tenant),
                 requested -> ResponseEntity.status(HttpStatus.ACCEPTED).body(view(requested, actor.tenant())));
+    }
+
+    @Override
+    public ResponseEntity<DataExport> cancelDataExport(String dataExportId, String idempotencyKey) {
+        var actor = currentActor.get();
+        var id = id(DataExportId::parse, dataExportId);
+        return idempotent.answer(
+                () -> cancel.cancel(actor, id), cancelled -> ResponseEntity.ok(view(cancelled, actor.tenant())));
     }
 
     @Override
@@ -113,6 +125,10 @@ class DataExportController implements DataExportsApi {
         var downloaded = export.downloaded();
         if (downloaded != null) {
             view.downloadedBy(downloaded.byName()).downloadedAt(downloaded.at().atOffset(ZoneOffset.UTC));
+        }
+        var cancelled = export.cancelled();
+        if (cancelled != null) {
+            view.cancelledBy(cancelled.byName()).cancelledAt(cancelled.at().atOffset(ZoneOffset.UTC));
         }
         var deletedAt = export.deletedAt();
         if (deletedAt != null) {

@@ -22,7 +22,7 @@ class ReadOnlyAfterTheEnd implements HandlerInterceptor, WebMvcConfigurer {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final Set<String> STILL_POSSIBLE =
-            Set.of("requestDataExport", "withdrawGrant", "withdrawApiClient", "withdrawInvitation");
+            Set.of("requestDataExport", "cancelDataExport", "withdrawGrant", "withdrawApiClient", "withdrawInvitation");
 
     private final CurrentActor currentActor;
     private final LeftTenants leftTenants;
