@@ -12,6 +12,7 @@ import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { Cancelling } from './Cancelling';
 import { documentAddress } from './Downloads';
+import { Explanations } from './Explanations';
 import { InvoiceStateBadge } from './InvoiceStateBadge';
 import { Postings } from './Postings';
 
@@ -134,6 +135,7 @@ function Details({ invoice }: { invoice: Invoice }) {
           rowKey={(row) => String(row.position)}
         />
       </Section>
+      <Explanations invoiceId={invoice.id} />
       {hasAny(me, ['BILLING_CLERK', 'BILLING_RELEASER', 'AUDITOR']) && <Postings invoiceId={invoice.id} />}
       {invoice.xmlSha256 && (
         <p className="kern-body kern-body--small kern-body--muted support-line">

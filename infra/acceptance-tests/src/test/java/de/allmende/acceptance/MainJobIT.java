@@ -2,6 +2,8 @@ package de.allmende.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -9,8 +11,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The main job of the product, from finding a service to the invoice; one sentence, told in its steps. */
+/**
+ * The main job of the product, from finding a service to the invoice; one sentence, told in its steps. The first of all, as nobody
+ * has booked anything yet.
+ */
 @DisplayName("Kaiserslautern bucht die E-Akte")
+@Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobIT {
 
@@ -160,6 +166,39 @@ class MainJobIT {
 
     @Test
     @Order(8)
+    @DisplayName("Drei Klicks nach der Startseite weiß der Rat, woher ein Betrag kommt: Rechnungen, Rechnung, Position")
+    void everyCentExplainsItself() {
+        try (var treasurer = Browser.onADesk().loggedInAs("kaemmerei@kaiserslautern.example", "/")) {
+            treasurer.click(AriaRole.LINK, "Rechnungen");
+            treasurer.isAt("Rechnungen").page().locator("main table a").first().click();
+            treasurer.isAt("Rechnung RE-");
+            treasurer
+                    .page()
+                    .locator("details.explanation summary")
+                    .filter(new Locator.FilterOptions().setHasText("Arbeitsplatz"))
+                    .click();
+            treasurer.shows("25 × 7,90 € je Arbeitsplatz = 197,50 €").shows("Verbandsversammlung");
+            assertThat(treasurer.objections("rechnung-erklaert")).isEmpty();
+        }
+        try (var phone = Browser.onAPhone().loggedInAs("kaemmerei@kaiserslautern.example", "/rechnungen/" + invoice)) {
+            phone.isAt("Rechnung RE-");
+            phone.page()
+                    .locator("details.explanation summary")
+                    .filter(new Locator.FilterOptions().setHasText("35,70"))
+                    .click();
+            phone.shows("Eine Meldung des Fachverfahrens").shows("Prüfsumme der abgerechneten Meldungen");
+            assertThat(phone.objections("rechnung-erklaert-390")).isEmpty();
+        }
+        var explained = Desk.of("kaemmerei@kaiserslautern.example")
+                .get("/api/billing/v1/invoices/" + invoice + "/explanation")
+                .succeeds();
+        assertThat(explained.json().findValues("steps"))
+                .as("each line is explained")
+                .hasSize(3);
+    }
+
+    @Test
+    @Order(9)
     @DisplayName("Koblenz sieht nichts davon, und nichts verrät, dass es etwas gibt")
     void koblenzSeesNoneOfIt() {
         sameAsUnknown("/api/marketplace/v1/bookings/", booking.id());
@@ -168,6 +207,10 @@ class MainJobIT {
         assertThat(treasurer.get("/api/billing/v1/invoices/" + invoice).status())
                 .isEqualTo(404);
         assertThat(treasurer.get("/api/billing/v1/invoices/" + invoice + ".xml").status())
+                .isEqualTo(404);
+        assertThat(treasurer
+                        .get("/api/billing/v1/invoices/" + invoice + "/explanation")
+                        .status())
                 .isEqualTo(404);
         for (var list : new String[] {
             "/api/marketplace/v1/bookings?side=CONSUMER",

@@ -60,6 +60,10 @@ final class InvoiceExport implements ExportPart {
                 .column("buchung", "Buchungsnummer", INVOICE_LINE.BOOKING_NUMBER)
                 .column("kostenstelle", "Kostenstelle", INVOICE_LINE.COST_CENTRE)
                 .column("grundlage", "Grundlage der Menge", INVOICE_LINE.BASIS)
+                .column("bezugsmenge", "Menge, mit der der Preis malgenommen ist", INVOICE_LINE.BASE_QUANTITY)
+                .column("stichtag", "Stichtag der Einwohnerzahl", INVOICE_LINE.INHABITANTS_ON)
+                .column("quelle", "Quelle der Einwohnerzahl", INVOICE_LINE.INHABITANTS_SOURCE)
+                .column("meldungen", "Zahl der Verbrauchsmeldungen", INVOICE_LINE.USAGE_COUNT)
                 .from(fields -> database.select(fields)
                         .from(INVOICE_LINE)
                         .where(INVOICE_LINE

@@ -23,11 +23,13 @@ import de.allmende.billing.invoice.InvoiceState;
 import de.allmende.billing.invoice.Invoices;
 import de.allmende.billing.invoice.TaxTotal;
 import de.allmende.billing.rating.BaseQuantity;
+import de.allmende.billing.usage.UsageDigests;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.TenantId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -59,9 +61,11 @@ final class JooqInvoices implements Invoices {
             .otherwise(InvoiceState.ISSUED.name());
 
     private final DSLContext database;
+    private final UsageDigests digests;
 
-    JooqInvoices(DSLContext database) {
+    JooqInvoices(DSLContext database, UsageDigests digests) {
         this.database = database;
+        this.digests = digests;
     }
 
     @Override
@@ -128,6 +132,17 @@ final class JooqInvoices implements Invoices {
         row.setCostCentre(line.costCentre());
         row.setBasis(line.basis());
         row.setPriceVersionId(line.priceVersion());
+        row.setBaseQuantity(line.base().value());
+        row.setInhabitantsOn(line.base().inhabitantsOn());
+        row.setInhabitantsSource(line.base().source());
+        row.setUsageCount(line.usageCount());
+        if (line.usageCount() > 0) {
+            digests.of(
+                            line.subscription(),
+                            line.component(),
+                            YearMonth.from(line.service().from()))
+                    .ifPresent(row::setUsageSha256);
+        }
         return row;
     }
 
