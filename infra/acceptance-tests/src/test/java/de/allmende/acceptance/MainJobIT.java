@@ -177,7 +177,12 @@ class MainJobIT {
                     .locator("details.explanation summary")
                     .filter(new Locator.FilterOptions().setHasText("Arbeitsplatz"))
                     .click();
-            treasurer.shows("25 × 7,90 € je Arbeitsplatz = 197,50 €").shows("Verbandsversammlung");
+            treasurer.shows("25 × 7,90 € je Arbeitsplatz = 197,50 €");
+            treasurer
+                    .page()
+                    .locator("details.explanation[open]")
+                    .getByText("Verbandsversammlung")
+                    .waitFor();
             assertThat(treasurer.objections("rechnung-erklaert")).isEmpty();
         }
         try (var phone = Browser.onAPhone().loggedInAs("kaemmerei@kaiserslautern.example", "/rechnungen/" + invoice)) {
