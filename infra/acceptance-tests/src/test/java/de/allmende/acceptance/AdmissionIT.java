@@ -134,7 +134,9 @@ class AdmissionIT {
     /** The point is open until the mayor says it; an own provider that nobody has confirmed does not do. */
     private static void statesHowItsPeopleLogIn(Browser mayor, Browser desk) {
         assertThat(isDone("LOGIN_WAY")).isFalse();
-        Desk.of(MAYOR).post("/api/tenants/v1/login-way", "{\"loginWay\": \"OWN_PROVIDER\"}").succeeds();
+        Desk.of(MAYOR)
+                .post("/api/tenants/v1/login-way", "{\"loginWay\": \"OWN_PROVIDER\"}")
+                .succeeds();
         assertThat(isDone("LOGIN_WAY")).isFalse();
         mayor.open("/verwaltung").isAt("Meine Verwaltung").shows("Art der Anmeldung");
         mayor.page().getByLabel("Mit Zugängen von Allmende").check();
@@ -148,8 +150,7 @@ class AdmissionIT {
     }
 
     private static boolean isDone(String item) {
-        return tenant()
-                .get("checklist")
+        return tenant().get("checklist")
                 .valueStream()
                 .filter(each -> each.get("item").asString().equals(item))
                 .findFirst()

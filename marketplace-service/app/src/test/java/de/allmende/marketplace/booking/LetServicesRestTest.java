@@ -117,7 +117,8 @@ class LetServicesRestTest {
         assertThat(terminated.state()).isEqualTo(BookingState.SUSPENDED);
         assertThat(terminated.terminatesOn()).isEqualTo("2027-12-31");
         assertThat(terminated.suspendedSince()).isEqualTo(resting.suspendedSince());
-        assertThat(AllowedAct.of(SampleBookings.ORDERER, terminated, room.time.today())).isEmpty();
+        assertThat(AllowedAct.of(SampleBookings.ORDERER, terminated, room.time.today()))
+                .isEmpty();
         assertThat(notice(resting)).isEqualTo(Outcome.refused(new TerminateRefusal.NotTerminable("Ruht")));
         room.inArrears(false);
         room.letServicesRest.settle();
@@ -147,8 +148,7 @@ class LetServicesRestTest {
 
         assertThat(ending.state()).isEqualTo(BookingState.SUSPENDED);
         assertThat(ending.terminatesOn()).isEqualTo("2027-06-30");
-        assertThat(room.bookings.beyond(
-                        resting.provider(), resting.offering().id(), LocalDate.parse("2027-06-30")))
+        assertThat(room.bookings.beyond(resting.provider(), resting.offering().id(), LocalDate.parse("2027-06-30")))
                 .containsExactly(resting);
     }
 

@@ -85,8 +85,7 @@ public final class Marketplace implements AutoCloseable {
         var orders = new OpenFulfilmentTask(tasks, instances, users);
         var start = new StartProvisioning(bookings, journal, orders, time);
         var ends = CatalogueTables.discontinuations(context);
-        catalogue =
-                new BrowseCatalogue(transactions, offerings, ends, codes -> new PriceTable(Map.of(), null), time);
+        catalogue = new BrowseCatalogue(transactions, offerings, ends, codes -> new PriceTable(Map.of(), null), time);
         var requestQuote = new RequestQuote(transactions, catalogue, tenants, quotes, time);
         submitBooking = new SubmitBooking(transactions, requestQuote, catalogue, tenants, bookings, journal, time);
         decideBooking = new DecideBooking(transactions, catalogue, bookings, quotes, tenants, journal, start, time);

@@ -104,8 +104,7 @@ class ChecklistItemTest {
                 new BookingDefaults(null, new AccountFormat("9999")));
         var ruled = membership(new NoticeRule(18, NoticeTerm.YEAR_END, null, null));
 
-        assertThat(ChecklistItem.of(
-                        tenant(data.on(BARE), "org", LoginWay.ALLMENDE_ACCOUNTS, false, List.of(ruled))))
+        assertThat(ChecklistItem.of(tenant(data.on(BARE), "org", LoginWay.ALLMENDE_ACCOUNTS, false, List.of(ruled))))
                 .hasSize(9)
                 .allSatisfy((item, done) -> assertThat(done).as(item.name()).isTrue());
     }
@@ -121,6 +120,7 @@ class ChecklistItemTest {
     @Test
     void asksASupplierOnlyWhatConcernsIt() {
         assertThat(ChecklistItem.of(tenant(profile(TenantKind.SUPPLIER), "org", List.of())))
-                .containsExactly(entry(ADDRESS, false), entry(CONTACT, false), entry(LOGIN_WAY, false), entry(LOGIN, true));
+                .containsExactly(
+                        entry(ADDRESS, false), entry(CONTACT, false), entry(LOGIN_WAY, false), entry(LOGIN, true));
     }
 }

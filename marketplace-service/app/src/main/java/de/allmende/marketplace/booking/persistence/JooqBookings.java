@@ -42,8 +42,7 @@ final class JooqBookings implements Bookings {
             BookingState.DEPROVISIONING.name());
     private static final List<String> IN_USE = named(BookingState::isInUse);
     private static final List<String> LEAVING = named(state -> state.mayBecome(BookingState.DEPROVISIONING));
-    private static final List<String> TERMINABLE =
-            named(state -> state.mayBecome(BookingState.TERMINATION_SCHEDULED));
+    private static final List<String> TERMINABLE = named(state -> state.mayBecome(BookingState.TERMINATION_SCHEDULED));
 
     private final DSLContext database;
     private final BookingRows rows;

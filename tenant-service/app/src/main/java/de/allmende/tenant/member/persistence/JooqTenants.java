@@ -263,7 +263,10 @@ final class JooqTenants implements Tenants {
                 .fetchSet(LOGIN_PROVIDER.TENANT_ID);
         return rows.stream()
                 .map(row -> TenantRows.tenant(
-                        row, providers.contains(row.getId()), found.getOrDefault(row.getId(), List.of()), figures.getOrDefault(row.getId(), List.of())))
+                        row,
+                        providers.contains(row.getId()),
+                        found.getOrDefault(row.getId(), List.of()),
+                        figures.getOrDefault(row.getId(), List.of())))
                 .toList();
     }
 
