@@ -20,6 +20,7 @@ export function OfferingFacts({ offering }: { offering: Offering }) {
             { label: 'Hersteller der Software', value: roles.softwareSupplier },
             { label: 'Art der Bereitstellung', value: offering.provisionLabel },
             { label: 'Gedacht für', value: audienceText(audience) },
+            { label: 'Sichtbar', value: offering.visibilityLabel },
             { label: 'Anbindung', value: list(offering.connections.map((value) => label(CONNECTIONS, value))) },
             { label: 'Basisdienste', value: list(offering.baseServices) },
             { label: 'OZG-Leistungen', value: list(offering.ozgIds) },

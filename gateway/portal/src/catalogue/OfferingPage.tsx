@@ -12,6 +12,7 @@ import { OfferingFacts } from './OfferingFacts';
 import { PlanPrices } from './PlanPrices';
 import { offeringQuery } from './queries';
 import { MaturityBadge } from './MaturityBadge';
+import { VisibilityCheck } from './VisibilityCheck';
 
 const route = getRouteApi('/member/katalog/$offeringKey');
 
@@ -73,6 +74,9 @@ function Details({ offering, mayBook }: { offering: Offering; mayBook: boolean }
         </div>
       </Section>
       <OfferingFacts offering={offering} />
+      {hasAny(me, ['CATALOGUE_EDITOR']) && (me.tenant.kind === 'ASSOCIATION' || me.tenant.id === offering.provider.id) && (
+        <VisibilityCheck offeringKey={offering.key} />
+      )}
     </>
   );
 }

@@ -37,3 +37,12 @@ export function defaultQuantities(plan: Plan): Record<string, string> {
     countedComponents(plan).map(({ code, defaultQuantity, minimum }) => [code, defaultQuantity ?? minimum ?? '0']),
   );
 }
+
+/** The administrations that take part, for those who provide something. */
+export function administrationsQuery() {
+  return queryOptions({
+    queryKey: ['administrations'],
+    queryFn: () => body(marketplace.GET('/administrations', { params: { query: {} } })),
+    staleTime: 60_000,
+  });
+}

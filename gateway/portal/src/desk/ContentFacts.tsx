@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { day } from '../format/date';
 import { Facts } from '../ui/Facts';
 import { Section } from '../ui/Page';
 import { group, groups, type Value, type Written } from './content';
 import { type Field, SECTIONS } from './fields';
+import { TenantNames } from './TenantChecks';
 
 /** The content as it was written, to be read by whoever decides about it. */
 export function ContentFacts({ written }: { written: Written }) {
@@ -18,7 +20,10 @@ function Part({ fields, written, name }: { fields: readonly Field[]; written: Wr
   return (
     <>
       {plain.length > 0 && (
-        <Facts name={name} facts={plain.map((field) => ({ label: field.label, value: shown(field, written[field.name]) }))} />
+        <Facts name={name} facts={plain.map((field) => ({
+            label: field.label,
+            value: field.kind === 'tenants' ? tenants(written[field.name]) : shown(field, written[field.name]),
+          }))} />
       )}
       {fields.map((field) => {
         if (field.kind === 'group') {
@@ -36,6 +41,10 @@ function Part({ fields, written, name }: { fields: readonly Field[]; written: Wr
       })}
     </>
   );
+}
+
+function tenants(value: Value): ReactNode {
+  return Array.isArray(value) && value.length > 0 ? <TenantNames ids={value as string[]} /> : undefined;
 }
 
 function shown(field: Field, value: Value): string | undefined {

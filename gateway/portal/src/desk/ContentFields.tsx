@@ -5,6 +5,7 @@ import { Select, TextArea, TextField } from '../ui/Fields';
 import { digits, group, groups, type Value, type Written } from './content';
 import type { Field } from './fields';
 import { anchorOf } from './TableOfContents';
+import { TenantChecks } from './TenantChecks';
 
 interface FieldsProps {
   readonly fields: readonly Field[];
@@ -17,7 +18,7 @@ interface FieldsProps {
 
 /** The fields of a part of the content, one beneath the other. */
 export function ContentFields({ fields, written, onChange, pointer, errorAt }: FieldsProps) {
-  return fields.map((field) => (
+  return fields.filter(({ belongs }) => belongs?.(written) ?? true).map((field) => (
     <div key={field.name} id={anchorOf(`${pointer}/${field.name}`)} className="content-field">
       <OneField
         field={field}
@@ -90,6 +91,8 @@ function OneField({ field, value, onChange, pointer, errorAt }: OneProps) {
           choices={Object.entries(field.words).map(([word, name]) => ({ value: word, text: name }))}
         />
       );
+    case 'tenants':
+      return <TenantChecks legend={label} error={common.error} values={Array.isArray(value) ? (value as string[]) : []} onChange={onChange} />;
     case 'group':
       return (
         <fieldset className="content-group">

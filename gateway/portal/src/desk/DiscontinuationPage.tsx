@@ -72,7 +72,11 @@ function Ending({ read, onReload }: { read: ReadDiscontinuation; onReload: () =>
           ]}
         />
       </Section>
-      <DiscontinuationActs read={read} moves={discontinuation.moves} onReload={onReload} />
+      {discontinuation.moves.length > 0 && (
+        <Section title="Nächster Schritt">
+          <DiscontinuationActs read={read} moves={discontinuation.moves} onReload={onReload} />
+        </Section>
+      )}
     </>
   );
 }

@@ -1,10 +1,13 @@
 import { CONNECTIONS, IMPACT_ASSESSMENTS, PROTECTION_NEEDS } from '../format/labels';
+import type { Written } from './content';
 
 interface Common {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
   readonly optional?: boolean;
+  /** Whether the field belongs to what is written beside it; always when nothing is said. */
+  readonly belongs?: (written: Written) => boolean;
 }
 
 /** One field of the form; its name is that of the content. */
@@ -12,7 +15,7 @@ export type Field = Common &
   (
     | { readonly kind: 'text' | 'area'; readonly maxLength?: number }
     | { readonly kind: 'whole' | 'decimal' | 'day' | 'lines' | 'yes' }
-    | { readonly kind: 'check' }
+    | { readonly kind: 'check' | 'tenants' }
     | { readonly kind: 'choice' | 'choices'; readonly words: Record<string, string> }
     | { readonly kind: 'group'; readonly fields: readonly Field[] }
     | { readonly kind: 'list'; readonly item: string; readonly add: string; readonly fields: readonly Field[] }
@@ -56,6 +59,13 @@ const PRICE_MODELS = {
   METERED: 'nach gemessenem Verbrauch',
 };
 
+const SCOPES = {
+  PUBLIC: 'Alle',
+  MEMBERS: 'Nur Mitglieder des Zweckverbands',
+  LISTED: 'Nur ausgewählte Verwaltungen',
+};
+const isListed = ({ scope }: Written) => scope === 'LISTED';
+
 const LINES = 'Eine Angabe je Zeile.';
 
 /** The description of an offering, in the order in which people write one. */
@@ -70,6 +80,36 @@ export const SECTIONS: readonly FieldSection[] = [
       { kind: 'choice', name: 'category', label: 'Kategorie', words: CATEGORIES },
       { kind: 'choice', name: 'serviceModel', label: 'Servicemodell', words: SERVICE_MODELS },
       { kind: 'choice', name: 'maturity', label: 'Reifegrad', words: MATURITIES },
+    ],
+  },
+  {
+    title: 'Sichtbarkeit',
+    fields: [
+      {
+        kind: 'group',
+        name: 'visibility',
+        label: 'Wer sieht das Angebot?',
+        fields: [
+          {
+            kind: 'choice',
+            name: 'scope',
+            label: 'Sichtbar für',
+            hint: 'Ohne Angabe für alle. Für andere gibt es das Angebot nicht, auch nicht über seine Adresse.',
+            words: SCOPES,
+            optional: true,
+          },
+          {
+            kind: 'text',
+            name: 'name',
+            label: 'Name der Gruppe',
+            hint: 'Zum Beispiel Pilotkommunen 2027. Wer das Angebot sieht, liest ihn.',
+            maxLength: 120,
+            optional: true,
+            belongs: isListed,
+          },
+          { kind: 'tenants', name: 'tenants', label: 'Ausgewählte Verwaltungen', belongs: isListed },
+        ],
+      },
     ],
   },
   {

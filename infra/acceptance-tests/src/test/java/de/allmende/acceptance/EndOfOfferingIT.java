@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -123,10 +124,12 @@ class EndOfOfferingIT {
             orderer.isAt("Wanderkarte, B-")
                     .shows("Dieser Dienst ist abgekündigt und läuft bis zum " + GERMAN.format(endOfLife))
                     .shows("Die Freizeitkarte zeigt auch Radwege und Spielplätze.");
+            isFine(orderer, "buchung-abgekuendigt");
             orderer.click(AriaRole.LINK, "Freizeitkarte");
             orderer.isAt("Freizeitkarte");
             orderer.open("/katalog?suche=Wanderkarte").isAt("Katalog").shows("abgekündigt");
             orderer.shows("Buchbar bis " + GERMAN.format(endOfSale));
+            isFine(orderer, "katalog-abgekuendigt");
         }
         var shown = ORDERER.get(OFFERINGS + OLD).succeeds();
         assertThat(shown.at("/lifecycle")).isEqualTo("DISCONTINUED");
@@ -134,6 +137,13 @@ class EndOfOfferingIT {
         assertThat(shown.at("/endOfLifeOn")).isEqualTo(endOfLife.toString());
         assertThat(shown.at("/successor/key")).isEqualTo(NEW);
         assertThat(running.seenBy(ORDERER).succeeds().at("/successor/key")).isEqualTo(NEW);
+    }
+
+    /** At a desk and on a phone. */
+    private static void isFine(Browser browser, String picture) {
+        for (var width : List.of(Browser.PHONE, Browser.DESK)) {
+            assertThat(browser.wide(width).objections(picture)).isEmpty();
+        }
     }
 
     @Test

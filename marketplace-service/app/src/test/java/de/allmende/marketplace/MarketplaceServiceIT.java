@@ -135,7 +135,8 @@ class MarketplaceServiceIT {
                             Standing.ACTIVE,
                             null,
                             null,
-                            null),
+                            null,
+                            true),
                     new TenantFact(
                             tenant(11),
                             1,
@@ -145,7 +146,8 @@ class MarketplaceServiceIT {
                             Standing.ACTIVE,
                             "073120000000",
                             99_292,
-                            null),
+                            null,
+                            true),
                     new TenantFact(
                             tenant(12),
                             1,
@@ -155,7 +157,8 @@ class MarketplaceServiceIT {
                             Standing.ACTIVE,
                             "071110000000",
                             115_268,
-                            null));
+                            null,
+                            true));
         }
 
         @Bean

@@ -1,5 +1,6 @@
 package de.allmende.marketplace.catalogue;
 
+import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import org.springframework.context.annotation.Bean;
@@ -17,5 +18,11 @@ class CatalogueConfiguration {
             Prices prices,
             BusinessTime time) {
         return new BrowseCatalogue(transactions, offerings, discontinuations, prices, time);
+    }
+
+    @Bean
+    ExplainVisibility explainVisibility(
+            TenantTransactions transactions, BrowseCatalogue catalogue, TenantFacts tenants) {
+        return new ExplainVisibility(transactions, catalogue, tenants);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key short name for addresses and component codes; never changes
  * @param keywords words that people search with
+ * @param visibility null when it is for everybody
  * @param essentialBecause why the service goes on even for a consumer that does not pay; null when it may be suspended
  */
 public record OfferingDescription(
@@ -43,7 +44,8 @@ public record OfferingDescription(
         Term term,
         @Nullable String essentialBecause,
         Contact contact,
-        List<Plan> plans) {
+        List<Plan> plans,
+        @Nullable Visibility visibility) {
 
     public OfferingDescription {
         if (!key.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -101,6 +103,10 @@ public record OfferingDescription(
                 }
             }
         }
+    }
+
+    public Visibility visibleTo() {
+        return visibility == null ? Visibility.EVERYBODY : visibility;
     }
 
     public Optional<Plan> plan(String code) {

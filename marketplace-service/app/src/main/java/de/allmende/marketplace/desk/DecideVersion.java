@@ -17,6 +17,7 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.Grant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -184,7 +185,7 @@ public final class DecideVersion {
         var now = time.now();
         var released = version.decided(VersionMove.RELEASE, Person.of(releaser), now, null);
         versions.store(released);
-        var before = offerings.find(version.offering()).map(Offering::version).orElse(null);
+        var before = offerings.find(version.offering()).map(Offering::description);
         offerings.publish(
                 releaser,
                 new Offering(
@@ -195,7 +196,18 @@ public final class DecideVersion {
                 "offering",
                 version.offering().value(),
                 description.name() + ", Version " + description.version(),
-                Change.of("Version", before, description.version()));
+                null,
+                changes(before.orElse(null), description));
         return released;
+    }
+
+    /** Who sees it is said when that changes. */
+    private static List<Change> changes(@Nullable OfferingDescription before, OfferingDescription after) {
+        var version = Change.of("Version", before == null ? null : before.version(), after.version());
+        var sight = Change.of(
+                "Sichtbar",
+                before == null ? null : before.visibleTo().label(),
+                after.visibleTo().label());
+        return Objects.equals(sight.before(), sight.after()) ? List.of(version) : List.of(version, sight);
     }
 }

@@ -114,7 +114,11 @@ final class DraftSheet {
 
     /** Each of the texts has this form; the fault names the first that has not. */
     List<String> texts(String name, String pattern, String expected) {
-        var texts = texts(name, 50);
+        return texts(name, 50, pattern, expected);
+    }
+
+    List<String> texts(String name, int most, String pattern, String expected) {
+        var texts = texts(name, most);
         texts.stream()
                 .filter(text -> !text.matches(pattern))
                 .findFirst()

@@ -21,6 +21,7 @@ import de.allmende.marketplace.catalogue.ServiceLevel;
 import de.allmende.marketplace.catalogue.ServiceModel;
 import de.allmende.marketplace.catalogue.TaxClass;
 import de.allmende.marketplace.catalogue.Term;
+import de.allmende.marketplace.catalogue.Visibility;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,7 @@ public record ReadDraft(Optional<OfferingDescription> description, List<Fault> f
         var essentialBecause = essential.isEmpty() ? null : essential;
         var contact = contact(sheet.part("contact"));
         var plans = ReadPlans.of(key, sheet);
+        var visibility = sheet.optionalPart("visibility").flatMap(ReadDraft::visibility);
         return sheet.made(() -> new OfferingDescription(
                 key,
                 number,
@@ -125,7 +127,8 @@ public record ReadDraft(Optional<OfferingDescription> description, List<Fault> f
                 term.orElseThrow(),
                 essentialBecause,
                 contact.orElseThrow(),
-                plans));
+                plans,
+                visibility.orElse(null)));
     }
 
     private static Maturity maturity(DraftSheet sheet) {
@@ -151,6 +154,20 @@ public record ReadDraft(Optional<OfferingDescription> description, List<Fault> f
         }
         var kinds = sheet.words("kinds", AudienceKind.class, "Bitte wählen Sie, welche Verwaltungen buchen können.");
         return sheet.made(() -> new Audience(least, most, kinds));
+    }
+
+    private static Optional<Visibility> visibility(DraftSheet sheet) {
+        var scope = sheet.word("scope", Visibility.Scope.class, "Bitte wählen Sie, wer das Angebot sieht.");
+        var name = sheet.optionalText("name", 120);
+        var tenants =
+                sheet.texts("tenants", 500, "tnt_[0-9A-Za-z]{26}", "Bitte wählen Sie die Verwaltungen aus der Liste.");
+        if (scope != Visibility.Scope.LISTED) {
+            return sheet.made(() -> new Visibility(scope, null, List.of()));
+        }
+        if (tenants.isEmpty()) {
+            sheet.missing("tenants", "Bitte wählen Sie mindestens eine Verwaltung, die das Angebot sehen soll.");
+        }
+        return sheet.made(() -> new Visibility(scope, name.isEmpty() ? null : name, tenants));
     }
 
     private static Optional<Protection> protection(DraftSheet sheet) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ars twelve-digit regional key, for administrations
  * @param inhabitants the latest official figure
  * @param succession who takes over, once that is decided
+ * @param member whether a membership of the association holds, as of the last news
  */
 public record TenantFact(
         TenantId id,
@@ -23,7 +24,8 @@ public record TenantFact(
         Standing standing,
         @Nullable String ars,
         @Nullable Integer inhabitants,
-        @Nullable Succession succession) {
+        @Nullable Succession succession,
+        boolean member) {
 
     /** Only active tenants order, and none from which a successor has taken over. */
     public boolean mayOrderOn(LocalDate day) {
@@ -41,6 +43,6 @@ public record TenantFact(
     /** What is shown while tenant-service has not told us of a tenant yet. */
     public static TenantFact unknown(TenantId id) {
         return new TenantFact(
-                id, 0, null, "Unbekannter Mandant", TenantKind.MUNICIPALITY, Standing.INACTIVE, null, null, null);
+                id, 0, null, "Unbekannter Mandant", TenantKind.MUNICIPALITY, Standing.INACTIVE, null, null, null, false);
     }
 }

@@ -31,6 +31,9 @@ public interface TenantFacts {
         return found;
     }
 
+    /** Administrations whose name contains this, by name; all for an empty text. */
+    List<TenantFact> administrations(String partOfName, int size);
+
     /** One entry for each id; those unknown so far stand as {@link TenantFact#unknown}. */
     Map<TenantId, TenantFact> all(Collection<TenantId> ids);
 

@@ -106,7 +106,7 @@ final class Room {
     void member(TenantId id, TenantKind kind, Standing standing, @Nullable Integer inhabitants) {
         tenants.put(
                 id,
-                new TenantFact(id, 1, SampleOfferings.ASSOCIATION, "Mandant", kind, standing, null, inhabitants, null));
+                new TenantFact(id, 1, SampleOfferings.ASSOCIATION, "Mandant", kind, standing, null, inhabitants, null, true));
     }
 
     /** Kaiserslautern is merged into Koblenz on this day. */
@@ -131,7 +131,8 @@ final class Room {
                         standing,
                         null,
                         99_292,
-                        new Succession(SampleBookings.KOBLENZ, LocalDate.parse(day))));
+                        new Succession(SampleBookings.KOBLENZ, LocalDate.parse(day)),
+                        true));
     }
 
     /** Kaiserslautern is suspended for arrears, or takes part again. */
@@ -262,6 +263,13 @@ final class Room {
                     .filter(fact -> fact.standing() == Standing.IN_ARREARS)
                     .map(TenantFact::id)
                     .collect(Collectors.toSet());
+        }
+
+        @Override
+        public List<TenantFact> administrations(String partOfName, int size) {
+            return tenants.values().stream()
+                    .filter(fact -> fact.name().contains(partOfName))
+                    .toList();
         }
 
         @Override

@@ -150,6 +150,7 @@ public final class SampleOfferings {
                                         null,
                                         null,
                                         null,
-                                        null)))));
+                                        null)))),
+                null);
     }
 }

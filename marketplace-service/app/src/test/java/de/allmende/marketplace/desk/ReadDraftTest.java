@@ -2,6 +2,7 @@ package de.allmende.marketplace.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.allmende.marketplace.catalogue.Visibility;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,25 @@ class ReadDraftTest {
             assertThat(description.version()).isEqualTo(3);
             assertThat(description.roles().provider()).isEqualTo("Speyer");
         });
+    }
+
+    @Test
+    void saysForWhomItIs() {
+        var listed = Map.of("scope", "LISTED", "name", "Piloten", "tenants", List.of(SampleDesk.TRIER.toString()));
+        assertThat(read(with("/visibility", listed)).description()).hasValueSatisfying(description -> {
+            assertThat(description.visibleTo().label()).isEqualTo("nur für ausgewählte Verwaltungen (Piloten)");
+            assertThat(description.visibleTo().lists(SampleDesk.TRIER)).isTrue();
+        });
+        assertThat(read(SampleDesk.complete("stadtplan")).description())
+                .hasValueSatisfying(
+                        description -> assertThat(description.visibleTo()).isEqualTo(Visibility.EVERYBODY));
+        assertThat(read(with("/visibility", Map.of("scope", "MEMBERS", "tenants", List.of("tnt_x", "y"))))
+                        .faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/visibility/tenants");
+        assertThat(read(with("/visibility", Map.of("scope", "LISTED"))).faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/visibility/tenants");
     }
 
     @Test

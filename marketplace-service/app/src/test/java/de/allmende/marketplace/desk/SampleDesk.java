@@ -88,7 +88,8 @@ final class SampleDesk implements AutoCloseable {
                                     standing,
                                     "073180000000",
                                     50_000,
-                                    null),
+                                    null,
+                                    true),
                             clock.instant());
             return true;
         });

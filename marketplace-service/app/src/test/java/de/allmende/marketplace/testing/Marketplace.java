@@ -149,7 +149,8 @@ public final class Marketplace implements AutoCloseable {
                             Standing.ACTIVE,
                             ars,
                             100_000,
-                            null),
+                            null,
+                            true),
                     clock.instant());
             return true;
         });
@@ -174,7 +175,8 @@ public final class Marketplace implements AutoCloseable {
                                     Standing.ACTIVE,
                                     "073120000000",
                                     100_000,
-                                    new Succession(SampleBookings.KOBLENZ, day)),
+                                    new Succession(SampleBookings.KOBLENZ, day),
+                                    true),
                             clock.instant());
             return true;
         });
@@ -195,7 +197,8 @@ public final class Marketplace implements AutoCloseable {
                                     so ? Standing.IN_ARREARS : Standing.ACTIVE,
                                     "073120000000",
                                     100_000,
-                                    null),
+                                    null,
+                                    true),
                             clock.instant());
             return true;
         });

@@ -1,14 +1,14 @@
 package de.allmende.marketplace.booking.persistence;
 
-import static de.allmende.marketplace.db.Tables.CATALOGUE_ENTRY;
-
 import de.allmende.marketplace.booking.Providers;
 import de.allmende.platform.tenancy.TenantId;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
-/** Everyone who stands in the catalogue as a provider. */
+/** Everyone who has ever published something, whoever may see it. */
 @Component
 final class JooqProviders implements Providers {
 
@@ -20,9 +20,7 @@ final class JooqProviders implements Providers {
 
     @Override
     public List<TenantId> all() {
-        return database.selectDistinct(CATALOGUE_ENTRY.PROVIDER_ID)
-                .from(CATALOGUE_ENTRY)
-                .orderBy(CATALOGUE_ENTRY.PROVIDER_ID)
-                .fetch(row -> new TenantId(row.value1()));
+        return database.resultQuery("select tenant_id from plumbing.provider order by tenant_id")
+                .fetch(row -> new TenantId(row.get(DSL.field("tenant_id", SQLDataType.UUID))));
     }
 }

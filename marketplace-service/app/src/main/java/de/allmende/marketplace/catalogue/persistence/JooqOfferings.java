@@ -2,6 +2,7 @@ package de.allmende.marketplace.catalogue.persistence;
 
 import static de.allmende.marketplace.db.Tables.CATALOGUE_ENTRY;
 import static de.allmende.marketplace.db.Tables.OFFERING_USER;
+import static de.allmende.marketplace.db.Tables.OFFERING_VISIBILITY;
 
 import de.allmende.marketplace.catalogue.AudienceKind;
 import de.allmende.marketplace.catalogue.CataloguePage;
@@ -14,7 +15,9 @@ import de.allmende.marketplace.catalogue.OfferingId;
 import de.allmende.marketplace.catalogue.Offerings;
 import de.allmende.marketplace.catalogue.ProtectionNeed;
 import de.allmende.marketplace.catalogue.ServiceModel;
+import de.allmende.marketplace.catalogue.Visibility;
 import de.allmende.platform.tenancy.Actor;
+import de.allmende.platform.tenancy.TenantId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -134,6 +138,24 @@ final class JooqOfferings implements Offerings {
                 .set(CATALOGUE_ENTRY.CONTENT, entries.content(description))
                 .set(CATALOGUE_ENTRY.PUBLISHED_AT, offering.publishedAt().atOffset(ZoneOffset.UTC))
                 .set(CATALOGUE_ENTRY.PUBLISHED_BY, provider.name())
+                .execute();
+        show(offering.id(), offering.provider(), description.visibleTo());
+        database.execute(
+                "insert into plumbing.provider (tenant_id) values ({0}) on conflict do nothing",
+                DSL.val(offering.provider().value()));
+    }
+
+    private void show(OfferingId offering, TenantId provider, Visibility visibility) {
+        var tenants = visibility.tenantIds().stream().map(TenantId::value).toArray(UUID[]::new);
+        database.insertInto(OFFERING_VISIBILITY)
+                .set(OFFERING_VISIBILITY.OFFERING_ID, offering.value())
+                .set(OFFERING_VISIBILITY.PROVIDER_ID, provider.value())
+                .set(OFFERING_VISIBILITY.SCOPE, visibility.scope().name())
+                .set(OFFERING_VISIBILITY.TENANT_IDS, tenants)
+                .onConflict(OFFERING_VISIBILITY.OFFERING_ID)
+                .doUpdate()
+                .set(OFFERING_VISIBILITY.SCOPE, visibility.scope().name())
+                .set(OFFERING_VISIBILITY.TENANT_IDS, tenants)
                 .execute();
     }
 

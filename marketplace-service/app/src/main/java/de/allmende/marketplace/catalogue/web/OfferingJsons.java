@@ -68,6 +68,7 @@ final class OfferingJsons {
                 .discontinuedBecause(summary.getDiscontinuedBecause())
                 .successor(summary.getSuccessor())
                 .description(description.description())
+                .visibilityLabel(description.visibleTo().label())
                 .version(description.version())
                 .publishedAt(CatalogueJsons.at(offering.publishedAt()))
                 .keywords(description.keywords())

@@ -3,6 +3,7 @@ package de.allmende.marketplace.tenantfact.client;
 import de.allmende.marketplace.tenantfact.TenantDirectory;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.platform.grpc.GrpcNeighbours;
+import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.tenant.v1.ListTenantFactsRequest;
 import de.allmende.tenant.v1.TenantFactsServiceGrpc;
 import io.grpc.StatusRuntimeException;
@@ -20,9 +21,11 @@ final class GrpcTenantDirectory implements TenantDirectory {
     private static final int PAGE = 500;
 
     private final GrpcNeighbours neighbours;
+    private final BusinessTime time;
 
-    GrpcTenantDirectory(GrpcNeighbours neighbours) {
+    GrpcTenantDirectory(GrpcNeighbours neighbours, BusinessTime time) {
         this.neighbours = neighbours;
+        this.time = time;
     }
 
     @Override
@@ -37,7 +40,9 @@ final class GrpcTenantDirectory implements TenantDirectory {
                                 .setPageSize(PAGE)
                                 .setPageToken(token)
                                 .build());
-                page.getFactsList().stream().map(TenantFactMessages::fact).forEach(facts::add);
+                page.getFactsList().stream()
+                        .map(fact -> TenantFactMessages.fact(fact, time.today()))
+                        .forEach(facts::add);
                 token = page.getNextPageToken();
             } while (!token.isEmpty());
         } catch (StatusRuntimeException e) {

@@ -4,6 +4,8 @@ import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.Succession;
 import de.allmende.marketplace.tenantfact.TenantKind;
 import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.v1.LegalBasis;
+import de.allmende.tenant.v1.Membership;
 import de.allmende.tenant.v1.TenantFact;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,7 +15,8 @@ final class TenantFactMessages {
 
     private TenantFactMessages() {}
 
-    static de.allmende.marketplace.tenantfact.TenantFact fact(TenantFact message) {
+    /** @param today on which a membership has to hold */
+    static de.allmende.marketplace.tenantfact.TenantFact fact(TenantFact message, LocalDate today) {
         return new de.allmende.marketplace.tenantfact.TenantFact(
                 new TenantId(UUID.fromString(message.getTenantId())),
                 message.getRevision(),
@@ -41,6 +44,14 @@ final class TenantFactMessages {
                                 new TenantId(
                                         UUID.fromString(message.getSuccession().getSuccessorId())),
                                 LocalDate.parse(message.getSuccession().getFrom()))
-                        : null);
+                        : null,
+                message.getMembershipsList().stream().anyMatch(membership -> isMembershipOn(today, membership)));
+    }
+
+    private static boolean isMembershipOn(LocalDate day, Membership membership) {
+        return membership.getLegalBasis() == LegalBasis.LEGAL_BASIS_MEMBER
+                && !LocalDate.parse(membership.getFrom()).isAfter(day)
+                && (membership.getUntil().isEmpty()
+                        || LocalDate.parse(membership.getUntil()).isAfter(day));
     }
 }

@@ -28,7 +28,7 @@ final class TenantFactNews implements EventHandler {
     @Override
     public void handle(EventEnvelope event) {
         if (event.payload() instanceof TenantFactChanged changed) {
-            facts.keep(TenantFactMessages.fact(changed.getFact()), time.now());
+            facts.keep(TenantFactMessages.fact(changed.getFact(), time.today()), time.now());
         }
     }
 }

@@ -65,6 +65,16 @@ final class JooqTenantFacts implements TenantFacts {
     }
 
     @Override
+    public List<TenantFact> administrations(String partOfName, int size) {
+        return database.selectFrom(TENANT_FACT)
+                .where(TENANT_FACT.NAME.containsIgnoreCase(partOfName))
+                .and(TENANT_FACT.KIND.notIn(TenantKind.ASSOCIATION.name(), TenantKind.SUPPLIER.name()))
+                .orderBy(TENANT_FACT.NAME, TENANT_FACT.TENANT_ID)
+                .limit(size)
+                .fetch(JooqTenantFacts::fact);
+    }
+
+    @Override
     public Map<TenantId, TenantFact> all(Collection<TenantId> ids) {
         var facts = new HashMap<TenantId, TenantFact>();
         database.selectFrom(TENANT_FACT)
@@ -92,6 +102,7 @@ final class JooqTenantFacts implements TenantFacts {
                         TENANT_FACT.SUCCESSOR_ID,
                         succession == null ? null : succession.successor().value())
                 .set(TENANT_FACT.SUCCEEDED_ON, succession == null ? null : succession.from())
+                .set(TENANT_FACT.MEMBER, fact.member())
                 .set(TENANT_FACT.CHANGED_AT, at.atOffset(ZoneOffset.UTC))
                 .onConflict(TENANT_FACT.TENANT_ID)
                 .doUpdate()
@@ -104,6 +115,7 @@ final class JooqTenantFacts implements TenantFacts {
                 .set(TENANT_FACT.INHABITANTS, DSL.excluded(TENANT_FACT.INHABITANTS))
                 .set(TENANT_FACT.SUCCESSOR_ID, DSL.excluded(TENANT_FACT.SUCCESSOR_ID))
                 .set(TENANT_FACT.SUCCEEDED_ON, DSL.excluded(TENANT_FACT.SUCCEEDED_ON))
+                .set(TENANT_FACT.MEMBER, DSL.excluded(TENANT_FACT.MEMBER))
                 .set(TENANT_FACT.CHANGED_AT, DSL.excluded(TENANT_FACT.CHANGED_AT))
                 .where(TENANT_FACT.REVISION.le(DSL.excluded(TENANT_FACT.REVISION)))
                 .execute();
@@ -121,6 +133,7 @@ final class JooqTenantFacts implements TenantFacts {
                 row.getInhabitants(),
                 row.getSuccessorId() == null
                         ? null
-                        : new Succession(new TenantId(row.getSuccessorId()), row.getSucceededOn()));
+                        : new Succession(new TenantId(row.getSuccessorId()), row.getSucceededOn()),
+                row.getMember());
     }
 }

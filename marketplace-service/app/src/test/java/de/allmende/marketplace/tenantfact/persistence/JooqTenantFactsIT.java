@@ -35,7 +35,7 @@ class JooqTenantFactsIT {
 
     private static TenantFact fact(TenantId id, long revision, String name) {
         return new TenantFact(
-                id, revision, null, name, TenantKind.MUNICIPALITY, Standing.ACTIVE, "073390009009", 8639, null);
+                id, revision, null, name, TenantKind.MUNICIPALITY, Standing.ACTIVE, "073390009009", 8639, null, true);
     }
 
     private static void keep(TenantId bound, TenantFact fact) {
