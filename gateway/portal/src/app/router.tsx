@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { trailSearch } from '../audit/trails';
+import { compareSearch } from '../catalogue/compared';
 import { catalogueSearch } from '../catalogue/search';
 import { stepSearch } from '../booking/search';
 import { momentSearch, stateSearch, textSearch } from './search';
@@ -20,6 +21,12 @@ const catalogue = createRoute({
   path: '/katalog',
   validateSearch: catalogueSearch,
   component: lazyRouteComponent(() => import('../catalogue/CataloguePage'), 'CataloguePage'),
+});
+const comparison = createRoute({
+  getParentRoute: () => member,
+  path: '/vergleich',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('../catalogue/ComparePage'), 'ComparePage'),
 });
 const offering = createRoute({
   getParentRoute: () => member,
@@ -348,6 +355,7 @@ const routeTree = root.addChildren([
     newOffering,
     offeringVersion,
     discontinuation,
+    comparison,
     invoiceRuns,
     invoiceRun,
     people,

@@ -28,11 +28,16 @@ export function OfferingPage() {
       lead={offering.data?.shortDescription}
       trail={[{ text: 'Katalog', to: '/katalog' }]}
       actions={
-        mayBook && (
-          <LinkButton to="/katalog/$offeringKey/buchen" params={{ offeringKey }} search={{ schritt: 'tarif' }}>
-            Buchen
+        <>
+          <LinkButton to="/vergleich" search={{ dienste: offeringKey }} look="secondary">
+            Vergleichen
           </LinkButton>
-        )
+          {mayBook && (
+            <LinkButton to="/katalog/$offeringKey/buchen" params={{ offeringKey }} search={{ schritt: 'tarif' }}>
+              Buchen
+            </LinkButton>
+          )}
+        </>
       }
     >
       <Loaded query={offering}>{(data) => <Details offering={data} mayBook={mayBook} />}</Loaded>

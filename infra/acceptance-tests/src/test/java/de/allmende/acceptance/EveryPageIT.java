@@ -133,6 +133,8 @@ class EveryPageIT {
                     page("/katalog", "Katalog", "katalog"),
                     page("/katalog?suche=xyzxyz", "Katalog", "katalog-leer"),
                     page("/katalog/e-akte", "E-Akte", "dienst"),
+                    page("/vergleich", "Dienste vergleichen", "vergleich-leer"),
+                    page("/vergleich?dienste=e-akte,zeiterfassung,buergerkonto", "Dienste vergleichen", "vergleich"),
                     page(book + "tarif", "E-Akte buchen: Tarif und Mengen", "buchen-tarif"),
                     page(book + "kosten", "E-Akte buchen: Kostenstelle und Beginn", "buchen-kosten"),
                     page(book + "pruefen", "E-Akte buchen: Angaben prüfen", "buchen-pruefen"),
