@@ -93,7 +93,8 @@ class PassOnBookingsIT {
                 .extracting(TimelineEntry::comment)
                 .contains("Ab dem 01.01.2027: Koblenz, Buchung " + after.number());
         assertThat(instanceFoundByTheOldKey()).contains(after.number());
-        assertThat(marketplace.catalogue.find("e-akte")).isPresent();
+        assertThat(marketplace.catalogue.show(SampleBookings.ORDERER_OF_KOBLENZ, "e-akte"))
+                .isPresent();
         assertThat(tasks(TaskState.OPEN)).isEmpty();
         assertThat(SchemaGuard.findings(marketplace.database.app(), "marketplace"))
                 .isEmpty();
