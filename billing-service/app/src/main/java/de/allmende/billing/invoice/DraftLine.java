@@ -60,7 +60,8 @@ public record DraftLine(
                             baseUnitLabel);
         }
         return model == PriceModel.PER_USAGE_UNIT
-                ? "Verbrauch nach %d Meldungen des Fachverfahrens".formatted(usageCount)
+                ? "Verbrauch nach %s des Fachverfahrens"
+                        .formatted(usageCount == 1 ? "einer Meldung" : usageCount + " Meldungen")
                 : null;
     }
 }

@@ -43,6 +43,15 @@ public record TenantFact(
     /** What is shown while tenant-service has not told us of a tenant yet. */
     public static TenantFact unknown(TenantId id) {
         return new TenantFact(
-                id, 0, null, "Unbekannter Mandant", TenantKind.MUNICIPALITY, Standing.INACTIVE, null, null, null, false);
+                id,
+                0,
+                null,
+                "Unbekannter Mandant",
+                TenantKind.MUNICIPALITY,
+                Standing.INACTIVE,
+                null,
+                null,
+                null,
+                false);
     }
 }

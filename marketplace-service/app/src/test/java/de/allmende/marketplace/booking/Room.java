@@ -106,7 +106,8 @@ final class Room {
     void member(TenantId id, TenantKind kind, Standing standing, @Nullable Integer inhabitants) {
         tenants.put(
                 id,
-                new TenantFact(id, 1, SampleOfferings.ASSOCIATION, "Mandant", kind, standing, null, inhabitants, null, true));
+                new TenantFact(
+                        id, 1, SampleOfferings.ASSOCIATION, "Mandant", kind, standing, null, inhabitants, null, true));
     }
 
     /** Kaiserslautern is merged into Koblenz on this day. */

@@ -60,7 +60,8 @@ class VisibilityIT {
         house.database().transactions().change(Actor.system("test", id), () -> {
             TenantFactTables.tenantFacts(house.database().context())
                     .keep(
-                            new TenantFact(id, 1, "Mandant", kind, Standing.ACTIVE, null, null, null, member),
+                            new TenantFact(
+                                    id, 1, ASSOCIATION, "Mandant", kind, Standing.ACTIVE, null, null, null, member),
                             Instant.parse("2026-11-22T08:00:00Z"));
             return true;
         });
