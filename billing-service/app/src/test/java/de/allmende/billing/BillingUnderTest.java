@@ -2,6 +2,8 @@ package de.allmende.billing;
 
 import de.allmende.billing.document.InvoiceCheck;
 import de.allmende.billing.document.InvoicePdf;
+import de.allmende.billing.invoice.Invoice;
+import de.allmende.billing.invoice.Invoices;
 import de.allmende.billing.invoicerun.CalculateInvoiceRun;
 import de.allmende.billing.invoicerun.CheckInvoiceRun;
 import de.allmende.billing.invoicerun.CreateInvoiceRun;
@@ -40,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -293,6 +296,15 @@ public final class BillingUnderTest implements AutoCloseable {
     List<InvoiceRuns.Document> documents(InvoiceRun run) {
         return database.transactions()
                 .read(clerk, () -> room(InvoiceRuns.class).documents(association, List.of(run.id())));
+    }
+
+    /** What a consumer has got, the newest first. */
+    List<Invoice> invoicesOf(TenantId consumer) {
+        return database.transactions()
+                .read(
+                        system(consumer),
+                        () -> room(Invoices.class)
+                                .page(consumer, Invoices.Side.CONSUMER, Optional.empty(), Optional.empty(), 100));
     }
 
     List<InvoiceRuns.SetAside> setAside(InvoiceRun run) {

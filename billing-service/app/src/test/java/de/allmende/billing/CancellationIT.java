@@ -73,7 +73,7 @@ final class CancellationIT {
         assertThat(counterpart.gross()).isEqualTo(invoice.gross());
         assertThat(counterpart.cancels())
                 .isEqualTo(new Invoice.Reference(invoice.id(), invoice.number().toString()));
-        var after = invoicesOf(koblenz).getLast();
+        var after = billing.invoicesOf(koblenz).getLast();
         assertThat(after.state()).isEqualTo(InvoiceState.CANCELLED);
         assertThat(after.cancelledBy())
                 .isEqualTo(new Invoice.Reference(
@@ -142,14 +142,14 @@ final class CancellationIT {
         var first = billing.documents(billing.issued("2026-10"));
         assertThat(report(service, "2", "2")).isEqualTo(new UsageAnswer.Rejected(UsageRejection.PERIOD_BILLED));
 
-        cancelled(invoicesOf(koblenz).getFirst());
+        cancelled(billing.invoicesOf(koblenz).getFirst());
 
         assertThat(report(service, "2", "2")).isEqualTo(new UsageAnswer.Accepted());
         var second = billing.documents(billing.issued("2026-10"));
         assertThat(first).extracting(InvoiceRuns.Document::net).containsExactly(Money.euro("34.00"));
         assertThat(second).extracting(InvoiceRuns.Document::net).containsExactly(Money.euro("35.70"));
         assertThat(billing.documents(billing.issued("2026-10"))).isEmpty();
-        assertThat(invoicesOf(koblenz))
+        assertThat(billing.invoicesOf(koblenz))
                 .extracting(invoice -> invoice.number().toString(), Invoice::state)
                 .containsExactly(
                         tuple("RE-2026-000002", InvoiceState.ISSUED),
@@ -176,7 +176,7 @@ final class CancellationIT {
                                 "update billing.cancellation set state = 'RELEASED', decided_by = requested_by, decided_by_name = 'x', decided_at = now()"))
                 .satisfies(failure -> assertThat(Constraints.violated((RuntimeException) failure))
                         .hasValue("releaser_of_cancellation_is_not_its_requester"));
-        assertThat(invoicesOf(koblenz)).hasSize(1);
+        assertThat(billing.invoicesOf(koblenz)).hasSize(1);
     }
 
     @Test
@@ -184,7 +184,7 @@ final class CancellationIT {
         var invoice = invoiced("e-akte.standard.grundbetrag");
         request(invoice);
 
-        assertThat(invoicesOf(koblenz)).extracting(Invoice::state).containsExactly(InvoiceState.ISSUED);
+        assertThat(billing.invoicesOf(koblenz)).extracting(Invoice::state).containsExactly(InvoiceState.ISSUED);
         assertThat(issuedIn(InvoiceState.CANCELLATION_REQUESTED))
                 .extracting(Invoice::id)
                 .containsExactly(invoice.id());
@@ -249,7 +249,7 @@ final class CancellationIT {
         }
 
         assertThat(won).isEqualTo(1);
-        assertThat(invoicesOf(koblenz)).hasSizeLessThanOrEqualTo(2);
+        assertThat(billing.invoicesOf(koblenz)).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
@@ -273,7 +273,7 @@ final class CancellationIT {
     private Invoice invoiced(String component) {
         billing.subscribe(koblenz, "2026-10-01", component);
         billing.issued("2026-10");
-        return invoicesOf(koblenz).getFirst();
+        return billing.invoicesOf(koblenz).getFirst();
     }
 
     private void request(Invoice invoice) {
@@ -312,15 +312,6 @@ final class CancellationIT {
                         () -> billing.room(Invoices.class)
                                 .find(reader, cancellation.id())
                                 .orElseThrow());
-    }
-
-    private List<Invoice> invoicesOf(TenantId consumer) {
-        return billing.database
-                .transactions()
-                .read(
-                        billing.system(consumer),
-                        () -> billing.room(Invoices.class)
-                                .page(consumer, Invoices.Side.CONSUMER, Optional.empty(), Optional.empty(), 100));
     }
 
     private List<Invoice> issuedIn(InvoiceState state) {

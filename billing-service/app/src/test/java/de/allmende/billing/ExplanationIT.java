@@ -6,7 +6,6 @@ import de.allmende.billing.explanation.ExplainedLine;
 import de.allmende.billing.explanation.ExplainedLine.Origin;
 import de.allmende.billing.explanation.Explanations;
 import de.allmende.billing.invoice.Invoice;
-import de.allmende.billing.invoice.Invoices;
 import de.allmende.billing.invoice.ReleaseCancellation;
 import de.allmende.billing.invoice.RequestCancellation;
 import de.allmende.billing.price.PriceModel;
@@ -62,7 +61,7 @@ final class ExplanationIT {
         billing.clock.advanceTo("2027-01-10");
         IntStream.rangeClosed(1, 12).forEach(month -> billing.issued("2026-%02d".formatted(month)));
 
-        var lines = invoicesOf(kaiserslautern).stream()
+        var lines = billing.invoicesOf(kaiserslautern).stream()
                 .flatMap(invoice -> explained(kaiserslautern, invoice).orElseThrow().stream())
                 .toList();
 
@@ -83,7 +82,7 @@ final class ExplanationIT {
         billing.subscribeAs(kaiserslautern, "2026-10-01", "PUBLIC_TASK", "PUBLIC_LAW", "buergerkonto.basis.betrieb");
         billing.issued("2026-10");
 
-        var line = explained(kaiserslautern, invoicesOf(kaiserslautern).getFirst())
+        var line = explained(kaiserslautern, billing.invoicesOf(kaiserslautern).getFirst())
                 .orElseThrow()
                 .getFirst();
 
@@ -103,7 +102,7 @@ final class ExplanationIT {
         var service = billing.subscribe(koblenz, "2026-10-01", "e-akte.standard.nutzer");
         report(service, "1", "e-akte.standard.nutzer", "40");
         billing.issued("2026-10");
-        var first = invoicesOf(koblenz).getFirst();
+        var first = billing.invoicesOf(koblenz).getFirst();
 
         var billed = usage(first);
         assertThat(billed.count()).isEqualTo(1);
@@ -121,7 +120,7 @@ final class ExplanationIT {
         assertThat(usage(first))
                 .isEqualTo(new ExplainedLine.Usage(
                         service.serviceInstance(), billed.month(), 1, Objects.requireNonNull(billed.sha256()), false));
-        assertThat(usage(invoicesOf(koblenz).getFirst()))
+        assertThat(usage(billing.invoicesOf(koblenz).getFirst()))
                 .matches(usage -> usage.count() == 2 && usage.isUnchanged())
                 .extracting(ExplainedLine.Usage::sha256)
                 .isNotEqualTo(billed.sha256());
@@ -132,7 +131,7 @@ final class ExplanationIT {
         billing.price("e-akte.standard.grundbetrag", PriceModel.FIXED_PER_MONTH, "100.00", "2026-01-01");
         billing.subscribe(koblenz, "2026-10-01", "e-akte.standard.grundbetrag");
         billing.issued("2026-10");
-        var invoice = invoicesOf(koblenz).getFirst();
+        var invoice = billing.invoicesOf(koblenz).getFirst();
 
         assertThat(explained(billing.association, invoice)).isPresent();
         assertThat(explained(kaiserslautern, invoice)).isEmpty();
@@ -154,15 +153,6 @@ final class ExplanationIT {
                         billing.system(reader),
                         () -> billing.room(Explanations.class)
                                 .of(reader, invoice.id().value()));
-    }
-
-    private List<Invoice> invoicesOf(TenantId consumer) {
-        return billing.database
-                .transactions()
-                .read(
-                        billing.system(consumer),
-                        () -> billing.room(Invoices.class)
-                                .page(consumer, Invoices.Side.CONSUMER, Optional.empty(), Optional.empty(), 100));
     }
 
     /** What a meter is called is the last part of its component's code. */
