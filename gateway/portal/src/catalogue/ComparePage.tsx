@@ -25,6 +25,14 @@ interface Feature {
 }
 
 const FEATURES: readonly Feature[] = [
+  {
+    name: 'Seite',
+    of: ({ key, name }) => (
+      <TextLink to="/katalog/$offeringKey" params={{ offeringKey: key }}>
+        {`${name} im Katalog`}
+      </TextLink>
+    ),
+  },
   { name: 'Kurzbeschreibung', of: ({ shortDescription }) => shortDescription },
   { name: 'Anbieter', of: ({ provider }) => provider.name },
   { name: 'Kategorie', of: ({ categoryLabel, serviceModelLabel }) => `${categoryLabel}, ${serviceModelLabel}` },
@@ -80,18 +88,13 @@ export function ComparePage() {
               ...offerings.map((offering) => ({ head: offering.name, cell: (feature: Feature) => feature.of(offering) })),
             ]}
           />
-          <ul className="kern-list kern-list--bullet">
+          <div className="button-row button-row--below">
             {offerings.map(({ key, name }) => (
-              <li key={key}>
-                <TextLink to="/katalog/$offeringKey" params={{ offeringKey: key }}>
-                  {name}
-                </TextLink>{' '}
-                <Button look="tertiary" icon="close" onClick={() => compare(keys.filter((other) => other !== key))}>
-                  {`${name} aus dem Vergleich nehmen`}
-                </Button>
-              </li>
+              <Button key={key} look="tertiary" icon="close" onClick={() => compare(keys.filter((other) => other !== key))}>
+                {`${name} aus dem Vergleich nehmen`}
+              </Button>
             ))}
-          </ul>
+          </div>
         </>
       )}
     </Page>
