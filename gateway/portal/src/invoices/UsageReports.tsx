@@ -28,7 +28,7 @@ export function UsageReports({ usage, component }: { usage: Usage; component: st
       <p className="kern-body">
         {usage.count === 1 ? 'Eine Meldung' : `${usage.count} Meldungen`} des Fachverfahrens im {month(usage.month)}
       </p>
-      {usage.count > 0 && !usage.unchanged && (
+      {usage.sha256 && !usage.unchanged && (
         <Alert tone="warning" title="Seit der Rechnung hat sich der gemeldete Verbrauch geändert">
           Die Liste zeigt den Stand von heute.
         </Alert>

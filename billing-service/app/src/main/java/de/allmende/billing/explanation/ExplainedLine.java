@@ -37,7 +37,7 @@ public record ExplainedLine(
 
     /**
      * @param sha256 of the reports when they were billed, in lower-case hexadecimal digits; null where that was not kept
-     * @param isUnchanged whether the reports of that month are still the same
+     * @param isUnchanged whether the reports of that month are still the same; false where no checksum was kept
      */
     public record Usage(
             UUID serviceInstance,
