@@ -27,6 +27,8 @@ const PLACES: readonly Place[] = [
   { text: 'Bereitstellung', to: '/bereitstellung', roles: ['FULFILLER'] },
   { text: 'Rechnungslauf', to: '/rechnungslauf', roles: BILLING },
   { text: 'Rechnungen', to: '/rechnungen', roles: ['ORDERER', 'APPROVER', 'TREASURER', 'TENANT_ADMIN', 'READER', ...BILLING] },
+  { text: 'Offene Posten', to: '/offene-posten', roles: ['ORDERER', 'APPROVER', 'TREASURER', 'TENANT_ADMIN', 'READER', ...BILLING] },
+  { text: 'Zahlungseingänge', to: '/zahlungen', roles: BILLING },
   { text: 'Mandanten', to: '/mandanten', staff: STAFF },
   { text: 'Aufnahmeanträge', to: '/aufnahmeantraege', roles: ['ASSOCIATION_ADMIN', 'AUDITOR'] },
   { text: 'Austritte', to: '/austritte', roles: ['ASSOCIATION_ADMIN', 'AUDITOR'] },

@@ -209,6 +209,27 @@ const invoiceRun = createRoute({
   path: '/rechnungslauf/$runId',
   component: lazyRouteComponent(() => import('../invoicerun/InvoiceRunPage'), 'InvoiceRunPage'),
 });
+const openItems = createRoute({
+  getParentRoute: () => member,
+  path: '/offene-posten',
+  validateSearch: textSearch,
+  component: lazyRouteComponent(() => import('../payments/OpenItemsPage'), 'OpenItemsPage'),
+});
+const payments = createRoute({
+  getParentRoute: () => member,
+  path: '/zahlungen',
+  component: lazyRouteComponent(() => import('../payments/PaymentsPage'), 'PaymentsPage'),
+});
+const payment = createRoute({
+  getParentRoute: () => member,
+  path: '/zahlungen/$paymentId',
+  component: lazyRouteComponent(() => import('../payments/PaymentPage'), 'PaymentPage'),
+});
+const bankStatement = createRoute({
+  getParentRoute: () => member,
+  path: '/kontoauszuege/$bankStatementId',
+  component: lazyRouteComponent(() => import('../payments/StatementPage'), 'StatementPage'),
+});
 const people = createRoute({
   getParentRoute: () => member,
   path: '/personen',
@@ -358,6 +379,10 @@ const routeTree = root.addChildren([
     comparison,
     invoiceRuns,
     invoiceRun,
+    openItems,
+    payments,
+    payment,
+    bankStatement,
     people,
     person,
     confirmations,

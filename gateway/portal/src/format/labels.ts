@@ -219,6 +219,10 @@ export const ACTS: Record<string, string> = {
   CANCELLATION_REQUESTED: 'Stornierung beantragt',
   CANCELLATION_DISCARDED: 'Stornierung verworfen',
   INVOICE_CANCELLED: 'Rechnung storniert',
+  BANK_STATEMENT_IMPORTED: 'Kontoauszug eingelesen',
+  PAYMENT_ALLOCATED: 'Zahlung zugeordnet',
+  ALLOCATION_REVERSED: 'Zuordnung zurückgenommen',
+  CONSUMER_REMINDED: 'Rechnung angemahnt',
 };
 
 export const CONNECTIONS: Record<string, string> = {

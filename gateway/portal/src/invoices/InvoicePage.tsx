@@ -15,6 +15,7 @@ import { documentAddress } from './Downloads';
 import { Explanations } from './Explanations';
 import { InvoiceStateBadge } from './InvoiceStateBadge';
 import { Postings } from './Postings';
+import { ReminderNotice, Settling } from './Settling';
 
 const route = getRouteApi('/member/rechnungen/$invoiceId');
 
@@ -91,6 +92,7 @@ function Details({ invoice }: { invoice: Invoice }) {
       <p className="badge-row">
         <InvoiceStateBadge invoice={invoice} />
       </p>
+      <ReminderNotice invoice={invoice} />
       <Cancelling invoice={invoice} />
       <div className="columns">
         <Section title="Angaben">
@@ -126,6 +128,7 @@ function Details({ invoice }: { invoice: Invoice }) {
               ),
           )}
         </Section>
+        {invoice.settlement && <Settling settlement={invoice.settlement} number={invoice.number} />}
       </div>
       <Section title="Positionen">
         <DataTable

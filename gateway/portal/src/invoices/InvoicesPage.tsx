@@ -13,6 +13,7 @@ import { PagedTable } from '../ui/PagedTable';
 import { usePages } from '../ui/usePages';
 import { Downloads } from './Downloads';
 import { InvoiceStateBadge } from './InvoiceStateBadge';
+import { SettlementBadge } from './Settling';
 
 const route = getRouteApi('/member/rechnungen');
 
@@ -89,7 +90,11 @@ function columns(side: Side): readonly Column<Invoice>[] {
         </>
       ),
     },
-    { head: 'Stand', cell: (row) => <InvoiceStateBadge invoice={row} /> },
+    {
+      head: 'Stand',
+      cell: (row) =>
+        row.settlement && row.state === 'ISSUED' ? <SettlementBadge settlement={row.settlement} /> : <InvoiceStateBadge invoice={row} />,
+    },
     {
       head: 'Betrag (brutto)',
       numeric: true,

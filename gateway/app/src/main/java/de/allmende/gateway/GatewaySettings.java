@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param clientId of the portal at the issuer
  * @param clientSecret of the portal at the issuer
  * @param bodyLimit largest request body that is let through
- * @param pdfLimit the same for a body that is a PDF
+ * @param documentLimit the same for a body that is a document: PDF or XML
  * @param sessionIdle after which a session without requests ends
  */
 @Validated
@@ -27,7 +27,7 @@ public record GatewaySettings(
         @NotBlank @DefaultValue("allmende-portal") String clientId,
         @NotBlank String clientSecret,
         @DefaultValue("1MB") DataSize bodyLimit,
-        @DefaultValue("11MB") DataSize pdfLimit,
+        @DefaultValue("11MB") DataSize documentLimit,
         @DefaultValue("30m") Duration sessionIdle) {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -130,7 +130,9 @@ record ApiOperation(
         }
         var content = body.deepCopy();
         named.forEach((name, value) -> {
-            if (content.has(name)) {
+            if (content.path(name).isArray()) {
+                content.putArray(name).add(value);
+            } else if (content.has(name)) {
                 content.put(name, value);
             }
         });

@@ -46,6 +46,10 @@ record Belongings(Map<String, String> ids) {
             Map.entry("runId", "irn"),
             Map.entry("invoiceId", "inv"),
             Map.entry("invoice", "inv"),
+            Map.entry("invoiceIds", "inv"),
+            Map.entry("bankStatementId", "bst"),
+            Map.entry("paymentId", "pay"),
+            Map.entry("allocationId", "alc"),
             Map.entry("ownOfferingId", "off"),
             Map.entry("offeringVersionId", "ofv"));
 
@@ -73,7 +77,11 @@ record Belongings(Map<String, String> ids) {
             "taskId",
             "runId",
             "invoiceId",
-            "invoice");
+            "invoice",
+            "invoiceIds",
+            "bankStatementId",
+            "paymentId",
+            "allocationId");
 
     /** A word that stands in what is Neustadt's and nowhere else. */
     static final String CANARY = "Kanarienvogel";
@@ -144,6 +152,8 @@ record Belongings(Map<String, String> ids) {
                 "invoiceId",
                 orderer.get("/api/billing/v1/invoices?side=CONSUMER").succeeds().at("/items/0/id"));
         ids.put("invoice", ids.get("invoiceId"));
+        ids.put("invoiceIds", ids.get("invoiceId"));
+        putItsPayment(orderer, ids);
         return new Belongings(ids.entrySet().stream()
                 .peek(id -> {
                     if (!id.getValue().startsWith(PREFIXES.get(id.getKey()) + "_")) {
@@ -151,6 +161,19 @@ record Belongings(Map<String, String> ids) {
                     }
                 })
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Neustadt has paid a cent. */
+    private static void putItsPayment(Desk orderer, Map<String, String> ids) {
+        var number = orderer.get("/api/billing/v1/invoices/" + ids.get("invoiceId"))
+                .succeeds()
+                .at("/number");
+        var statement = StatementFile.of(StatementFile.Payment.of("0.01", CANARY, number))
+                .readInBy(Desk.of("abrechnung@verband.example"))
+                .succeeds();
+        ids.put("bankStatementId", statement.at("/items/0/id"));
+        ids.put("paymentId", statement.at("/items/0/entries/0/payment/id"));
+        ids.put("allocationId", statement.at("/items/0/entries/0/payment/allocations/0/id"));
     }
 
     /** Neustadt provides something itself. */

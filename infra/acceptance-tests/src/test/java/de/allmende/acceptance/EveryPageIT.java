@@ -160,7 +160,8 @@ class EveryPageIT {
             areFine(
                     treasurer,
                     page("/rechnungen", "Rechnungen", "rechnungen"),
-                    page("/rechnungen/" + invoice, "Rechnung ", "rechnung"));
+                    page("/rechnungen/" + invoice, "Rechnung ", "rechnung"),
+                    page("/offene-posten", "Offene Posten", "offene-posten"));
         }
         var treasurer = Desk.of("kaemmerei@neuwied.example")
                 .get("/api/tenants/v1/me")
@@ -249,9 +250,25 @@ class EveryPageIT {
                     page("/bereitstellung", "Bereitstellung", "bereitstellung"),
                     page("/bereitstellung/" + task, "Bereitstellung: ", "aufgabe"));
         }
+        var statement = StatementFile.of(
+                        StatementFile.Payment.of("0.01", "Stadt Neuwied", "Kassenzeichen unleserlich"),
+                        StatementFile.Payment.of(
+                                "0.01",
+                                "Stadt Neuwied",
+                                CLERK.get("/api/billing/v1/invoices/" + invoice).at("/number")))
+                .readInBy(CLERK)
+                .succeeds();
         try (var browser = Browser.onADesk().loggedInAs("abrechnung@verband.example", "/")) {
             areFine(
                     browser,
+                    page("/offene-posten", "Offene Posten", "offene-posten-verband"),
+                    page("/zahlungen", "Zahlungseingänge", "zahlungen"),
+                    page(
+                            "/zahlungen/" + statement.at("/items/0/entries/0/payment/id"),
+                            "Zahlung über",
+                            "zahlung-offen"),
+                    page("/zahlungen/" + statement.at("/items/0/entries/1/payment/id"), "Zahlung über", "zahlung"),
+                    page("/kontoauszuege/" + statement.at("/items/0/id"), "Kontoauszug ", "kontoauszug"),
                     page("/rechnungslauf", "Rechnungslauf", "rechnungslaeufe"),
                     page("/rechnungslauf/" + run, "Rechnungslauf ", "rechnungslauf"),
                     page("/rechnungen/" + invoice, "Rechnung ", "rechnung-verband"));

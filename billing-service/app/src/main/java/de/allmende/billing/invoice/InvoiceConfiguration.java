@@ -77,6 +77,7 @@ class InvoiceConfiguration {
             InvoiceCheck check,
             InvoicePdf pdf,
             Ledger ledger,
+            Settlements settlements,
             AuditTrail audit,
             TenantTransactions transactions,
             BusinessTime time) {
@@ -90,6 +91,7 @@ class InvoiceConfiguration {
                 check,
                 pdf,
                 ledger,
+                settlements,
                 audit,
                 transactions,
                 time);

@@ -133,6 +133,7 @@ public final class IssueInvoice {
                     invoice.issuer().tenant(),
                     invoice.id().value(),
                     invoice.consumer().tenant(),
+                    null,
                     invoice.issuedOn(),
                     Account.RECEIVABLES,
                     credit,

@@ -16,8 +16,8 @@ import java.time.LocalDate;
 
 /**
  * A second person takes back an invoice: the official rules judge the document of type 381 first, then one transaction
- * draws its number, keeps it, posts the amounts the other way and frees what the invoice has billed, so that the next run
- * of the month bills it anew. Refused: NO_SUCH_INVOICE, NO_CANCELLATION_WAITS, RELEASER_IS_REQUESTER, CANCELLATION_INVALID.
+ * draws its number, keeps it, posts the amounts the other way, frees what the invoice has billed, so that the next run
+ * of the month bills it anew, and what was paid for it. Refused: NO_SUCH_INVOICE, NO_CANCELLATION_WAITS, RELEASER_IS_REQUESTER, CANCELLATION_INVALID.
  */
 public final class ReleaseCancellation {
 
@@ -32,6 +32,7 @@ public final class ReleaseCancellation {
     private final InvoiceCheck check;
     private final InvoicePdf pdf;
     private final Ledger ledger;
+    private final Settlements settlements;
     private final AuditTrail audit;
     private final TenantTransactions transactions;
     private final BusinessTime time;
@@ -46,6 +47,7 @@ public final class ReleaseCancellation {
             InvoiceCheck check,
             InvoicePdf pdf,
             Ledger ledger,
+            Settlements settlements,
             AuditTrail audit,
             TenantTransactions transactions,
             BusinessTime time) {
@@ -58,6 +60,7 @@ public final class ReleaseCancellation {
         this.check = check;
         this.pdf = pdf;
         this.ledger = ledger;
+        this.settlements = settlements;
         this.audit = audit;
         this.transactions = transactions;
         this.time = time;
@@ -117,7 +120,9 @@ public final class ReleaseCancellation {
         var document = document(found, number, today);
         var counterpart = cancelled.counterpart(released.id(), number, document.title(), today, time.now());
         invoices.issue(counterpart, found.draft(), writer.write(document), pdf.render(document));
+        settlements.release(actor, cancelled, counterpart.title() + " mit " + number);
         ledger.post(ledger.of(cancelled.issuer().tenant(), cancelled.id().value()).stream()
+                .filter(posting -> posting.payment() == null)
                 .map(posting -> reversed(posting, counterpart))
                 .toList());
         drafts.freeClaims(found.draft());

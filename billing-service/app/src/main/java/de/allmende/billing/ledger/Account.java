@@ -2,6 +2,8 @@ package de.allmende.billing.ledger;
 
 /** Sachkonto of the issuer. */
 public enum Account {
+    BANK("Bank"),
+    UNALLOCATED_PAYMENTS("Noch nicht zugeordnete Einzahlungen"),
     RECEIVABLES("Forderungen aus Leistungen"),
     REVENUE_TAXED("Erlöse, umsatzsteuerpflichtig"),
     REVENUE_EXEMPT("Erlöse, steuerfrei"),

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -15,12 +16,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses a body that says it is too large, and stops one that turns out to be. */
 final class BodyLimit extends OncePerRequestFilter {
 
-    private final DataSize limit;
-    private final DataSize pdfLimit;
+    private static final Set<String> DOCUMENTS =
+            Set.of(MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_XML_VALUE);
 
-    BodyLimit(DataSize limit, DataSize pdfLimit) {
+    private final DataSize limit;
+    private final DataSize documentLimit;
+
+    BodyLimit(DataSize limit, DataSize documentLimit) {
         this.limit = limit;
-        this.pdfLimit = pdfLimit;
+        this.documentLimit = documentLimit;
     }
 
     @Override
@@ -34,7 +38,7 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     private DataSize allowed(HttpServletRequest request) {
-        return MediaType.APPLICATION_PDF_VALUE.equals(request.getContentType()) ? pdfLimit : limit;
+        return request.getContentType() != null && DOCUMENTS.contains(request.getContentType()) ? documentLimit : limit;
     }
 
     /** A request whose length nobody announced. */

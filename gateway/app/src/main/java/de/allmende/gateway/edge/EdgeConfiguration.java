@@ -28,7 +28,7 @@ class EdgeConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(GatewaySettings gateway) {
-        var registration = new FilterRegistrationBean<>(new BodyLimit(gateway.bodyLimit(), gateway.pdfLimit()));
+        var registration = new FilterRegistrationBean<>(new BodyLimit(gateway.bodyLimit(), gateway.documentLimit()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 40);
         return registration;
     }

@@ -9,6 +9,7 @@ import de.allmende.billing.invoice.InvoiceId;
 import de.allmende.billing.invoice.Invoices;
 import de.allmende.billing.invoice.ReleaseCancellation;
 import de.allmende.billing.invoice.RequestCancellation;
+import de.allmende.billing.invoice.Settlements;
 import de.allmende.billing.rest.CancellationReason;
 import de.allmende.billing.rest.Invoice;
 import de.allmende.billing.rest.InvoiceAct;
@@ -17,6 +18,7 @@ import de.allmende.billing.rest.InvoicePage;
 import de.allmende.billing.rest.InvoiceSide;
 import de.allmende.billing.rest.InvoiceState;
 import de.allmende.billing.rest.InvoicesApi;
+import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.web.CurrentActor;
@@ -26,6 +28,7 @@ import de.allmende.platform.web.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
@@ -50,10 +53,12 @@ class InvoiceController implements InvoicesApi {
     private final DiscardCancellation discardCancellation;
     private final Invoices invoices;
     private final Cancellations cancellations;
+    private final Settlements settlements;
     private final Idempotent idempotent;
     private final TenantTransactions transactions;
     private final CurrentActor currentActor;
     private final Cursors cursors;
+    private final BusinessTime time;
 
     InvoiceController(
             RequestCancellation requestCancellation,
@@ -61,19 +66,23 @@ class InvoiceController implements InvoicesApi {
             DiscardCancellation discardCancellation,
             Invoices invoices,
             Cancellations cancellations,
+            Settlements settlements,
             Idempotent idempotent,
             TenantTransactions transactions,
             CurrentActor currentActor,
-            Cursors cursors) {
+            Cursors cursors,
+            BusinessTime time) {
         this.requestCancellation = requestCancellation;
         this.releaseCancellation = releaseCancellation;
         this.discardCancellation = discardCancellation;
         this.invoices = invoices;
         this.cancellations = cancellations;
+        this.settlements = settlements;
         this.idempotent = idempotent;
         this.transactions = transactions;
         this.currentActor = currentActor;
         this.cursors = cursors;
+        this.time = time;
     }
 
     @Override
@@ -85,14 +94,27 @@ class InvoiceController implements InvoicesApi {
         var wanted = Optional.ofNullable(state)
                 .map(InvoiceState::name)
                 .map(de.allmende.billing.invoice.InvoiceState::valueOf);
-        var found = transactions.read(actor, () -> invoices.page(actor.tenant(), seenAs, wanted, after, pageSize + 1));
-        var items = found.stream().limit(pageSize).toList();
-        var page = new InvoicePage()
-                .items(items.stream().map(InvoiceViews::invoice).toList());
-        if (found.size() > pageSize) {
-            page.nextPageToken(cursors.encode(actor, items.getLast().id().toString()));
-        }
-        return ResponseEntity.ok(page);
+        return transactions.read(actor, () -> {
+            var found = invoices.page(actor.tenant(), seenAs, wanted, after, pageSize + 1);
+            var items = found.stream().limit(pageSize).toList();
+            var page = new InvoicePage().items(views(actor, items));
+            if (found.size() > pageSize) {
+                page.nextPageToken(cursors.encode(actor, items.getLast().id().toString()));
+            }
+            return ResponseEntity.ok(page);
+        });
+    }
+
+    private List<Invoice> views(Actor actor, List<de.allmende.billing.invoice.Invoice> found) {
+        var known = settlements.of(
+                actor.tenant(),
+                found.stream().map(de.allmende.billing.invoice.Invoice::id).toList());
+        var today = time.today();
+        return found.stream()
+                .map(invoice -> InvoiceViews.invoice(invoice)
+                        .settlement(InvoiceViews.settlement(
+                                invoice, Objects.requireNonNull(known.get(invoice.id())), today)))
+                .toList();
     }
 
     @Override
@@ -102,7 +124,8 @@ class InvoiceController implements InvoicesApi {
         return ResponseEntity.ok(transactions.read(actor, () -> {
             var invoice = invoices.find(actor.tenant(), id).orElseThrow(Problems::notFound);
             var cancellation = cancellations.find(actor.tenant(), id);
-            return InvoiceViews.invoice(invoice)
+            return views(actor, List.of(invoice))
+                    .getFirst()
                     .taxes(invoices.taxes(id).stream().map(InvoiceViews::tax).toList())
                     .lines(invoices.lines(id).stream().map(InvoiceViews::line).toList())
                     .xmlSha256(content(actor, id, Invoices.Format.XML).sha256())

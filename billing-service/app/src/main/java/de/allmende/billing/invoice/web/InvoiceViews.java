@@ -5,6 +5,7 @@ import de.allmende.billing.invoice.CancellationState;
 import de.allmende.billing.invoice.Invoice;
 import de.allmende.billing.invoice.InvoiceLine;
 import de.allmende.billing.invoice.Invoices;
+import de.allmende.billing.invoice.Settlement;
 import de.allmende.billing.rest.DocumentReference;
 import de.allmende.billing.rest.InvoiceCancellation;
 import de.allmende.billing.rest.InvoiceCancellationState;
@@ -12,9 +13,14 @@ import de.allmende.billing.rest.InvoiceState;
 import de.allmende.billing.rest.Money;
 import de.allmende.billing.rest.Period;
 import de.allmende.billing.rest.PersonReference;
+import de.allmende.billing.rest.Reminder;
+import de.allmende.billing.rest.ReminderLevel;
+import de.allmende.billing.rest.SettlementPart;
+import de.allmende.billing.rest.SettlementState;
 import de.allmende.billing.rest.TaxTotal;
 import de.allmende.billing.rest.TenantReference;
 import de.allmende.platform.kernel.DatePeriod;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +47,31 @@ final class InvoiceViews {
                 .net(money(invoice.net()))
                 .tax(money(invoice.tax()))
                 .gross(money(invoice.gross()));
+    }
+
+    /** Whether it is paid is no question for what is taken back or takes back. */
+    static de.allmende.billing.rest.@Nullable Settlement settlement(
+            Invoice invoice, Settlement settlement, LocalDate today) {
+        if (invoice.cancels() != null || invoice.cancelledBy() != null) {
+            return null;
+        }
+        var state = settlement.state(invoice, today);
+        return new de.allmende.billing.rest.Settlement()
+                .state(SettlementState.valueOf(state.name()))
+                .stateLabel(state.label())
+                .paid(money(settlement.paid()))
+                .open(money(settlement.open(invoice)))
+                .parts(settlement.parts().stream()
+                        .map(part -> new SettlementPart().paidOn(part.paidOn()).amount(money(part.amount())))
+                        .toList())
+                .reminders(settlement.reminders().stream()
+                        .map(reminder -> new Reminder()
+                                .level(ReminderLevel.valueOf(reminder.level().name()))
+                                .levelLabel(reminder.level().label())
+                                .open(money(reminder.open()))
+                                .remindedOn(reminder.remindedOn())
+                                .dueOn(reminder.dueOn()))
+                        .toList());
     }
 
     static de.allmende.billing.rest.InvoiceLine line(InvoiceLine line) {

@@ -36,7 +36,8 @@ final class JooqLedger implements Ledger {
         row.setId(posting.id());
         row.setTenantId(posting.issuer().value());
         row.setInvoiceId(posting.invoice());
-        row.setConsumerId(posting.consumer().value());
+        row.setConsumerId(posting.consumer() == null ? null : posting.consumer().value());
+        row.setPaymentId(posting.payment());
         row.setPostedOn(posting.postedOn());
         row.setDebitAccount(posting.debit().name());
         row.setCreditAccount(posting.credit().name());
@@ -55,7 +56,8 @@ final class JooqLedger implements Ledger {
                         row.getId(),
                         new TenantId(row.getTenantId()),
                         row.getInvoiceId(),
-                        new TenantId(row.getConsumerId()),
+                        row.getConsumerId() == null ? null : new TenantId(row.getConsumerId()),
+                        row.getPaymentId(),
                         row.getPostedOn(),
                         Account.valueOf(row.getDebitAccount()),
                         Account.valueOf(row.getCreditAccount()),

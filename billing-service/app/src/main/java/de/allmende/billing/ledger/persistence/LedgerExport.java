@@ -21,9 +21,10 @@ final class LedgerExport implements ExportPart {
 
     @Override
     public void write(TenantId tenant, PartWriter out) {
-        out.table(ExportTable.of("buchungssaetze", "Eigene Buchungssätze zu ausgestellten Rechnungen")
+        out.table(ExportTable.of("buchungssaetze", "Eigene Buchungssätze zu Rechnungen und Zahlungen")
                 .id("kennung", "Kennung", LEDGER_POSTING.ID, "pst")
                 .id("rechnung", "Kennung der Rechnung", LEDGER_POSTING.INVOICE_ID, "inv")
+                .id("zahlungseingang", "Kennung des Zahlungseingangs", LEDGER_POSTING.PAYMENT_ID, "pay")
                 .column("gebucht_am", "Gebucht am", LEDGER_POSTING.POSTED_ON)
                 .column("soll", "Konto im Soll", LEDGER_POSTING.DEBIT_ACCOUNT)
                 .column("haben", "Konto im Haben", LEDGER_POSTING.CREDIT_ACCOUNT)

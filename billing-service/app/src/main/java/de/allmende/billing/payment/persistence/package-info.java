@@ -1,0 +1,5 @@
+/** SQL of payments. */
+@NullMarked
+package de.allmende.billing.payment.persistence;
+
+import org.jspecify.annotations.NullMarked;

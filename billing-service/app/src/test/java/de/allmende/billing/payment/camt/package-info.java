@@ -1,0 +1,4 @@
+@NullMarked
+package de.allmende.billing.payment.camt;
+
+import org.jspecify.annotations.NullMarked;
