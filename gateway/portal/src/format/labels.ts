@@ -222,6 +222,7 @@ export const ACTS: Record<string, string> = {
   BANK_STATEMENT_IMPORTED: 'Kontoauszug eingelesen',
   PAYMENT_ALLOCATED: 'Zahlung zugeordnet',
   ALLOCATION_REVERSED: 'Zuordnung zurückgenommen',
+  PAYMENT_WRITTEN_OFF: 'Zahlung ausgebucht',
   CONSUMER_REMINDED: 'Rechnung angemahnt',
 };
 

@@ -107,6 +107,7 @@ function Details({ invoice }: { invoice: Invoice }) {
             ]}
           />
         </Section>
+        <div>
         <Section title={invoice.cancels ? 'Gutgeschrieben' : 'Summe'}>
           <Facts
             numeric
@@ -128,7 +129,8 @@ function Details({ invoice }: { invoice: Invoice }) {
               ),
           )}
         </Section>
-        {invoice.settlement && <Settling settlement={invoice.settlement} number={invoice.number} />}
+        {invoice.settlement && <Settling settlement={invoice.settlement} payTo={invoice.payTo} />}
+        </div>
       </div>
       <Section title="Positionen">
         <DataTable

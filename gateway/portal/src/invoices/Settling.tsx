@@ -5,6 +5,7 @@ import { Alert } from '../ui/Alert';
 import { Badge, type Tone } from '../ui/Badge';
 import { Facts } from '../ui/Facts';
 import { Section } from '../ui/Page';
+import { iban } from '../payments/words';
 
 const TONES: Record<Settlement['state'], Tone> = { OPEN: 'info', PARTLY_PAID: 'warning', OVERDUE: 'danger', PAID: 'success' };
 
@@ -26,7 +27,7 @@ export function ReminderNotice({ invoice: { settlement } }: { invoice: Invoice }
 }
 
 /** What has been paid of an invoice, and when. */
-export function Settling({ settlement, number }: { settlement: Settlement; number: string }) {
+export function Settling({ settlement, payTo }: { settlement: Settlement; payTo: Invoice['payTo'] }) {
   return (
     <Section title="Zahlung">
       <p className="badge-row">
@@ -39,9 +40,10 @@ export function Settling({ settlement, number }: { settlement: Settlement; numbe
           { label: 'Noch offen', value: <strong>{euro(settlement.open)}</strong> },
         ]}
       />
-      {settlement.state !== 'PAID' && (
+      {payTo && (
         <p className="kern-body kern-body--small">
-          Verwendungszweck: <span className="number">{number}</span>
+          An {payTo.name}, IBAN <span className="number">{iban(payTo.account)}</span>, Verwendungszweck{' '}
+          <span className="number">{payTo.reference}</span>
         </p>
       )}
       {settlement.reminders.map(({ level, levelLabel, remindedOn, dueOn, open }) => (

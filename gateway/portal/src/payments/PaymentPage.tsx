@@ -40,6 +40,7 @@ function Details({ payment }: { payment: Payment }) {
   const me = useMe();
   const clerk = hasAny(me, ['BILLING_CLERK']);
   const [wrong, setWrong] = useState<Allocation>();
+  const [writingOff, setWritingOff] = useState(false);
   const left = payment.remaining.amount !== '0.00';
   return (
     <>
@@ -47,7 +48,7 @@ function Details({ payment }: { payment: Payment }) {
         {left ? (
           <Badge tone="warning">{`${euro(payment.remaining)} zuzuordnen`}</Badge>
         ) : (
-          <Badge tone="success">Zugeordnet</Badge>
+          <Badge tone="success">Erledigt</Badge>
         )}
       </p>
       <Facts
@@ -56,6 +57,10 @@ function Details({ payment }: { payment: Payment }) {
           { label: 'Konto', value: payment.partyAccount && iban(payment.partyAccount) },
           { label: 'Verwendungszweck', value: payment.remittance },
           { label: 'Gebucht am', value: day(payment.bookedOn) },
+          ...payment.writeOffs.map(({ amount, reason, madeAt, madeBy }) => ({
+            label: 'Ausgebucht',
+            value: `${euro(amount)} am ${instant(madeAt)} von ${madeBy.name}: ${reason}`,
+          })),
           {
             label: 'Kontoauszug',
             value: (
@@ -80,6 +85,35 @@ function Details({ payment }: { payment: Payment }) {
         <Section title="Einer Rechnung zuordnen">
           <AllocateForm payment={payment} />
         </Section>
+      )}
+      {clerk && left && (
+        <Section title="Ausbuchen">
+          <p className="kern-body">Wenn das Geld erstattet ist oder die Bank es zurückgebucht hat.</p>
+          <div className="button-row">
+            <Button look="secondary" onClick={() => setWritingOff(true)}>
+              {euro(payment.remaining)} ausbuchen
+            </Button>
+          </div>
+        </Section>
+      )}
+      {writingOff && (
+        <ReasonDialog
+          title="Zahlung ausbuchen?"
+          verb="Ausbuchen"
+          subject={payment.id}
+          act={(reason, key) =>
+            body(
+              billing.POST('/payments/{paymentId}/write-off', {
+                params: { path: { paymentId: payment.id }, header: { 'Idempotency-Key': key } },
+                body: reason,
+              }),
+            )
+          }
+          done="Die Zahlung ist ausgebucht."
+          onClose={() => setWritingOff(false)}
+        >
+          {euro(payment.remaining)} begleichen dann keine Rechnung mehr. Geld bewegt das nicht; die Erstattung zahlt Ihr Finanzverfahren aus.
+        </ReasonDialog>
       )}
       {wrong && (
         <ReasonDialog

@@ -64,7 +64,7 @@ const STATEMENTS: readonly Column<BankStatement>[] = [
     head: 'Stand',
     cell: ({ remaining }) =>
       remaining.amount === '0.00' ? (
-        <Badge tone="success">Zugeordnet</Badge>
+        <Badge tone="success">Erledigt</Badge>
       ) : (
         <Badge tone="warning">{`${euro(remaining)} zuzuordnen`}</Badge>
       ),

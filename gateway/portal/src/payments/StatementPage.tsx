@@ -62,7 +62,7 @@ function Outcome({ entry: { outcome, outcomeLabel, payment } }: { entry: Stateme
       ))}
       {payment && payment.remaining.amount !== '0.00' && <span className="cell-detail">{euro(payment.remaining)} noch zuzuordnen</span>}
       {outcome === 'RETURNED' && (
-        <span className="cell-detail">Nehmen Sie die Zuordnung der Zahlung zurück, die zurückgebucht wurde.</span>
+        <span className="cell-detail">Nehmen Sie die Zuordnung der Zahlung zurück, die zurückgebucht wurde, und buchen Sie sie aus.</span>
       )}
     </>
   );

@@ -79,6 +79,25 @@ create policy parties on billing.payment_allocation
     with check (issuer_id = (select current_setting('app.tenant_id')::uuid));
 revoke update, delete on billing.payment_allocation from billing_app;
 
+create table billing.payment_write_off (
+    id uuid primary key,
+    tenant_id uuid not null,
+    payment_id uuid not null references billing.statement_entry,
+    amount numeric(14, 2) not null constraint written_off_amount_is_positive check (amount > 0),
+    reason text not null,
+    made_at timestamptz not null,
+    made_by uuid not null,
+    made_by_name text not null
+);
+comment on table billing.payment_write_off is 'OWNED: money that came in and has left the account again';
+create index write_off_of_payment on billing.payment_write_off (payment_id);
+alter table billing.payment_write_off enable row level security;
+alter table billing.payment_write_off force row level security;
+create policy tenant_isolation on billing.payment_write_off
+    using (tenant_id = (select current_setting('app.tenant_id')::uuid))
+    with check (tenant_id = (select current_setting('app.tenant_id')::uuid));
+revoke update, delete on billing.payment_write_off from billing_app;
+
 create table billing.reminder (
     id uuid primary key,
     issuer_id uuid not null,

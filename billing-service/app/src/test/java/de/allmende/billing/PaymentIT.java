@@ -29,6 +29,7 @@ import de.allmende.billing.payment.RemindConsumers;
 import de.allmende.billing.payment.ReverseAllocation;
 import de.allmende.billing.payment.StatementEntry;
 import de.allmende.billing.payment.StatementId;
+import de.allmende.billing.payment.WriteOffPayment;
 import de.allmende.billing.price.PriceModel;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.kernel.Outcome;
@@ -243,6 +244,29 @@ final class PaymentIT {
                 .isEqualTo(Outcome.refused(new PaymentRefusal.NothingOpen("RE-2026-000001")));
         assertThat(open()).extracting(OpenItem::invoice).containsExactly(reference(october));
         assertThat(balance(Account.RECEIVABLES)).isEqualTo(Money.euro("119.00"));
+    }
+
+    @Test
+    void whatWentBackIsWrittenOff() {
+        var payment = received(payment("120.00", "RE-2026-000001", "1"));
+
+        var writtenOff = billing.room(WriteOffPayment.class)
+                .writeOff(billing.clerk, payment.id(), "Erstattet am 20.11.2026")
+                .orElseThrow();
+
+        assertThat(writtenOff.remaining().isZero()).isTrue();
+        assertThat(settlement(september).paid()).isEqualTo(Money.euro("119.00"));
+        assertThat(balance(Account.BANK)).isEqualTo(Money.euro("119.00"));
+        assertThat(balance(Account.UNALLOCATED_PAYMENTS)).isEqualTo(Money.ZERO);
+        assertThat(billing.database
+                        .transactions()
+                        .read(
+                                billing.clerk,
+                                () -> billing.room(Payments.class)
+                                        .page(billing.association, true, Optional.empty(), 10)))
+                .isEmpty();
+        assertThat(billing.room(WriteOffPayment.class).writeOff(billing.clerk, payment.id(), "Noch einmal"))
+                .isEqualTo(Outcome.refused(new PaymentRefusal.PaymentUsedUp()));
     }
 
     @Test

@@ -51,10 +51,11 @@ class PaidInvoiceIT {
         gross = newest.at("/items/0/gross/amount");
         assertThat(newest.at("/items/0/settlement/open/amount")).isEqualTo(gross);
         assertThat(state()).isEqualTo("OPEN");
-        CLERK.post("/api/billing/v1/reminders", "{\"invoiceIds\": [\"%s\"]}".formatted(invoice))
-                .succeeds()
-                .text()
-                .contains("\"reminded\":false");
+        assertThat(CLERK.post("/api/billing/v1/reminders", "{\"invoiceIds\": [\"%s\"]}".formatted(invoice))
+                        .succeeds()
+                        .at("/items/0/reminded"))
+                .as("there is time")
+                .isEqualTo("false");
     }
 
     @Test
@@ -155,5 +156,25 @@ class PaidInvoiceIT {
             treasurer.isAt("Rechnung " + number).shows("Bezahlt am");
             assertThat(treasurer.objections("rechnung-bezahlt")).isEmpty();
         }
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("Was zu viel kam und erstattet ist, wird mit einem Grund ausgebucht")
+    void whatWasTooMuchIsWrittenOff() {
+        var payment = StatementFile.of(StatementFile.Payment.of("0.50", "Stadtkasse Koblenz", number))
+                .readInBy(CLERK)
+                .succeeds()
+                .at("/items/0/entries/0/payment/id");
+        try (var clerk = Browser.onADesk().loggedInAs("abrechnung@verband.example", "/zahlungen/" + payment)) {
+            clerk.isAt("Zahlung über 0,50").click(AriaRole.BUTTON, "0,50 € ausbuchen");
+            var dialog = clerk.page().getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Grund").fill("Heute erstattet");
+            assertThat(clerk.objections("ausbuchen")).isEmpty();
+            dialog.getByText("Ausbuchen").last().click();
+            clerk.shows("Erledigt").shows("Heute erstattet");
+        }
+        CLERK.post("/api/billing/v1/payments/" + payment + "/write-off", "{\"reason\": \"Noch einmal\"}")
+                .isRefused(409, "PAYMENT_USED_UP");
     }
 }

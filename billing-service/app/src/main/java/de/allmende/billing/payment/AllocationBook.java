@@ -33,6 +33,22 @@ final class AllocationBook {
                 "Zahlungseingang " + payment.entry().bankReference())));
     }
 
+    /** It has left the account again. */
+    void enter(Payment payment, WriteOff writeOff, LocalDate today) {
+        payments.add(payment, writeOff);
+        ledger.post(List.of(new Posting(
+                Ids.next(),
+                payment.issuer(),
+                null,
+                null,
+                payment.id().value(),
+                today,
+                Account.UNALLOCATED_PAYMENTS,
+                Account.BANK,
+                writeOff.amount(),
+                "Ausgebucht " + payment.entry().bankReference())));
+    }
+
     void enter(Allocation allocation, LocalDate today) {
         payments.add(allocation);
         boolean settles = allocation.reverses() == null;

@@ -82,7 +82,7 @@ public final class ImportStatements {
         payments.add(actor, statement, file.fileName(), file.sha256(), now);
         var received = new ArrayList<Payment>();
         for (var entry : statement.payments()) {
-            var payment = new Payment(actor.tenant(), statement.id(), entry, List.of());
+            var payment = new Payment(actor.tenant(), statement.id(), entry, List.of(), List.of());
             book.received(payment, BusinessTime.dayOf(now));
             received.add(allocateNamed(payment));
         }
@@ -117,6 +117,6 @@ public final class ImportStatements {
                 left = left.minus(part);
             }
         }
-        return new Payment(payment.issuer(), payment.statement(), payment.entry(), allocations);
+        return new Payment(payment.issuer(), payment.statement(), payment.entry(), allocations, List.of());
     }
 }

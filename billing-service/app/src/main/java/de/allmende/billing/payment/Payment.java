@@ -5,20 +5,28 @@ import de.allmende.platform.tenancy.TenantId;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Zahlungseingang, with the invoices that it settles. */
-public record Payment(TenantId issuer, StatementId statement, StatementEntry entry, List<Allocation> allocations) {
+/** Zahlungseingang, with the invoices that it settles and what went back of it. */
+public record Payment(
+        TenantId issuer,
+        StatementId statement,
+        StatementEntry entry,
+        List<Allocation> allocations,
+        List<WriteOff> writeOffs) {
 
     public Payment {
         allocations = List.copyOf(allocations);
+        writeOffs = List.copyOf(writeOffs);
     }
 
     public PaymentId id() {
         return entry.id();
     }
 
-    /** What settles no invoice yet. */
+    /** What settles no invoice and did not go back. */
     public Money remaining() {
-        return entry.amount().minus(allocations.stream().map(Allocation::amount).reduce(Money.ZERO, Money::plus));
+        return entry.amount()
+                .minus(allocations.stream().map(Allocation::amount).reduce(Money.ZERO, Money::plus))
+                .minus(writeOffs.stream().map(WriteOff::amount).reduce(Money.ZERO, Money::plus));
     }
 
     /** Those that have not been taken back. */

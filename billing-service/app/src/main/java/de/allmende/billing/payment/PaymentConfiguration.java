@@ -59,6 +59,16 @@ class PaymentConfiguration {
     }
 
     @Bean
+    WriteOffPayment writeOffPayment(
+            Payments payments,
+            AllocationBook book,
+            AuditTrail audit,
+            TenantTransactions transactions,
+            BusinessTime time) {
+        return new WriteOffPayment(payments, book, audit, transactions, time);
+    }
+
+    @Bean
     RemindConsumers remindConsumers(
             Payments payments,
             OpenItems openItems,

@@ -26,6 +26,8 @@ public interface Payments {
 
     void add(Allocation allocation);
 
+    void add(Payment payment, WriteOff writeOff);
+
     Optional<Payment> find(TenantId issuer, PaymentId id);
 
     /** The newest first. */

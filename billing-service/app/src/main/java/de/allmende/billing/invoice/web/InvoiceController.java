@@ -18,6 +18,10 @@ import de.allmende.billing.rest.InvoicePage;
 import de.allmende.billing.rest.InvoiceSide;
 import de.allmende.billing.rest.InvoiceState;
 import de.allmende.billing.rest.InvoicesApi;
+import de.allmende.billing.rest.PayTo;
+import de.allmende.billing.rest.SettlementState;
+import de.allmende.billing.tenantfact.TenantFact;
+import de.allmende.billing.tenantfact.TenantFacts;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
@@ -54,6 +58,7 @@ class InvoiceController implements InvoicesApi {
     private final Invoices invoices;
     private final Cancellations cancellations;
     private final Settlements settlements;
+    private final TenantFacts facts;
     private final Idempotent idempotent;
     private final TenantTransactions transactions;
     private final CurrentActor currentActor;
@@ -67,6 +72,7 @@ class InvoiceController implements InvoicesApi {
             Invoices invoices,
             Cancellations cancellations,
             Settlements settlements,
+            TenantFacts facts,
             Idempotent idempotent,
             TenantTransactions transactions,
             CurrentActor currentActor,
@@ -78,6 +84,7 @@ class InvoiceController implements InvoicesApi {
         this.invoices = invoices;
         this.cancellations = cancellations;
         this.settlements = settlements;
+        this.facts = facts;
         this.idempotent = idempotent;
         this.transactions = transactions;
         this.currentActor = currentActor;
@@ -124,14 +131,28 @@ class InvoiceController implements InvoicesApi {
         return ResponseEntity.ok(transactions.read(actor, () -> {
             var invoice = invoices.find(actor.tenant(), id).orElseThrow(Problems::notFound);
             var cancellation = cancellations.find(actor.tenant(), id);
-            return views(actor, List.of(invoice))
-                    .getFirst()
+            return withPayTo(views(actor, List.of(invoice)).getFirst(), invoice)
                     .taxes(invoices.taxes(id).stream().map(InvoiceViews::tax).toList())
                     .lines(invoices.lines(id).stream().map(InvoiceViews::line).toList())
                     .xmlSha256(content(actor, id, Invoices.Format.XML).sha256())
                     .cancellation(cancellation.map(InvoiceViews::cancellation).orElse(null))
                     .allowedActs(allowed(actor, invoice, cancellation));
         }));
+    }
+
+    /** The issuer's account of today, as long as something is open. */
+    private Invoice withPayTo(Invoice view, de.allmende.billing.invoice.Invoice invoice) {
+        var settlement = view.getSettlement();
+        if (settlement == null || settlement.getState() == SettlementState.PAID) {
+            return view;
+        }
+        facts.find(invoice.issuer().tenant())
+                .map(TenantFact::iban)
+                .ifPresent(iban -> view.payTo(new PayTo()
+                        .name(invoice.issuer().name())
+                        .account(iban)
+                        .reference(invoice.number().toString())));
+        return view;
     }
 
     private static List<InvoiceAct> allowed(

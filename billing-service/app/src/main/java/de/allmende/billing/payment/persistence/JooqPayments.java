@@ -3,6 +3,7 @@ package de.allmende.billing.payment.persistence;
 import static de.allmende.billing.db.Tables.BANK_STATEMENT;
 import static de.allmende.billing.db.Tables.INVOICE;
 import static de.allmende.billing.db.Tables.PAYMENT_ALLOCATION;
+import static de.allmende.billing.db.Tables.PAYMENT_WRITE_OFF;
 import static de.allmende.billing.db.Tables.REMINDER;
 import static de.allmende.billing.db.Tables.STATEMENT_ENTRY;
 import static java.util.stream.Collectors.groupingBy;
@@ -32,6 +33,7 @@ import de.allmende.billing.payment.PaymentId;
 import de.allmende.billing.payment.Payments;
 import de.allmende.billing.payment.StatementEntry;
 import de.allmende.billing.payment.StatementId;
+import de.allmende.billing.payment.WriteOff;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
@@ -149,6 +151,20 @@ final class JooqPayments implements Payments {
     }
 
     @Override
+    public void add(Payment payment, WriteOff writeOff) {
+        database.insertInto(PAYMENT_WRITE_OFF)
+                .set(PAYMENT_WRITE_OFF.ID, writeOff.id())
+                .set(PAYMENT_WRITE_OFF.TENANT_ID, payment.issuer().value())
+                .set(PAYMENT_WRITE_OFF.PAYMENT_ID, payment.id().value())
+                .set(PAYMENT_WRITE_OFF.AMOUNT, writeOff.amount().amount())
+                .set(PAYMENT_WRITE_OFF.REASON, writeOff.reason())
+                .set(PAYMENT_WRITE_OFF.MADE_AT, writeOff.madeAt().atOffset(ZoneOffset.UTC))
+                .set(PAYMENT_WRITE_OFF.MADE_BY, writeOff.by())
+                .set(PAYMENT_WRITE_OFF.MADE_BY_NAME, writeOff.byName())
+                .execute();
+    }
+
+    @Override
     public Optional<Payment> find(TenantId issuer, PaymentId id) {
         return payments(database.selectFrom(STATEMENT_ENTRY)
                         .where(payments(issuer))
@@ -165,9 +181,14 @@ final class JooqPayments implements Payments {
                         .from(PAYMENT_ALLOCATION)
                         .where(PAYMENT_ALLOCATION.PAYMENT_ID.eq(STATEMENT_ENTRY.ID))),
                 BigDecimal.ZERO);
+        var writtenOff = coalesce(
+                field(select(sum(PAYMENT_WRITE_OFF.AMOUNT))
+                        .from(PAYMENT_WRITE_OFF)
+                        .where(PAYMENT_WRITE_OFF.PAYMENT_ID.eq(STATEMENT_ENTRY.ID))),
+                BigDecimal.ZERO);
         return payments(database.selectFrom(STATEMENT_ENTRY)
                 .where(payments(issuer))
-                .and(onlyRemaining ? STATEMENT_ENTRY.AMOUNT.gt(allocated) : DSL.noCondition())
+                .and(onlyRemaining ? STATEMENT_ENTRY.AMOUNT.gt(allocated.plus(writtenOff)) : DSL.noCondition())
                 .and(after.map(last -> STATEMENT_ENTRY.ID.lt(last.value())).orElse(DSL.noCondition()))
                 .orderBy(STATEMENT_ENTRY.ID.desc())
                 .limit(size)
@@ -182,17 +203,28 @@ final class JooqPayments implements Payments {
     }
 
     private List<Payment> payments(List<StatementEntryRecord> rows) {
+        var ids = rows.stream().map(StatementEntryRecord::getId).toList();
         var allocations =
-                allocations(PAYMENT_ALLOCATION.PAYMENT_ID.in(
-                                rows.stream().map(StatementEntryRecord::getId).toList()))
-                        .stream()
-                        .collect(groupingBy(Allocation::payment));
+                allocations(PAYMENT_ALLOCATION.PAYMENT_ID.in(ids)).stream().collect(groupingBy(Allocation::payment));
+        Map<UUID, List<WriteOff>> writeOffs = database.selectFrom(PAYMENT_WRITE_OFF)
+                .where(PAYMENT_WRITE_OFF.PAYMENT_ID.in(ids))
+                .orderBy(PAYMENT_WRITE_OFF.ID)
+                .fetchGroups(
+                        PAYMENT_WRITE_OFF.PAYMENT_ID,
+                        row -> new WriteOff(
+                                row.getId(),
+                                Money.euro(row.getAmount()),
+                                row.getReason(),
+                                row.getMadeAt().toInstant(),
+                                row.getMadeBy(),
+                                row.getMadeByName()));
         return rows.stream()
                 .map(row -> new Payment(
                         new TenantId(row.getTenantId()),
                         new StatementId(row.getStatementId()),
                         entry(row),
-                        allocations.getOrDefault(new PaymentId(row.getId()), List.of())))
+                        allocations.getOrDefault(new PaymentId(row.getId()), List.of()),
+                        writeOffs.getOrDefault(row.getId(), List.of())))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package de.allmende.billing.payment.persistence;
 
 import static de.allmende.billing.db.Tables.BANK_STATEMENT;
 import static de.allmende.billing.db.Tables.PAYMENT_ALLOCATION;
+import static de.allmende.billing.db.Tables.PAYMENT_WRITE_OFF;
 import static de.allmende.billing.db.Tables.REMINDER;
 import static de.allmende.billing.db.Tables.STATEMENT_ENTRY;
 
@@ -43,6 +44,14 @@ final class PaymentExport implements ExportPart {
                                 .eq(tenant.value())
                                 .or(PAYMENT_ALLOCATION.ISSUER_ID.eq(tenant.value())))
                         .orderBy(PAYMENT_ALLOCATION.ID)));
+        out.table(ExportTable.of("ausbuchungen", "Ausgebuchte Zahlungseingänge auf dem eigenen Konto")
+                .id("zahlungseingang", "Kennung des Zahlungseingangs", PAYMENT_WRITE_OFF.PAYMENT_ID, "pay")
+                .column("betrag", "Betrag in Euro", PAYMENT_WRITE_OFF.AMOUNT)
+                .column("grund", "Grund", PAYMENT_WRITE_OFF.REASON)
+                .from(fields -> database.select(fields)
+                        .from(PAYMENT_WRITE_OFF)
+                        .where(PAYMENT_WRITE_OFF.TENANT_ID.eq(tenant.value()))
+                        .orderBy(PAYMENT_WRITE_OFF.ID)));
         out.table(ExportTable.of("mahnungen", "Zahlungserinnerungen und Mahnungen zu Rechnungen")
                 .id("rechnung", "Kennung der Rechnung", REMINDER.INVOICE_ID, "inv")
                 .column("stufe", "Mahnstufe", REMINDER.LEVEL)

@@ -15,6 +15,7 @@ import de.allmende.billing.payment.RemindConsumers;
 import de.allmende.billing.payment.ReverseAllocation;
 import de.allmende.billing.payment.StatementId;
 import de.allmende.billing.payment.StatementReader;
+import de.allmende.billing.payment.WriteOffPayment;
 import de.allmende.billing.rest.AllocationReversal;
 import de.allmende.billing.rest.BankStatement;
 import de.allmende.billing.rest.BankStatementList;
@@ -27,6 +28,7 @@ import de.allmende.billing.rest.Payment;
 import de.allmende.billing.rest.PaymentPage;
 import de.allmende.billing.rest.PaymentsApi;
 import de.allmende.billing.rest.ReminderAnswerList;
+import de.allmende.billing.rest.WriteOffReason;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -59,6 +61,7 @@ class PaymentController implements PaymentsApi {
     private final ImportStatements importStatements;
     private final AllocatePayment allocatePayment;
     private final ReverseAllocation reverseAllocation;
+    private final WriteOffPayment writeOffPayment;
     private final RemindConsumers remindConsumers;
     private final Payments payments;
     private final OpenItems openItems;
@@ -73,6 +76,7 @@ class PaymentController implements PaymentsApi {
             ImportStatements importStatements,
             AllocatePayment allocatePayment,
             ReverseAllocation reverseAllocation,
+            WriteOffPayment writeOffPayment,
             RemindConsumers remindConsumers,
             Payments payments,
             OpenItems openItems,
@@ -85,6 +89,7 @@ class PaymentController implements PaymentsApi {
         this.importStatements = importStatements;
         this.allocatePayment = allocatePayment;
         this.reverseAllocation = reverseAllocation;
+        this.writeOffPayment = writeOffPayment;
         this.remindConsumers = remindConsumers;
         this.payments = payments;
         this.openItems = openItems;
@@ -198,6 +203,14 @@ class PaymentController implements PaymentsApi {
         return idempotent.answer(
                 () -> reverseAllocation.reverse(currentActor.get(), id, allocation, body.getReason()),
                 reversed -> ResponseEntity.ok(PaymentViews.payment(reversed)));
+    }
+
+    @Override
+    public ResponseEntity<Payment> writeOffPayment(String paymentId, String idempotencyKey, WriteOffReason body) {
+        var id = id(PaymentId::parse, paymentId);
+        return idempotent.answer(
+                () -> writeOffPayment.writeOff(currentActor.get(), id, body.getReason()),
+                writtenOff -> ResponseEntity.ok(PaymentViews.payment(writtenOff)));
     }
 
     @Override

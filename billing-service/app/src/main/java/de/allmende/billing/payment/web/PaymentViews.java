@@ -18,6 +18,7 @@ import de.allmende.billing.rest.PersonReference;
 import de.allmende.billing.rest.ReminderAnswer;
 import de.allmende.billing.rest.StatementEntry;
 import de.allmende.billing.rest.TenantReference;
+import de.allmende.billing.rest.WriteOff;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Function;
@@ -91,6 +92,13 @@ final class PaymentViews {
                 .partyName(entry.party().name())
                 .partyAccount(entry.party().account())
                 .remittance(entry.remittance())
+                .writeOffs(payment.writeOffs().stream()
+                        .map(writeOff -> new WriteOff()
+                                .amount(money(writeOff.amount()))
+                                .reason(writeOff.reason())
+                                .madeAt(writeOff.madeAt().atOffset(ZoneOffset.UTC))
+                                .madeBy(new PersonReference().name(writeOff.byName())))
+                        .toList())
                 .allocations(payment.allocations().stream()
                         .map(allocation -> allocation(allocation)
                                 .standing(payment.standing().contains(allocation)))
