@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
 import de.allmende.marketplace.catalogue.Discontinuations;
 import de.allmende.marketplace.catalogue.Offerings;
+import de.allmende.marketplace.catalogue.QuotaUses;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -21,9 +22,10 @@ class BookingConfiguration {
             TenantTransactions transactions,
             BrowseCatalogue catalogue,
             TenantFacts tenants,
+            QuotaUses quotas,
             Quotes quotes,
             BusinessTime time) {
-        return new RequestQuote(transactions, catalogue, tenants, quotes, time);
+        return new RequestQuote(transactions, catalogue, tenants, quotas, quotes, time);
     }
 
     @Bean
@@ -32,10 +34,11 @@ class BookingConfiguration {
             RequestQuote requestQuote,
             BrowseCatalogue catalogue,
             TenantFacts tenants,
+            QuotaUses quotas,
             Bookings bookings,
             Journal journal,
             BusinessTime time) {
-        return new SubmitBooking(transactions, requestQuote, catalogue, tenants, bookings, journal, time);
+        return new SubmitBooking(transactions, requestQuote, catalogue, tenants, quotas, bookings, journal, time);
     }
 
     @Bean
@@ -45,10 +48,12 @@ class BookingConfiguration {
             Bookings bookings,
             Quotes quotes,
             TenantFacts tenants,
+            QuotaUses quotas,
             Journal journal,
             StartProvisioning startProvisioning,
             BusinessTime time) {
-        return new DecideBooking(transactions, catalogue, bookings, quotes, tenants, journal, startProvisioning, time);
+        return new DecideBooking(
+                transactions, catalogue, bookings, quotes, tenants, quotas, journal, startProvisioning, time);
     }
 
     @Bean
@@ -86,8 +91,10 @@ class BookingConfiguration {
             Bookings bookings,
             BookedInstances instances,
             Discontinuations discontinuations,
-            TenantFacts tenants) {
-        return new ReadBookings(transactions, bookings, instances, discontinuations, tenants);
+            TenantFacts tenants,
+            QuotaUses quotas,
+            BusinessTime time) {
+        return new ReadBookings(transactions, bookings, instances, discontinuations, tenants, quotas, time);
     }
 
     @Bean

@@ -73,6 +73,21 @@ public enum BookingState {
         };
     }
 
+    /** Whether the consumer holds something by it, so that it takes from its quota: from the request to the very end. */
+    public boolean countsTowardsQuota() {
+        return switch (this) {
+            case IN_APPROVAL,
+                    APPROVED,
+                    SCHEDULED,
+                    PROVISIONING,
+                    ACTIVE,
+                    SUSPENDED,
+                    TERMINATION_SCHEDULED,
+                    DEPROVISIONING -> true;
+            case ENDED, REJECTED, WITHDRAWN -> false;
+        };
+    }
+
     /** Whether the provider knows of the booking: not before a second person has approved it. */
     public boolean isVisibleToProvider() {
         return switch (this) {

@@ -1,6 +1,7 @@
 package de.allmende.marketplace.booking;
 
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
+import de.allmende.marketplace.catalogue.QuotaUses;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.kernel.BusinessTime;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Refusals: no such booking; a stale version; already decided; the approver asked for it himself, or stands in for whoever
  * did; his right is for other cost centres; his value limit does not cover the full term with tax; the price has changed; the tenant
- * is suspended, or the offering can no longer be booked, which a rejection does not mind; what billing refuses.
+ * is suspended, the offering can no longer be booked, or the quota leaves less by now, which a rejection does not mind; what billing refuses.
  */
 public final class DecideBooking {
 
@@ -39,6 +40,7 @@ public final class DecideBooking {
     private final Bookings bookings;
     private final Quotes quotes;
     private final TenantFacts tenants;
+    private final QuotaUses quotas;
     private final Journal journal;
     private final StartProvisioning startProvisioning;
     private final BusinessTime time;
@@ -49,6 +51,7 @@ public final class DecideBooking {
             Bookings bookings,
             Quotes quotes,
             TenantFacts tenants,
+            QuotaUses quotas,
             Journal journal,
             StartProvisioning startProvisioning,
             BusinessTime time) {
@@ -57,6 +60,7 @@ public final class DecideBooking {
         this.bookings = bookings;
         this.quotes = quotes;
         this.tenants = tenants;
+        this.quotas = quotas;
         this.journal = journal;
         this.startProvisioning = startProvisioning;
         this.time = time;
@@ -153,15 +157,9 @@ public final class DecideBooking {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        if (command.verdict() == Verdict.APPROVE
-                && tenants.find(approver.tenant())
-                        .filter(TenantFact::isSuspended)
-                        .isPresent()) {
-            return Outcome.refused(new TenantSuspended());
-        }
-        var ended = command.verdict() == Verdict.APPROVE ? ended(locked.get()) : Optional.<DecideRefusal>empty();
-        if (ended.isPresent()) {
-            return Outcome.refused(ended.get());
+        var tooLate = command.verdict() == Verdict.APPROVE ? tooLate(locked.get()) : Optional.<DecideRefusal>empty();
+        if (tooLate.isPresent()) {
+            return Outcome.refused(tooLate.get());
         }
         var acting = acting(approver, locked.get());
         return Outcome.done(
@@ -171,11 +169,25 @@ public final class DecideBooking {
                 });
     }
 
-    /** What was asked for in time may be approved too late. */
+    /** What could be asked for may not be approved any more. */
+    private Optional<DecideRefusal> tooLate(Booking booking) {
+        return suspended(booking).or(() -> ended(booking)).or(() -> beyondQuota(booking));
+    }
+
+    private Optional<DecideRefusal> suspended(Booking booking) {
+        return tenants.find(booking.consumer()).filter(TenantFact::isSuspended).map(consumer -> new TenantSuspended());
+    }
+
     private Optional<DecideRefusal> ended(Booking booking) {
         return catalogue
                 .discontinuation(booking.offering().id())
                 .flatMap(end -> EndOfSale.objection(booking.offering().name(), end, time.today(), booking.startsOn()));
+    }
+
+    private Optional<DecideRefusal> beyondQuota(Booking booking) {
+        var offering = booking.offering();
+        return quotas.lockedForApproval(booking.consumer(), offering.id(), time.today())
+                .flatMap(quota -> WithinQuota.objection(quota, offering.name(), booking.plan(), offering.contact()));
     }
 
     private Booking approve(Actor approver, Booking booking, @Nullable String comment) {

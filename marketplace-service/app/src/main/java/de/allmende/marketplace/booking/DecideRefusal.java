@@ -8,6 +8,7 @@ public sealed interface DecideRefusal extends Refusal
         permits QuoteRefusal,
                 BookingNotFound,
                 TenantSuspended,
+                QuotaExceeded,
                 DecideRefusal.StaleVersion,
                 DecideRefusal.AlreadyDecided,
                 DecideRefusal.ApproverRoleMissing,

@@ -1,12 +1,33 @@
 package de.allmende.marketplace.booking;
 
 import de.allmende.marketplace.catalogue.Offering;
+import de.allmende.marketplace.catalogue.QuotaUse;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A wish that can be fulfilled, with its price. */
+/**
+ * A wish that can be fulfilled, with its price.
+ *
+ * @param quota how much of the offering the consumer may hold; null when nothing limits it
+ */
 public record PricedWish(
         Offering offering,
         BookedPlan plan,
         Quote quote,
-        @Nullable LocalDate startsOn) {}
+        @Nullable LocalDate startsOn,
+        @Nullable QuotaUse quota) {
+
+    /** What the quota says against it. */
+    public Optional<QuotaExceeded> beyondQuota() {
+        return quota == null
+                ? Optional.empty()
+                : WithinQuota.objection(
+                        quota, offering.name(), plan, offering.description().contact());
+    }
+
+    /** The same wish once what the consumer holds is certain. */
+    PricedWish within(@Nullable QuotaUse counted) {
+        return new PricedWish(offering, plan, quote, startsOn, counted);
+    }
+}

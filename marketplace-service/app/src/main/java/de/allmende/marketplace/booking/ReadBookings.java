@@ -1,8 +1,10 @@
 package de.allmende.marketplace.booking;
 
 import de.allmende.marketplace.catalogue.Discontinuations;
+import de.allmende.marketplace.catalogue.QuotaUses;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
+import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
@@ -22,18 +24,24 @@ public final class ReadBookings {
     private final BookedInstances instances;
     private final Discontinuations discontinuations;
     private final TenantFacts tenants;
+    private final QuotaUses quotas;
+    private final BusinessTime time;
 
     public ReadBookings(
             TenantTransactions transactions,
             Bookings bookings,
             BookedInstances instances,
             Discontinuations discontinuations,
-            TenantFacts tenants) {
+            TenantFacts tenants,
+            QuotaUses quotas,
+            BusinessTime time) {
         this.transactions = transactions;
         this.bookings = bookings;
         this.instances = instances;
         this.discontinuations = discontinuations;
         this.tenants = tenants;
+        this.quotas = quotas;
+        this.time = time;
     }
 
     public Optional<BookingFile> find(Actor actor, BookingId id) {
@@ -42,16 +50,16 @@ public final class ReadBookings {
 
     public List<BookingFile> page(
             Actor actor, Side side, @Nullable BookingState state, int size, Optional<BookingId> after) {
-        return transactions.read(actor, () -> files(bookings.page(actor.tenant(), side, state, size, after)));
+        return transactions.read(actor, () -> files(actor, bookings.page(actor.tenant(), side, state, size, after)));
     }
 
     public List<BookingFile> waiting(Actor actor, int size, Optional<BookingId> after) {
-        return transactions.read(actor, () -> files(bookings.waiting(actor.tenant(), size, after)));
+        return transactions.read(actor, () -> files(actor, bookings.waiting(actor.tenant(), size, after)));
     }
 
     /** What the tenant has approved and not yet left. */
     public List<BookingFile> running(Actor actor) {
-        return transactions.read(actor, () -> files(bookings.running(actor.tenant())));
+        return transactions.read(actor, () -> files(actor, bookings.running(actor.tenant())));
     }
 
     /** The timeline as this party may read it: what the consumer said to himself stays with him. */
@@ -80,10 +88,10 @@ public final class ReadBookings {
 
     /** The file of a booking that is already at hand. */
     public BookingFile file(Actor actor, Booking booking) {
-        return transactions.read(actor, () -> files(List.of(booking))).getFirst();
+        return transactions.read(actor, () -> files(actor, List.of(booking))).getFirst();
     }
 
-    private List<BookingFile> files(List<Booking> found) {
+    private List<BookingFile> files(Actor actor, List<Booking> found) {
         var parties = new HashSet<TenantId>();
         found.forEach(booking -> {
             parties.add(booking.provider());
@@ -93,13 +101,25 @@ public final class ReadBookings {
         var existing = instances.of(found.stream().map(Booking::id).toList());
         var ends = discontinuations.of(
                 found.stream().map(booking -> booking.offering().id()).collect(Collectors.toSet()));
+        var used = quotas.of(
+                actor.tenant(),
+                found.stream()
+                        .filter(booking -> isHeldBy(actor, booking))
+                        .map(booking -> booking.offering().id())
+                        .collect(Collectors.toSet()),
+                time.today());
         return found.stream()
                 .map(booking -> new BookingFile(
                         booking,
                         facts.getOrDefault(booking.provider(), TenantFact.unknown(booking.provider())),
                         facts.getOrDefault(booking.consumer(), TenantFact.unknown(booking.consumer())),
                         existing.get(booking.id()),
-                        ends.get(booking.offering().id())))
+                        ends.get(booking.offering().id()),
+                        isHeldBy(actor, booking) ? used.get(booking.offering().id()) : null))
                 .toList();
+    }
+
+    private static boolean isHeldBy(Actor actor, Booking booking) {
+        return booking.consumer().equals(actor.tenant()) && booking.state().countsTowardsQuota();
     }
 }

@@ -5,6 +5,8 @@ import de.allmende.marketplace.catalogue.Discontinuation;
 import de.allmende.marketplace.catalogue.Offering;
 import de.allmende.marketplace.catalogue.Plan;
 import de.allmende.marketplace.catalogue.PlanComponent;
+import de.allmende.marketplace.catalogue.QuotaUse;
+import de.allmende.marketplace.catalogue.QuotaUses;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.kernel.BusinessTime;
@@ -40,11 +42,15 @@ public final class RequestQuote {
     }
 
     private record Looked(
-            Optional<Offering> offering, @Nullable Discontinuation end, TenantFact consumer) {}
+            Optional<Offering> offering,
+            @Nullable Discontinuation end,
+            @Nullable QuotaUse quota,
+            TenantFact consumer) {}
 
     private final TenantTransactions transactions;
     private final BrowseCatalogue catalogue;
     private final TenantFacts tenants;
+    private final QuotaUses quotas;
     private final Quotes quotes;
     private final BusinessTime time;
 
@@ -52,11 +58,13 @@ public final class RequestQuote {
             TenantTransactions transactions,
             BrowseCatalogue catalogue,
             TenantFacts tenants,
+            QuotaUses quotas,
             Quotes quotes,
             BusinessTime time) {
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.tenants = tenants;
+        this.quotas = quotas;
         this.quotes = quotes;
         this.time = time;
     }
@@ -69,6 +77,9 @@ public final class RequestQuote {
                     offering.map(Offering::id)
                             .flatMap(catalogue::discontinuation)
                             .orElse(null),
+                    offering.map(Offering::id)
+                            .flatMap(id -> quotas.of(actor.tenant(), id, time.today()))
+                            .orElse(null),
                     tenants.find(actor.tenant()).orElseGet(() -> TenantFact.unknown(actor.tenant())));
         });
         if (looked.offering().isEmpty()) {
@@ -79,7 +90,9 @@ public final class RequestQuote {
         var ended = end == null
                 ? Optional.<QuoteRefusal>empty()
                 : EndOfSale.objection(offering.name(), end, time.today(), wish.startsOn());
-        return ended.isPresent() ? Outcome.refused(ended.get()) : priced(offering, looked.consumer(), wish);
+        return ended.isPresent()
+                ? Outcome.refused(ended.get())
+                : priced(offering, looked.consumer(), wish).map(priced -> priced.within(looked.quota()));
     }
 
     private Outcome<PricedWish, QuoteRefusal> priced(Offering offering, TenantFact consumer, Wish wish) {
@@ -107,7 +120,7 @@ public final class RequestQuote {
                                 wish.startsOn() == null ? today : wish.startsOn(),
                                 description.term().minimumMonths(),
                                 booked.components()))
-                        .map(quote -> new PricedWish(offering, booked, quote, wish.startsOn())));
+                        .map(quote -> new PricedWish(offering, booked, quote, wish.startsOn(), null)));
     }
 
     private static Outcome<BookedPlan, QuoteRefusal> booked(Plan plan, Map<String, BigDecimal> quantities) {

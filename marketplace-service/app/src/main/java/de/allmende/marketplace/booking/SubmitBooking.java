@@ -1,6 +1,7 @@
 package de.allmende.marketplace.booking;
 
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
+import de.allmende.marketplace.catalogue.QuotaUses;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.kernel.BusinessTime;
@@ -12,7 +13,7 @@ import de.allmende.platform.tenancy.Actor;
  * Books an offering: prices the wish, pins it, and puts it before a second person.
  *
  * <p>Refusals: the orderer's right is for other cost centres or covers less; all of {@link QuoteRefusal}; a newer version of the
- * offering is published than the orderer has read; the tenant is suspended, or not active.
+ * offering is published than the orderer has read; the tenant is suspended, or not active; its quota leaves less.
  */
 public final class SubmitBooking {
 
@@ -23,6 +24,7 @@ public final class SubmitBooking {
     private final RequestQuote requestQuote;
     private final BrowseCatalogue catalogue;
     private final TenantFacts tenants;
+    private final QuotaUses quotas;
     private final Bookings bookings;
     private final Journal journal;
     private final BusinessTime time;
@@ -32,6 +34,7 @@ public final class SubmitBooking {
             RequestQuote requestQuote,
             BrowseCatalogue catalogue,
             TenantFacts tenants,
+            QuotaUses quotas,
             Bookings bookings,
             Journal journal,
             BusinessTime time) {
@@ -39,6 +42,7 @@ public final class SubmitBooking {
         this.requestQuote = requestQuote;
         this.catalogue = catalogue;
         this.tenants = tenants;
+        this.quotas = quotas;
         this.bookings = bookings;
         this.journal = journal;
         this.time = time;
@@ -72,6 +76,13 @@ public final class SubmitBooking {
                 .tooDear(command.details(), priced.quote().fullTermGross(), SubmitRefusal.OrderAboveValueLimit::new);
         if (tooDear.isPresent()) {
             return Outcome.refused(tooDear.get());
+        }
+        var beyond = priced.within(quotas.lockedForRequest(
+                                orderer.tenant(), priced.offering().id(), time.today())
+                        .orElse(null))
+                .beyondQuota();
+        if (beyond.isPresent()) {
+            return Outcome.refused(beyond.get());
         }
         var now = time.now();
         var booking = new Booking(

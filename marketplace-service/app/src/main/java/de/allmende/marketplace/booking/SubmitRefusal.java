@@ -8,6 +8,7 @@ public sealed interface SubmitRefusal extends Refusal
         permits QuoteRefusal,
                 OrdererOfOtherCostCentres,
                 TenantSuspended,
+                QuotaExceeded,
                 SubmitRefusal.OrderAboveValueLimit,
                 SubmitRefusal.NewerVersion,
                 SubmitRefusal.TenantNotActive {

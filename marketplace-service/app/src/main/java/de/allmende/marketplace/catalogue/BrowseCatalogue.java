@@ -27,22 +27,27 @@ public final class BrowseCatalogue {
             Map<OfferingId, Discontinuation> discontinuations,
             LocalDate today) {}
 
-    /** An offering with its prices, its announced end and those who use it, on a day. */
+    /** An offering with its prices, its announced end, those who use it and what the reader may hold of it, on a day. */
     public record Detail(
             Offering offering,
             PriceTable prices,
             List<String> users,
             @Nullable Discontinuation discontinuation,
+            @Nullable QuotaUse quota,
             LocalDate today) {}
 
     private record Hits(CataloguePage page, Map<OfferingId, Discontinuation> discontinuations) {}
 
     private record Found(
-            Offering offering, List<String> users, @Nullable Discontinuation discontinuation) {}
+            Offering offering,
+            List<String> users,
+            @Nullable Discontinuation discontinuation,
+            @Nullable QuotaUse quota) {}
 
     private final TenantTransactions transactions;
     private final Offerings offerings;
     private final Discontinuations discontinuations;
+    private final QuotaUses quotas;
     private final Prices prices;
     private final BusinessTime time;
 
@@ -50,11 +55,13 @@ public final class BrowseCatalogue {
             TenantTransactions transactions,
             Offerings offerings,
             Discontinuations discontinuations,
+            QuotaUses quotas,
             Prices prices,
             BusinessTime time) {
         this.transactions = transactions;
         this.offerings = offerings;
         this.discontinuations = discontinuations;
+        this.quotas = quotas;
         this.prices = prices;
         this.time = time;
     }
@@ -79,12 +86,15 @@ public final class BrowseCatalogue {
                                 .map(offering -> new Found(
                                         offering,
                                         offerings.users(offering.id()),
-                                        discontinuation(offering.id()).orElse(null))))
+                                        discontinuation(offering.id()).orElse(null),
+                                        quotas.of(actor.tenant(), offering.id(), time.today())
+                                                .orElse(null))))
                 .map(found -> new Detail(
                         found.offering(),
                         pricesOf(List.of(found.offering())),
                         found.users(),
                         found.discontinuation(),
+                        found.quota(),
                         time.today()));
     }
 

@@ -15,9 +15,10 @@ class CatalogueConfiguration {
             TenantTransactions transactions,
             Offerings offerings,
             Discontinuations discontinuations,
+            QuotaUses quotas,
             Prices prices,
             BusinessTime time) {
-        return new BrowseCatalogue(transactions, offerings, discontinuations, prices, time);
+        return new BrowseCatalogue(transactions, offerings, discontinuations, quotas, prices, time);
     }
 
     @Bean

@@ -58,6 +58,12 @@ class BookingStateTest {
                 .isEqualTo(booking.version() + 1);
     }
 
+    @ParameterizedTest
+    @EnumSource(BookingState.class)
+    void takesFromTheQuotaUntilNothingCanFollow(BookingState state) {
+        assertThat(state.countsTowardsQuota()).isEqualTo(!state.next().isEmpty());
+    }
+
     @Test
     void endsAreFinal() {
         for (var end : EnumSet.of(BookingState.ENDED, BookingState.REJECTED, BookingState.WITHDRAWN)) {

@@ -11,6 +11,8 @@ import de.allmende.marketplace.catalogue.Offering;
 import de.allmende.marketplace.catalogue.OfferingId;
 import de.allmende.marketplace.catalogue.Offerings;
 import de.allmende.marketplace.catalogue.PriceTable;
+import de.allmende.marketplace.catalogue.QuotaUse;
+import de.allmende.marketplace.catalogue.QuotaUses;
 import de.allmende.marketplace.catalogue.SampleOfferings;
 import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.Succession;
@@ -24,6 +26,7 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.test.TestClock;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,21 +58,26 @@ final class Room {
     @Nullable
     Discontinuation end;
 
+    /** What may be held; what is held is counted from the bookings here. */
+    @Nullable
+    QuotaUse quota;
+
     private final Journal writing = new NotedEvents();
     private final Offerings offerings = new OneOffering();
     private final TenantFacts facts = new InMemoryTenantFacts();
     private final Discontinuations ends = new OneEnd();
+    private final QuotaUses quotas = new OneQuota();
     private final BrowseCatalogue catalogue =
-            new BrowseCatalogue(transactions, offerings, ends, codes -> new PriceTable(Map.of(), null), time);
+            new BrowseCatalogue(transactions, offerings, ends, quotas, codes -> new PriceTable(Map.of(), null), time);
     private final Quotes quotes = question -> answer;
     private final StartProvisioning startProvisioning =
             new StartProvisioning(bookings, writing, new NotedOrders(), time);
 
-    final RequestQuote requestQuote = new RequestQuote(transactions, catalogue, facts, quotes, time);
+    final RequestQuote requestQuote = new RequestQuote(transactions, catalogue, facts, quotas, quotes, time);
     final SubmitBooking submitBooking =
-            new SubmitBooking(transactions, requestQuote, catalogue, facts, bookings, writing, time);
-    final DecideBooking decideBooking =
-            new DecideBooking(transactions, catalogue, bookings, quotes, facts, writing, startProvisioning, time);
+            new SubmitBooking(transactions, requestQuote, catalogue, facts, quotas, bookings, writing, time);
+    final DecideBooking decideBooking = new DecideBooking(
+            transactions, catalogue, bookings, quotes, facts, quotas, writing, startProvisioning, time);
     final WithdrawBooking withdrawBooking = new WithdrawBooking(transactions, bookings, writing, time);
     final TerminateBooking terminateBooking = new TerminateBooking(transactions, bookings, writing, time);
     final ActivateBooking activateBooking = new ActivateBooking(bookings, writing, new NotedAnnouncements(), time);
@@ -294,6 +303,53 @@ final class Room {
         @Override
         public Map<OfferingId, LocalDate> soldOut(TenantId provider, LocalDate day) {
             return end != null && !end.isSoldOn(day) ? Map.of(sold.id(), end.endOfLifeOn()) : Map.of();
+        }
+    }
+
+    private final class OneQuota implements QuotaUses {
+
+        @Override
+        public Map<OfferingId, QuotaUse> of(TenantId consumer, Collection<OfferingId> offerings, LocalDate day) {
+            return counted(consumer, BookingState::countsTowardsQuota)
+                    .filter(use -> offerings.contains(sold.id()))
+                    .map(use -> Map.of(sold.id(), use))
+                    .orElse(Map.of());
+        }
+
+        @Override
+        public Optional<QuotaUse> lockedForRequest(TenantId consumer, OfferingId offering, LocalDate day) {
+            return of(consumer, offering, day);
+        }
+
+        @Override
+        public Optional<QuotaUse> lockedForApproval(TenantId consumer, OfferingId offering, LocalDate day) {
+            return counted(consumer, state -> state.countsTowardsQuota() && state.isVisibleToProvider());
+        }
+
+        private Optional<QuotaUse> counted(TenantId consumer, Predicate<BookingState> states) {
+            var held = bookings.page(consumer, Side.CONSUMER, null, 1000, Optional.empty()).stream()
+                    .filter(booking -> states.test(booking.state()))
+                    .toList();
+            return Optional.ofNullable(quota)
+                    .map(use -> new QuotaUse(
+                            use.limits().stream()
+                                    .map(limit -> new QuotaUse.Limit(limit.unit(), limit.allowed(), held(limit, held)))
+                                    .toList(),
+                            use.from(),
+                            use.until(),
+                            use.reason(),
+                            use.forAll()));
+        }
+
+        private static BigDecimal held(QuotaUse.Limit limit, List<Booking> held) {
+            var unit = limit.unit();
+            return unit == null
+                    ? BigDecimal.valueOf(held.size())
+                    : held.stream()
+                            .flatMap(booking -> booking.plan().components().stream())
+                            .filter(component -> unit.counts(component.code()))
+                            .map(BookedComponent::quantity)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
     }
 

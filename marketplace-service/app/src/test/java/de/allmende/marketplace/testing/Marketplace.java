@@ -22,6 +22,7 @@ import de.allmende.marketplace.booking.TerminateBooking;
 import de.allmende.marketplace.booking.WithdrawBooking;
 import de.allmende.marketplace.booking.persistence.BookingTables;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
+import de.allmende.marketplace.catalogue.Offering;
 import de.allmende.marketplace.catalogue.Offerings;
 import de.allmende.marketplace.catalogue.PriceTable;
 import de.allmende.marketplace.catalogue.SampleOfferings;
@@ -30,6 +31,11 @@ import de.allmende.marketplace.provisioning.CompleteFulfilmentTask;
 import de.allmende.marketplace.provisioning.OpenFulfilmentTask;
 import de.allmende.marketplace.provisioning.ReadProvisioning;
 import de.allmende.marketplace.provisioning.persistence.ProvisioningTables;
+import de.allmende.marketplace.quota.CountQuotas;
+import de.allmende.marketplace.quota.LiftQuota;
+import de.allmende.marketplace.quota.ReadQuotas;
+import de.allmende.marketplace.quota.SetQuota;
+import de.allmende.marketplace.quota.persistence.QuotaTables;
 import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.Succession;
 import de.allmende.marketplace.tenantfact.TenantFact;
@@ -57,6 +63,7 @@ public final class Marketplace implements AutoCloseable {
     public final List<String> announcements = new CopyOnWriteArrayList<>();
     public final Bookings bookings = BookingTables.bookings(database.context());
     public final Offerings offerings = CatalogueTables.offerings(database.context());
+    public final Offering eAkte = SampleOfferings.eAkte();
     public final SubmitBooking submitBooking;
     public final DecideBooking decideBooking;
     public final WithdrawBooking withdrawBooking;
@@ -69,6 +76,9 @@ public final class Marketplace implements AutoCloseable {
     public final ReadBookings readBookings;
     public final ReadProvisioning readProvisioning;
     public final BrowseCatalogue catalogue;
+    public final SetQuota setQuota;
+    public final LiftQuota liftQuota;
+    public final ReadQuotas readQuotas;
 
     public Marketplace() {
         var context = database.context();
@@ -85,10 +95,14 @@ public final class Marketplace implements AutoCloseable {
         var orders = new OpenFulfilmentTask(tasks, instances, users);
         var start = new StartProvisioning(bookings, journal, orders, time);
         var ends = CatalogueTables.discontinuations(context);
-        catalogue = new BrowseCatalogue(transactions, offerings, ends, codes -> new PriceTable(Map.of(), null), time);
-        var requestQuote = new RequestQuote(transactions, catalogue, tenants, quotes, time);
-        submitBooking = new SubmitBooking(transactions, requestQuote, catalogue, tenants, bookings, journal, time);
-        decideBooking = new DecideBooking(transactions, catalogue, bookings, quotes, tenants, journal, start, time);
+        var quotaUses = new CountQuotas(QuotaTables.quotas(context), QuotaTables.holdings(context));
+        catalogue = new BrowseCatalogue(
+                transactions, offerings, ends, quotaUses, codes -> new PriceTable(Map.of(), null), time);
+        var requestQuote = new RequestQuote(transactions, catalogue, tenants, quotaUses, quotes, time);
+        submitBooking =
+                new SubmitBooking(transactions, requestQuote, catalogue, tenants, quotaUses, bookings, journal, time);
+        decideBooking =
+                new DecideBooking(transactions, catalogue, bookings, quotes, tenants, quotaUses, journal, start, time);
         withdrawBooking = new WithdrawBooking(transactions, bookings, journal, time);
         terminateBooking = new TerminateBooking(transactions, bookings, journal, time);
         advanceBookings = new AdvanceBookings(
@@ -124,12 +138,23 @@ public final class Marketplace implements AutoCloseable {
                 orders,
                 time);
         previewSuspension = new PreviewSuspension(transactions, tenants, bookings, offerings);
-        readBookings =
-                new ReadBookings(transactions, bookings, ProvisioningTables.bookedInstances(context), ends, tenants);
+        readBookings = new ReadBookings(
+                transactions, bookings, ProvisioningTables.bookedInstances(context), ends, tenants, quotaUses, time);
+        setQuota = new SetQuota(transactions, QuotaTables.quotas(context), offerings, tenants, audit, time);
+        liftQuota = new LiftQuota(transactions, QuotaTables.quotas(context), offerings, tenants, audit, time);
+        readQuotas = new ReadQuotas(
+                transactions,
+                QuotaTables.quotas(context),
+                QuotaTables.holdings(context),
+                quotaUses,
+                offerings,
+                tenants,
+                time);
         readProvisioning = new ReadProvisioning(transactions, tasks, instances, bookings, tenants, time);
         var publisher = Actor.system("test", SampleOfferings.ASSOCIATION);
         transactions.change(publisher, () -> {
-            offerings.publish(publisher, SampleOfferings.eAkte());
+            offerings.publish(publisher, eAkte);
+            QuotaTables.belongs(context, eAkte);
             return true;
         });
         member(tenants, SampleBookings.KAISERSLAUTERN, "Kaiserslautern", "073120000000");

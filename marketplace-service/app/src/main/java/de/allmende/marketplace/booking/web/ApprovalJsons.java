@@ -4,6 +4,7 @@ import de.allmende.marketplace.booking.BookingFile;
 import de.allmende.marketplace.booking.BookingNotFound;
 import de.allmende.marketplace.booking.DecideBooking;
 import de.allmende.marketplace.booking.DecideRefusal;
+import de.allmende.marketplace.booking.QuotaExceeded;
 import de.allmende.marketplace.booking.QuoteRefusal;
 import de.allmende.marketplace.booking.TenantSuspended;
 import de.allmende.marketplace.rest.ApprovalJson;
@@ -46,6 +47,7 @@ final class ApprovalJsons {
             case DecideRefusal.AlreadyDecided(var state) -> "Über diese Buchung ist schon entschieden.";
             case DecideRefusal.StaleVersion() -> "Die Buchung hat sich geändert. Bitte laden Sie die Seite neu.";
             case DecideRefusal.PriceChanged(var before, var now) -> "Der Preis hat sich geändert.";
+            case QuotaExceeded exceeded -> "Ihr Kontingent für " + exceeded.offering() + " reicht dafür nicht.";
             case TenantSuspended() -> "Ihre Verwaltung ist gesperrt. Sie können nur ablehnen.";
             case BookingNotFound() -> "Diese Buchung gibt es nicht.";
             case QuoteRefusal other -> "Der Preis kann gerade nicht geprüft werden.";

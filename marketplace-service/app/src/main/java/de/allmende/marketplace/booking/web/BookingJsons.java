@@ -7,6 +7,7 @@ import de.allmende.marketplace.booking.PreviewSuspension;
 import de.allmende.marketplace.booking.TimelineEntry;
 import de.allmende.marketplace.booking.WaitingFor;
 import de.allmende.marketplace.catalogue.Discontinuation;
+import de.allmende.marketplace.catalogue.json.QuotaUseJsons;
 import de.allmende.marketplace.rest.BookedOfferingJson;
 import de.allmende.marketplace.rest.BookedPlanJson;
 import de.allmende.marketplace.rest.BookingActJson;
@@ -94,6 +95,7 @@ final class BookingJsons {
                     .discontinuedBecause(discontinuation.reason())
                     .successor(successor(discontinuation));
         }
+        json.quota(QuotaUseJsons.quota(file.quota()));
         var instance = file.instance();
         if (instance != null) {
             json.serviceInstanceId(Ids.text("sin", instance.id())).accessUrl(instance.accessUrl());

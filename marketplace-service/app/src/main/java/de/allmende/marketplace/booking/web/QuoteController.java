@@ -1,6 +1,7 @@
 package de.allmende.marketplace.booking.web;
 
 import de.allmende.marketplace.booking.RequestQuote;
+import de.allmende.marketplace.catalogue.json.QuotaUseJsons;
 import de.allmende.marketplace.rest.QuoteJson;
 import de.allmende.marketplace.rest.QuoteRequestJson;
 import de.allmende.marketplace.rest.QuotesApi;
@@ -31,7 +32,10 @@ final class QuoteController implements QuotesApi {
                 BookingRequests.quantities(request.getQuantities()),
                 request.getStartsOn());
         var priced = Answers.orRefuse(requestQuote.quote(currentActor.get(), wish));
-        return ResponseEntity.ok(
-                QuoteJsons.quote(priced.quote(), priced.offering().description().term()));
+        return ResponseEntity.ok(QuoteJsons.quote(
+                        priced.quote(), priced.offering().description().term())
+                .quota(QuotaUseJsons.quota(priced.quota()))
+                .exceedsQuota(
+                        priced.quota() == null ? null : priced.beyondQuota().isPresent()));
     }
 }

@@ -9,6 +9,7 @@ import de.allmende.marketplace.catalogue.PriceTable;
 import de.allmende.marketplace.catalogue.Protection;
 import de.allmende.marketplace.catalogue.ServiceLevel;
 import de.allmende.marketplace.catalogue.Term;
+import de.allmende.marketplace.catalogue.json.QuotaUseJsons;
 import de.allmende.marketplace.rest.AccessibilityJson;
 import de.allmende.marketplace.rest.AudienceJson;
 import de.allmende.marketplace.rest.AudienceKindJson;
@@ -115,7 +116,8 @@ final class OfferingJsons {
                 .plans(description.plans().stream()
                         .map(plan -> plan(plan, detail.prices()))
                         .toList())
-                .pricesUnavailableSince(CatalogueJsons.at(detail.prices().unavailableSince()));
+                .pricesUnavailableSince(CatalogueJsons.at(detail.prices().unavailableSince()))
+                .quota(QuotaUseJsons.quota(detail.quota()));
     }
 
     private static AudienceJson audience(Audience audience) {
