@@ -23,6 +23,7 @@ const PLACES: readonly Place[] = [
   { text: 'Katalog', to: '/katalog' },
   { text: 'Freigaben', to: '/freigaben', roles: ['APPROVER'] },
   { text: 'Buchungen', to: '/buchungen', roles: [...CONSUMER, ...STAFF] },
+  { text: 'Kontingente', to: '/kontingente', roles: CONSUMER },
   { text: 'Meine Angebote', to: '/angebote', roles: ['CATALOGUE_EDITOR'] },
   { text: 'Bereitstellung', to: '/bereitstellung', roles: ['FULFILLER'] },
   { text: 'Rechnungslauf', to: '/rechnungslauf', roles: BILLING },

@@ -199,6 +199,16 @@ const discontinuation = createRoute({
   path: '/abkuendigungen/$ownOfferingId',
   component: lazyRouteComponent(() => import('../desk/DiscontinuationPage'), 'DiscontinuationPage'),
 });
+const quotas = createRoute({
+  getParentRoute: () => member,
+  path: '/kontingente',
+  component: lazyRouteComponent(() => import('../quotas/QuotasPage'), 'QuotasPage'),
+});
+const offeringQuotas = createRoute({
+  getParentRoute: () => member,
+  path: '/kontingente/$ownOfferingId',
+  component: lazyRouteComponent(() => import('../quotas/OfferingQuotasPage'), 'OfferingQuotasPage'),
+});
 const invoiceRuns = createRoute({
   getParentRoute: () => member,
   path: '/rechnungslauf',
@@ -376,6 +386,8 @@ const routeTree = root.addChildren([
     newOffering,
     offeringVersion,
     discontinuation,
+    quotas,
+    offeringQuotas,
     comparison,
     invoiceRuns,
     invoiceRun,

@@ -7,6 +7,7 @@ import { bookingQuery, type ReadBooking } from '../booking/queries';
 import { StateBadge } from '../booking/StateBadge';
 import { EndNotice } from '../catalogue/EndNotice';
 import { euro } from '../format/money';
+import { QuotaNotice } from '../quotas/QuotaNotice';
 import { Alert } from '../ui/Alert';
 import { KeyFigures } from '../ui/KeyFigures';
 import { LinkButton } from '../ui/LinkButton';
@@ -44,6 +45,7 @@ function Decision({ read, onStale }: { read: ReadBooking; onStale: () => void })
         <span className="kern-body kern-body--muted">{booking.number}</span>
       </p>
       <EndNotice of={booking} />
+      <QuotaNotice quota={booking.quota} contact={booking.contact} counted />
       <KeyFigures
         name="Kosten"
         figures={[

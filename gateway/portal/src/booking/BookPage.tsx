@@ -5,12 +5,14 @@ import { useIdempotencyKey } from '../api/idempotency';
 import { useMe } from '../api/me';
 import { problemFrom } from '../api/problem';
 import type { Offering, Tenant } from '../api/types';
-import { offeringQuery } from '../catalogue/queries';
+import { offeringQuery, quoteQuery } from '../catalogue/queries';
 import { EndNotice } from '../catalogue/EndNotice';
 import { tenantQuery } from '../memberships/queries';
+import { QuotaNotice } from '../quotas/QuotaNotice';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { Stepper } from '../ui/Stepper';
+import { useSettled } from '../ui/useSettled';
 import { bookingRequest, useDraft, withPlan } from './draft';
 import { DraftNote } from './DraftNote';
 import { ConfirmationStep } from './ConfirmationStep';
@@ -46,6 +48,10 @@ function Steps({ offering, defaults }: { offering: Offering; defaults: Tenant['d
   const plan = offering.plans.find(({ code }) => code === draft.planCode) ?? offering.plans[0]!;
   const request = bookingRequest(offering, plan, draft);
   const key = useIdempotencyKey(request);
+  const { quantities, startsOn } = request;
+  const wish = useSettled({ offeringId: offering.id, planCode: plan.code, quantities, startsOn });
+  const quote = useQuery({ ...quoteQuery(wish), enabled: search.schritt !== 'fertig' });
+  const { quota, exceedsQuota } = quote.data ?? { quota: offering.quota };
 
   const goTo = (schritt: Step, buchung?: string) => void navigate({ search: { schritt, buchung } });
   const submit = useMutation({
@@ -87,6 +93,7 @@ function Steps({ offering, defaults }: { offering: Offering; defaults: Tenant['d
         <div className="booking">
           <div className="booking__form">
             <EndNotice of={offering} />
+            <QuotaNotice quota={quota} contact={offering.contact} exceeds={exceedsQuota} />
             {schritt === 'tarif' && (
               <PlanStep {...{ offering, plan, draft, change, problem }} onPlan={choosePlan} onNext={() => goTo('kosten')} />
             )}
@@ -103,6 +110,7 @@ function Steps({ offering, defaults }: { offering: Offering; defaults: Tenant['d
                 {...{ offering, plan, draft }}
                 error={submit.error}
                 busy={submit.isPending}
+                exceedsQuota={exceedsQuota}
                 onReload={readAgain}
                 onChange={goTo}
                 onSubmit={() => submit.mutate()}
@@ -110,9 +118,7 @@ function Steps({ offering, defaults }: { offering: Offering; defaults: Tenant['d
             )}
             {kept && <DraftNote onForget={discard} />}
           </div>
-          <CostPreview
-            quote={{ offeringId: offering.id, planCode: plan.code, quantities: request.quantities, startsOn: request.startsOn }}
-          />
+          <CostPreview quote={quote} />
         </div>
       )}
     </Page>

@@ -1,6 +1,7 @@
 import type { Booking } from '../api/types';
 import { day, instant } from '../format/date';
 import { quantity } from '../format/money';
+import { leftOf } from '../quotas/words';
 import { Facts } from '../ui/Facts';
 import { ExternalLink } from '../ui/LinkButton';
 
@@ -14,6 +15,7 @@ export function BookingFacts({ booking }: { booking: Booking }) {
         { label: 'Dienst', value: `${offering.name} (Beschreibung Version ${offering.version})` },
         { label: 'Tarif', value: plan.name },
         ...Object.entries(quantities).map(([code, amount]) => ({ label: nameOf(code), value: quantity(amount) })),
+        { label: 'Kontingent', value: booking.quota && leftOf(booking.quota) },
         { label: 'Für', value: consumer.name },
         { label: 'Anbieter', value: provider.name },
         { label: 'Beantragt', value: `${booking.requestedBy.name}, ${instant(booking.requestedAt)}` },

@@ -1,14 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { type QuoteInput, quoteQuery } from '../catalogue/queries';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Quote } from '../api/types';
 import { Loading } from '../ui/Loaded';
 import { ProblemAlert } from '../ui/ProblemAlert';
-import { useSettled } from '../ui/useSettled';
 import { CostFacts } from './CostFacts';
 
 /** What it costs, while one is still choosing. */
-export function CostPreview({ quote: input }: { quote: QuoteInput }) {
-  const settled = useSettled(input);
-  const quote = useQuery(quoteQuery(settled));
+export function CostPreview({ quote }: { quote: UseQueryResult<Quote> }) {
   return (
     <aside className="cost-preview" aria-label="Kostenvorschau">
       <h2 className="kern-heading-small">Kostenvorschau</h2>

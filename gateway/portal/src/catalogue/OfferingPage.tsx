@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { hasAny, useMe } from '../api/me';
 import type { Offering } from '../api/types';
 import { Alert } from '../ui/Alert';
+import { QuotaNotice } from '../quotas/QuotaNotice';
 import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
@@ -57,6 +58,7 @@ function Details({ offering, mayBook }: { offering: Offering; mayBook: boolean }
         </span>
       </p>
       <EndNotice of={offering} />
+      <QuotaNotice quota={offering.quota} contact={offering.contact} />
       {offering.pricesUnavailableSince && (
         <Alert tone="warning" title="Die Preise fehlen gerade">
           <p className="kern-body">Die Preisauskunft ist nicht erreichbar. Alle anderen Angaben stimmen.</p>

@@ -204,6 +204,8 @@ export const ACTS: Record<string, string> = {
   DISCONTINUATION_WITHDRAWAL_PROPOSED: 'Rücknahme einer Abkündigung vorgeschlagen',
   DISCONTINUATION_KEPT: 'Bei der Abkündigung geblieben',
   DISCONTINUATION_WITHDRAWN: 'Abkündigung zurückgenommen',
+  QUOTA_SET: 'Kontingent gesetzt',
+  QUOTA_LIFTED: 'Kontingent aufgehoben',
   FULFILMENT_TASK_COMPLETED: 'Aufgabe erledigt',
   PRICE_VERSION_ADDED: 'Preis festgelegt',
   USAGE_REPORTED: 'Verbrauch gemeldet',
