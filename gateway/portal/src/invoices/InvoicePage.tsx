@@ -108,28 +108,28 @@ function Details({ invoice }: { invoice: Invoice }) {
           />
         </Section>
         <div>
-        <Section title={invoice.cancels ? 'Gutgeschrieben' : 'Summe'}>
-          <Facts
-            numeric
-            facts={[
-              { label: 'Netto', value: euro(invoice.net) },
-              ...(invoice.taxes ?? []).map(({ label, ratePercent, category, tax }) => ({
-                label: category === 'S' ? `Umsatzsteuer ${decimal(ratePercent)} %` : label,
-                value: euro(tax),
-              })),
-              { label: 'Brutto', value: <strong>{euro(invoice.gross)}</strong> },
-            ]}
-          />
-          {invoice.taxes?.map(
-            ({ reason }) =>
-              reason && (
-                <p key={reason} className="kern-body kern-body--small">
-                  {reason}
-                </p>
-              ),
-          )}
-        </Section>
-        {invoice.settlement && <Settling settlement={invoice.settlement} payTo={invoice.payTo} />}
+          <Section title={invoice.cancels ? 'Gutgeschrieben' : 'Summe'}>
+            <Facts
+              numeric
+              facts={[
+                { label: 'Netto', value: euro(invoice.net) },
+                ...(invoice.taxes ?? []).map(({ label, ratePercent, category, tax }) => ({
+                  label: category === 'S' ? `Umsatzsteuer ${decimal(ratePercent)} %` : label,
+                  value: euro(tax),
+                })),
+                { label: 'Brutto', value: <strong>{euro(invoice.gross)}</strong> },
+              ]}
+            />
+            {invoice.taxes?.map(
+              ({ reason }) =>
+                reason && (
+                  <p key={reason} className="kern-body kern-body--small">
+                    {reason}
+                  </p>
+                ),
+            )}
+          </Section>
+          {invoice.settlement && <Settling settlement={invoice.settlement} payTo={invoice.payTo} />}
         </div>
       </div>
       <Section title="Positionen">

@@ -52,9 +52,13 @@ export function OpenItemsPage() {
           figures={[
             { label: 'Noch nicht fällig', value: euro(totals.notDue) },
             { label: 'Überfällig', value: euro(totals.overdue) },
-            { label: 'davon bis 30 Tage', value: euro(totals.overdueUpTo30Days) },
-            { label: 'davon 31 bis 90 Tage', value: euro(totals.overdueUpTo90Days) },
-            { label: 'davon länger', value: euro(totals.overdueLonger) },
+            ...(totals.overdue.amount === '0.00'
+              ? []
+              : [
+                  { label: 'davon bis 30 Tage', value: euro(totals.overdueUpTo30Days) },
+                  { label: 'davon 31 bis 90 Tage', value: euro(totals.overdueUpTo90Days) },
+                  { label: 'davon länger', value: euro(totals.overdueLonger) },
+                ]),
           ]}
         />
       )}

@@ -24,7 +24,7 @@ const WAITING: readonly Column<Payment>[] = [
       </>
     ),
   },
-  { head: 'Verwendungszweck', cell: ({ remittance }) => remittance || '–' },
+  { head: 'Verwendungs\u00adzweck', cell: ({ remittance }) => remittance || '–' },
   {
     head: 'Zuzuordnen',
     numeric: true,

@@ -38,7 +38,7 @@ const COLUMNS: readonly Column<StatementEntry>[] = [
       </>
     ),
   },
-  { head: 'Verwendungszweck', cell: ({ remittance }) => remittance || '–' },
+  { head: 'Verwendungs\u00adzweck', cell: ({ remittance }) => remittance || '–' },
   { head: 'Was daraus wurde', cell: (entry) => <Outcome entry={entry} /> },
   {
     head: 'Betrag',
