@@ -29,6 +29,7 @@ import de.allmende.billing.payment.RemindConsumers;
 import de.allmende.billing.payment.ReverseAllocation;
 import de.allmende.billing.payment.StatementEntry;
 import de.allmende.billing.payment.StatementId;
+import de.allmende.billing.payment.StatementSummary;
 import de.allmende.billing.payment.WriteOffPayment;
 import de.allmende.billing.price.PriceModel;
 import de.allmende.platform.kernel.Money;
@@ -267,6 +268,41 @@ final class PaymentIT {
                 .isEmpty();
         assertThat(billing.room(WriteOffPayment.class).writeOff(billing.clerk, payment.id(), "Noch einmal"))
                 .isEqualTo(Outcome.refused(new PaymentRefusal.PaymentUsedUp()));
+    }
+
+    @Test
+    void aListSaysTheSameOfAStatementAsItsPage() {
+        var read = imported(statement(
+                        payment("119.00", "RE-2026-000001", "1"),
+                        payment("30.00", "Danke", "2"),
+                        payment("7.00", "Danke", "3")))
+                .orElseThrow()
+                .getFirst();
+        billing.room(WriteOffPayment.class)
+                .writeOff(billing.clerk, read.payments().getLast().id(), "Erstattet")
+                .orElseThrow();
+        imported(statement()).orElseThrow();
+
+        var listed = billing.database
+                .transactions()
+                .read(
+                        billing.clerk,
+                        () -> billing.room(Payments.class).statements(billing.association, Optional.empty(), 10));
+
+        assertThat(listed)
+                .extracting(StatementSummary::payments, StatementSummary::received, StatementSummary::remaining)
+                .containsExactly(tuple(0, Money.ZERO, Money.ZERO), tuple(3, Money.euro("156.00"), Money.euro("30.00")));
+        assertThat(listed.getLast())
+                .isEqualTo(billing.database
+                        .transactions()
+                        .read(
+                                billing.clerk,
+                                () -> billing.room(Payments.class)
+                                        .statement(
+                                                billing.association,
+                                                listed.getLast().id())
+                                        .orElseThrow()
+                                        .summary()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package de.allmende.billing.payment;
 
+import de.allmende.platform.kernel.Money;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,5 +19,23 @@ public record ImportedStatement(
 
     public ImportedStatement {
         payments = List.copyOf(payments);
+    }
+
+    public StatementSummary summary() {
+        return new StatementSummary(
+                statement.id(),
+                statement.account(),
+                statement.reference(),
+                statement.openedOn(),
+                statement.closedOn(),
+                statement.opening(),
+                statement.closing(),
+                fileName,
+                fileSha256,
+                importedAt,
+                importedBy,
+                payments.size(),
+                payments.stream().map(payment -> payment.entry().amount()).reduce(Money.ZERO, Money::plus),
+                payments.stream().map(Payment::remaining).reduce(Money.ZERO, Money::plus));
     }
 }

@@ -36,7 +36,7 @@ public interface Payments {
     Optional<ImportedStatement> statement(TenantId issuer, StatementId id);
 
     /** The newest first. */
-    List<ImportedStatement> statements(TenantId issuer, Optional<StatementId> after, int size);
+    List<StatementSummary> statements(TenantId issuer, Optional<StatementId> after, int size);
 
     /** Those that settle the invoice. */
     List<Allocation> standing(TenantId issuer, InvoiceId invoice);

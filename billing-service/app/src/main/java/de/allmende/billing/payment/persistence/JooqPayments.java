@@ -9,6 +9,7 @@ import static de.allmende.billing.db.Tables.STATEMENT_ENTRY;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
@@ -33,6 +34,7 @@ import de.allmende.billing.payment.PaymentId;
 import de.allmende.billing.payment.Payments;
 import de.allmende.billing.payment.StatementEntry;
 import de.allmende.billing.payment.StatementId;
+import de.allmende.billing.payment.StatementSummary;
 import de.allmende.billing.payment.WriteOff;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.Actor;
@@ -50,12 +52,15 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 @Component
 final class JooqPayments implements Payments {
 
+    private static final de.allmende.billing.db.tables.StatementEntry OWN_ENTRY = STATEMENT_ENTRY.as("own_entry");
     private static final PaymentAllocation REVERSAL = PAYMENT_ALLOCATION.as("reversal");
 
     private final DSLContext database;
@@ -267,35 +272,65 @@ final class JooqPayments implements Payments {
 
     @Override
     public Optional<ImportedStatement> statement(TenantId issuer, StatementId id) {
-        return statements(BANK_STATEMENT.TENANT_ID.eq(issuer.value()).and(BANK_STATEMENT.ID.eq(id.value())), 1).stream()
-                .findFirst();
+        return database.selectFrom(BANK_STATEMENT)
+                .where(BANK_STATEMENT.TENANT_ID.eq(issuer.value()))
+                .and(BANK_STATEMENT.ID.eq(id.value()))
+                .fetchOptional(row -> imported(
+                        row,
+                        database.selectFrom(STATEMENT_ENTRY)
+                                .where(STATEMENT_ENTRY.STATEMENT_ID.eq(id.value()))
+                                .orderBy(STATEMENT_ENTRY.POSITION)
+                                .fetch()));
     }
 
     @Override
-    public List<ImportedStatement> statements(TenantId issuer, Optional<StatementId> after, int size) {
-        return statements(
-                BANK_STATEMENT
-                        .TENANT_ID
-                        .eq(issuer.value())
-                        .and(after.map(last -> BANK_STATEMENT.ID.lt(last.value()))
-                                .orElse(DSL.noCondition())),
-                size);
-    }
-
-    private List<ImportedStatement> statements(Condition which, int size) {
-        var rows = database.selectFrom(BANK_STATEMENT)
-                .where(which)
+    public List<StatementSummary> statements(TenantId issuer, Optional<StatementId> after, int size) {
+        var received = coalesce(sum(STATEMENT_ENTRY.AMOUNT), BigDecimal.ZERO);
+        var used = ofStatement(PAYMENT_ALLOCATION, PAYMENT_ALLOCATION.AMOUNT, PAYMENT_ALLOCATION.PAYMENT_ID)
+                .plus(ofStatement(PAYMENT_WRITE_OFF, PAYMENT_WRITE_OFF.AMOUNT, PAYMENT_WRITE_OFF.PAYMENT_ID));
+        return database.select(BANK_STATEMENT.fields())
+                .select(
+                        count(STATEMENT_ENTRY.ID),
+                        received,
+                        received.minus(used).as("remaining_amount"))
+                .from(BANK_STATEMENT)
+                .leftJoin(STATEMENT_ENTRY)
+                .on(STATEMENT_ENTRY.STATEMENT_ID.eq(BANK_STATEMENT.ID))
+                .and(STATEMENT_ENTRY.OUTCOME.eq(EntryOutcome.PAYMENT.name()))
+                .where(BANK_STATEMENT.TENANT_ID.eq(issuer.value()))
+                .and(after.map(last -> BANK_STATEMENT.ID.lt(last.value())).orElse(DSL.noCondition()))
+                .groupBy(BANK_STATEMENT.ID)
                 .orderBy(BANK_STATEMENT.ID.desc())
                 .limit(size)
-                .fetch();
-        Map<UUID, List<StatementEntryRecord>> entries = database.selectFrom(STATEMENT_ENTRY)
-                .where(STATEMENT_ENTRY.STATEMENT_ID.in(
-                        rows.stream().map(BankStatementRecord::getId).toList()))
-                .orderBy(STATEMENT_ENTRY.STATEMENT_ID, STATEMENT_ENTRY.POSITION)
-                .fetchGroups(STATEMENT_ENTRY.STATEMENT_ID, row -> row);
-        return rows.stream()
-                .map(row -> imported(row, entries.getOrDefault(row.getId(), List.of())))
-                .toList();
+                .fetch(found -> {
+                    var row = found.into(BANK_STATEMENT);
+                    return new StatementSummary(
+                            new StatementId(row.getId()),
+                            row.getAccount(),
+                            row.getReference(),
+                            row.getOpenedOn(),
+                            row.getClosedOn(),
+                            Money.euro(row.getOpeningAmount()),
+                            Money.euro(row.getClosingAmount()),
+                            row.getFileName(),
+                            row.getFileSha256(),
+                            row.getImportedAt().toInstant(),
+                            row.getImportedByName(),
+                            found.get(count(STATEMENT_ENTRY.ID)),
+                            Money.euro(found.get(received)),
+                            Money.euro(found.get("remaining_amount", BigDecimal.class)));
+                });
+    }
+
+    /** The sum of what belongs to payments of the statement. */
+    private static Field<BigDecimal> ofStatement(Table<?> table, Field<BigDecimal> amount, Field<UUID> payment) {
+        return coalesce(
+                field(select(sum(amount))
+                        .from(table)
+                        .join(OWN_ENTRY)
+                        .on(OWN_ENTRY.ID.eq(payment))
+                        .where(OWN_ENTRY.STATEMENT_ID.eq(BANK_STATEMENT.ID))),
+                BigDecimal.ZERO);
     }
 
     private ImportedStatement imported(BankStatementRecord row, List<StatementEntryRecord> entries) {

@@ -140,10 +140,9 @@ class PaymentController implements PaymentsApi {
         var found = transactions.read(actor, () -> payments.statements(actor.tenant(), after, pageSize + 1));
         var items = found.stream().limit(pageSize).toList();
         var page = new BankStatementPage()
-                .items(items.stream().map(PaymentViews::withoutEntries).toList());
+                .items(items.stream().map(PaymentViews::summary).toList());
         if (found.size() > pageSize) {
-            page.nextPageToken(
-                    cursors.encode(actor, items.getLast().statement().id().toString()));
+            page.nextPageToken(cursors.encode(actor, items.getLast().id().toString()));
         }
         return ResponseEntity.ok(page);
     }

@@ -5,6 +5,7 @@ import de.allmende.billing.invoice.ReminderLevel;
 import de.allmende.billing.payment.ImportedStatement;
 import de.allmende.billing.payment.OpenItems;
 import de.allmende.billing.payment.RemindConsumers;
+import de.allmende.billing.payment.StatementSummary;
 import de.allmende.billing.rest.Allocation;
 import de.allmende.billing.rest.BankStatement;
 import de.allmende.billing.rest.DocumentReference;
@@ -30,35 +31,29 @@ final class PaymentViews {
 
     private PaymentViews() {}
 
-    static BankStatement withoutEntries(ImportedStatement imported) {
-        var statement = imported.statement();
-        var none = de.allmende.platform.kernel.Money.ZERO;
+    static BankStatement summary(StatementSummary summary) {
         return new BankStatement()
-                .id(statement.id().toString())
-                .account(statement.account())
-                .reference(statement.reference())
-                .fileName(imported.fileName())
-                .fileSha256(imported.fileSha256())
-                .openedOn(statement.openedOn())
-                .closedOn(statement.closedOn())
-                .opening(money(statement.opening()))
-                .closing(money(statement.closing()))
-                .importedAt(imported.importedAt().atOffset(ZoneOffset.UTC))
-                .importedBy(new PersonReference().name(imported.importedBy()))
-                .payments(imported.payments().size())
-                .received(money(imported.payments().stream()
-                        .map(payment -> payment.entry().amount())
-                        .reduce(none, de.allmende.platform.kernel.Money::plus)))
-                .remaining(money(imported.payments().stream()
-                        .map(de.allmende.billing.payment.Payment::remaining)
-                        .reduce(none, de.allmende.platform.kernel.Money::plus)));
+                .id(summary.id().toString())
+                .account(summary.account())
+                .reference(summary.reference())
+                .fileName(summary.fileName())
+                .fileSha256(summary.fileSha256())
+                .openedOn(summary.openedOn())
+                .closedOn(summary.closedOn())
+                .opening(money(summary.opening()))
+                .closing(money(summary.closing()))
+                .importedAt(summary.importedAt().atOffset(ZoneOffset.UTC))
+                .importedBy(new PersonReference().name(summary.importedBy()))
+                .payments(summary.payments())
+                .received(money(summary.received()))
+                .remaining(money(summary.remaining()));
     }
 
     static BankStatement statement(ImportedStatement imported) {
         var payments = imported.payments().stream()
                 .collect(Collectors.toMap(de.allmende.billing.payment.Payment::id, Function.identity()));
         var entries = imported.statement().entries();
-        return withoutEntries(imported)
+        return summary(imported.summary())
                 .entries(IntStream.range(0, entries.size())
                         .mapToObj(place -> {
                             var entry = entries.get(place);
