@@ -114,6 +114,7 @@ record Belongings(Map<String, String> ids) {
         ids.put("parentId", ids.get("tenantId"));
         ids.put("successorId", ids.get("tenantId"));
         putWhatTheAssociationRecords(ids);
+        limitWhatItMayHold(ids.get("tenantId"));
         putCanaries(admin, ids.get("tenantId"));
         ids.put("person", admin.get("/api/tenants/v1/me").succeeds().at("/person/id"));
         ids.put("personId", ids.get("person"));
@@ -174,6 +175,17 @@ record Belongings(Map<String, String> ids) {
         ids.put("bankStatementId", statement.at("/items/0/id"));
         ids.put("paymentId", statement.at("/items/0/entries/0/payment/id"));
         ids.put("allocationId", statement.at("/items/0/entries/0/payment/allocations/0/id"));
+    }
+
+    /** With a reason that is nobody else's business. */
+    private static void limitWhatItMayHold(String tenant) {
+        var provider = Desk.of("portfolio@verband.example");
+        var offering = provider.get("/api/marketplace/v1/offerings/e-akte").succeeds();
+        provider.post("/api/marketplace/v1/own-offerings/" + offering.at("/id") + "/quotas", """
+            {"tenantId": "%s", "bookings": 1000, "validFrom": "%s", "reason": "%s"}\
+            """.formatted(
+                                tenant, RunningAllmende.get().today(), CANARY))
+                .succeeds();
     }
 
     /** Neustadt provides something itself. */

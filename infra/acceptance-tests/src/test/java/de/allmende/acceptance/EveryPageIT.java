@@ -141,6 +141,7 @@ class EveryPageIT {
                     page(book + "fertig&buchung=" + waiting, "E-Akte: zur Freigabe gesendet", "buchen-fertig"),
                     page("/buchungen", "Meine Buchungen", "buchungen"),
                     page("/buchungen?stand=ENDED", "Meine Buchungen", "buchungen-leer"),
+                    page("/kontingente", "Kontingente", "kontingente"),
                     page("/buchungen/" + active, "E-Akte, ", "buchung"),
                     page("/buchungen/bkg_00000000000000000000000000", "Buchung", "buchung-unbekannt"),
                     page("/freigaben", "Freigaben", "freigaben-verweigert"));
@@ -319,6 +320,8 @@ class EveryPageIT {
             areFine(
                     browser,
                     page("/abkuendigungen/" + staying, "Abkündigung: E-Akte", "abkuendigung-neu"),
+                    page("/kontingente/" + staying, "Kontingente: E-Akte", "kontingente-anbieter"),
+                    page("/kontingente/" + ending, "Kontingente: ", "kontingente-anbieter-leer"),
                     page("/abkuendigungen/" + ending, "Abkündigung: ", "abkuendigung-wartet"),
                     page("/angebote", "Meine Angebote", "angebote-verband"),
                     page("/angebote/" + published, ", Fassung 1", "angebot-veroeffentlicht"));
