@@ -43,6 +43,7 @@ final class GrpcActorDirectory implements ActorDirectory {
                                     .setOrganizationId(bearer.organizationId())
                                     .setClientId(bearer.clientId())
                                     .setLoginProvider(Objects.requireNonNullElse(bearer.loginProvider(), ""))
+                                    .setAccessToken(Objects.requireNonNullElse(bearer.accessToken(), ""))
                                     .build()),
                     bearer.scopes()));
         } catch (StatusRuntimeException e) {

@@ -65,7 +65,14 @@ public final class TokenActors {
         }
         var organization = singleOrganization(jwt.getClaims().get("organization"));
         try {
-            return who.resolve(new Bearer(subject, organization, clientId, scopes(jwt), loginProvider(jwt)))
+            var loginProvider = loginProvider(jwt);
+            return who.resolve(new Bearer(
+                            subject,
+                            organization,
+                            clientId,
+                            scopes(jwt),
+                            loginProvider,
+                            loginProvider == null ? null : jwt.getTokenValue()))
                     .orElseThrow(() -> new TokenRefused(TokenRefused.Kind.FORBIDDEN, "NOT_A_MEMBER", null));
         } catch (ActorDirectory.DirectoryAway e) {
             throw new TokenRefused(TokenRefused.Kind.UNAVAILABLE, "DIRECTORY_AWAY", e);

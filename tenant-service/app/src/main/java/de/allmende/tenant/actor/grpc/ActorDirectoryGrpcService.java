@@ -31,7 +31,8 @@ final class ActorDirectoryGrpcService extends ActorDirectoryServiceGrpc.ActorDir
                         request.getOrganizationId(),
                         request.getClientId(),
                         Scope.texts(),
-                        request.getLoginProvider().isEmpty() ? null : request.getLoginProvider()))
+                        request.getLoginProvider().isEmpty() ? null : request.getLoginProvider(),
+                        request.getAccessToken().isEmpty() ? null : request.getAccessToken()))
                 .orElseThrow(() -> Status.NOT_FOUND
                         .withDescription("The subject may not act for the organization today.")
                         .asRuntimeException());
