@@ -13,6 +13,7 @@ import de.allmende.platform.tenancy.Grant;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.test.TestClock;
 import de.allmende.platform.test.TestDatabase;
+import de.allmende.tenant.claimrule.LoginStatements;
 import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.identity.IdentityInventory;
 import de.allmende.tenant.identity.LoginOrders;
@@ -62,6 +63,7 @@ public final class TestHouse implements AutoCloseable {
     private final TestClock clock = TestClock.on("2026-11-22");
     private final TestIdentities identities = new TestIdentities();
     private final TestInventory inventory = new TestInventory();
+    private final TestLogins logins = new TestLogins();
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
     public TestHouse() {
@@ -73,6 +75,7 @@ public final class TestHouse implements AutoCloseable {
         beans.registerBean(Outbox.class, () -> new Outbox(database.context(), time));
         beans.registerBean(Identities.class, () -> identities);
         beans.registerBean(IdentityInventory.class, () -> inventory);
+        beans.registerBean(LoginStatements.class, () -> logins);
         beans.registerBean(LoginOrders.class, ForgottenOrders::new);
         beans.registerBean(ExportJobs.class, () -> (tenant, export) -> {});
         beans.registerBean(Discovery.class, () -> this::described);
@@ -112,6 +115,10 @@ public final class TestHouse implements AutoCloseable {
 
     public TestInventory inventory() {
         return inventory;
+    }
+
+    public TestLogins logins() {
+        return logins;
     }
 
     public static Actor job(TenantId tenant) {

@@ -5,6 +5,7 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.security.CachedActorDirectory;
 import de.allmende.platform.tenancy.ActorDirectory;
 import de.allmende.tenant.apiclient.ApiClients;
+import de.allmende.tenant.claimrule.HearLogin;
 import de.allmende.tenant.deputy.Deputies;
 import de.allmende.tenant.loginprovider.LoginProviders;
 import de.allmende.tenant.member.Tenants;
@@ -35,9 +36,10 @@ class ActorConfiguration {
             ApiClients clients,
             SupportCases supportCases,
             LoginProviders providers,
+            HearLogin hearLogin,
             BusinessTime time) {
         return new TenantActorDirectory(
-                logins, transactions, doors, people, deputies, clients, supportCases, providers, time);
+                logins, transactions, doors, people, deputies, clients, supportCases, providers, hearLogin, time);
     }
 
     /** For this service's own doors. */

@@ -13,7 +13,9 @@ import de.allmende.tenant.actor.Logins.View;
 import de.allmende.tenant.apiclient.ApiClient;
 import de.allmende.tenant.apiclient.ApiClientId;
 import de.allmende.tenant.apiclient.ApiClients;
+import de.allmende.tenant.claimrule.HearLogin;
 import de.allmende.tenant.deputy.Deputies;
+import de.allmende.tenant.identity.IdentityProviderAway;
 import de.allmende.tenant.loginprovider.LoginProviderId;
 import de.allmende.tenant.loginprovider.LoginProviders;
 import de.allmende.tenant.person.GrantEntry;
@@ -48,6 +50,7 @@ public final class TenantActorDirectory implements ActorDirectory {
     private final ApiClients clients;
     private final SupportCases supportCases;
     private final LoginProviders providers;
+    private final HearLogin hearLogin;
     private final BusinessTime time;
 
     TenantActorDirectory(
@@ -59,6 +62,7 @@ public final class TenantActorDirectory implements ActorDirectory {
             ApiClients clients,
             SupportCases supportCases,
             LoginProviders providers,
+            HearLogin hearLogin,
             BusinessTime time) {
         this.logins = logins;
         this.transactions = transactions;
@@ -68,18 +72,40 @@ public final class TenantActorDirectory implements ActorDirectory {
         this.clients = clients;
         this.supportCases = supportCases;
         this.providers = providers;
+        this.hearLogin = hearLogin;
         this.time = time;
     }
 
     @Override
     public Optional<Actor> resolve(Bearer bearer) {
         return logins.find(bearer.subject(), bearer.organizationId()).flatMap(login -> {
-            var own = transactions.read(job(login.tenant()), () -> actor(login, bearer));
+            var own = own(login, bearer);
             own.filter(found -> found.kind() == Actor.Kind.MACHINE).ifPresent(machine -> noteUse(login));
             return own.filter(actor -> actor.hasAny(SupportCase.STAFF))
                     .flatMap(staff -> supporter(staff, login.view()))
                     .or(() -> own);
         });
+    }
+
+    /** What the login provider said takes effect before anybody asks for rights. */
+    private Optional<Actor> own(Login login, Bearer bearer) {
+        var known = transactions.read(job(login.tenant()), () -> actor(login, bearer));
+        return known.isPresent() && hears(login, bearer)
+                ? transactions.read(job(login.tenant()), () -> actor(login, bearer))
+                : known;
+    }
+
+    private boolean hears(Login login, Bearer bearer) {
+        var provider = bearer.loginProvider();
+        var token = bearer.accessToken();
+        if (provider == null || token == null || login.kind() != Actor.Kind.PERSON) {
+            return false;
+        }
+        try {
+            return hearLogin.hear(login.tenant(), new PersonId(login.actor()), provider, token);
+        } catch (IdentityProviderAway e) {
+            throw new DirectoryAway(e);
+        }
     }
 
     private static Actor job(TenantId tenant) {

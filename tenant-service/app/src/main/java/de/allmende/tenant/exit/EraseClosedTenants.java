@@ -33,7 +33,7 @@ public final class EraseClosedTenants {
     private static final Logger LOG = LoggerFactory.getLogger(EraseClosedTenants.class);
 
     /** Entries about these tell of persons and their logins; what was decided about the tenant is kept. */
-    private static final Set<String> PERSONAL = Set.of("person", "api_client", "login_provider");
+    private static final Set<String> PERSONAL = Set.of("person", "api_client", "login_provider", "claim_rule_set");
 
     private final TenantTransactions transactions;
     private final KnownTenants known;

@@ -2,6 +2,7 @@ package de.allmende.tenant.onboarding;
 
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.tenant.apiclient.ApiClients;
+import de.allmende.tenant.claimrule.EndRightsOfProvider;
 import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.loginprovider.LoginProviders;
 import de.allmende.tenant.member.Tenants;
@@ -26,8 +27,11 @@ class OnboardingConfiguration {
 
     @Bean
     SettleLoginProvider settleLoginProvider(
-            TenantTransactions transactions, LoginProviders providers, Identities identities) {
-        return new SettleLoginProvider(transactions, providers, identities);
+            TenantTransactions transactions,
+            LoginProviders providers,
+            EndRightsOfProvider endRights,
+            Identities identities) {
+        return new SettleLoginProvider(transactions, providers, endRights, identities);
     }
 
     @Bean

@@ -39,7 +39,8 @@ public record GrantEntry(
             UUID by, String byName, Instant at, @Nullable String reason) {}
 
     /** A new one. A person needs a second one for a role that decides or gives rights; a job of ours acts on a decision. */
-    static GrantEntry by(Actor actor, PersonId person, Role role, Limits limits, DatePeriod period, Instant now) {
+    public static GrantEntry by(
+            Actor actor, PersonId person, Role role, Limits limits, DatePeriod period, Instant now) {
         return new GrantEntry(
                 GrantId.next(),
                 person,

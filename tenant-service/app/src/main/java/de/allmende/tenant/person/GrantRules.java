@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which roles a tenant knows, what a grant of each must state, and how far who grants may go. */
-final class GrantRules {
+public final class GrantRules {
 
     private final Tenants tenants;
 
@@ -21,7 +21,7 @@ final class GrantRules {
         this.tenants = tenants;
     }
 
-    Optional<PersonRefusal> refusal(Actor actor, Role role, Limits limits) {
+    public Optional<PersonRefusal> refusal(Actor actor, Role role, Limits limits) {
         var profile = tenants.find(actor.tenant()).orElseThrow().profile();
         var kind = profile.kind();
         boolean known = kind == TenantKind.ASSOCIATION ? role.isForAssociation() : role.isForServedTenants();

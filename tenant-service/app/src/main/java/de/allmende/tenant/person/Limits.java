@@ -30,7 +30,7 @@ public record Limits(@Nullable Money value, List<String> costCentres) {
     }
 
     /** For the audit trail; nothing when there is no limit. */
-    String said() {
+    public String said() {
         var upTo = value == null ? "" : String.format(Locale.GERMANY, " bis %,.2f €", value.amount());
         return costCentres.isEmpty() ? upTo : upTo + " nur für Kostenstelle " + String.join(", ", costCentres);
     }

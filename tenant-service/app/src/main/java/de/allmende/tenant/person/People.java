@@ -56,6 +56,18 @@ public interface People {
      */
     List<GrantEntry> administratorsForChange(LocalDate day);
 
+    /** Whether no other administrator would stay whose right has no end; whoever asks is alone as with {@link #administratorsForChange}. */
+    default boolean isLastAdministrator(GrantEntry grant, LocalDate day) {
+        if (!grant.role().isAdministrator()) {
+            return false;
+        }
+        var administrators = administratorsForChange(day);
+        return administrators.stream().anyMatch(each -> each.id().equals(grant.id()))
+                && administrators.stream()
+                        .filter(each -> !each.id().equals(grant.id()))
+                        .noneMatch(each -> each.period().until() == null);
+    }
+
     /** The identity provider has confirmed the login. */
     void loggedInAs(PersonId id, String subject, String organizationId);
 

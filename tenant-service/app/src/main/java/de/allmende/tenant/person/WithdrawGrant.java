@@ -44,7 +44,7 @@ public final class WithdrawGrant {
                 return Outcome.refused(new GrantUnknown());
             }
             var grant = found.get();
-            if (grant.role().isAdministrator() && isLastAdministrator(grant)) {
+            if (people.isLastAdministrator(grant, time.today())) {
                 return Outcome.refused(new LastAdministrator());
             }
             var withdrawal = new GrantEntry.Withdrawal(actor.subject(), actor.name(), time.now(), reason);
@@ -66,13 +66,5 @@ public final class WithdrawGrant {
                     Change.of("Stand", grant.stateOn(time.today()).label(), GrantState.WITHDRAWN.label()));
             return Outcome.done(grant.withdrawn(withdrawal));
         });
-    }
-
-    private boolean isLastAdministrator(GrantEntry grant) {
-        var administrators = people.administratorsForChange(time.today());
-        return administrators.stream().anyMatch(each -> each.id().equals(grant.id()))
-                && administrators.stream()
-                        .filter(each -> !each.id().equals(grant.id()))
-                        .noneMatch(each -> each.period().until() == null);
     }
 }

@@ -1,6 +1,11 @@
 package de.allmende.tenant.exit.persistence;
 
 import static de.allmende.tenant.db.Tables.API_CLIENT;
+import static de.allmende.tenant.db.Tables.CLAIM_GRANT;
+import static de.allmende.tenant.db.Tables.CLAIM_RULE;
+import static de.allmende.tenant.db.Tables.CLAIM_RULE_CONFIRMATION;
+import static de.allmende.tenant.db.Tables.CLAIM_RULE_END;
+import static de.allmende.tenant.db.Tables.CLAIM_RULE_SET;
 import static de.allmende.tenant.db.Tables.CONFIRMATION_REQUEST;
 import static de.allmende.tenant.db.Tables.DATA_EXPORT;
 import static de.allmende.tenant.db.Tables.DEPUTY;
@@ -12,6 +17,7 @@ import static de.allmende.tenant.db.Tables.GRANT_ENTRY;
 import static de.allmende.tenant.db.Tables.GRANT_WITHDRAWAL;
 import static de.allmende.tenant.db.Tables.INVITATION;
 import static de.allmende.tenant.db.Tables.LOGIN_PROVIDER;
+import static de.allmende.tenant.db.Tables.LOGIN_REPORT;
 import static de.allmende.tenant.db.Tables.MEMBERSHIP_DOCUMENT;
 import static de.allmende.tenant.db.Tables.PERSON;
 import static de.allmende.tenant.db.Tables.SUPPORT_CASE;
@@ -80,15 +86,22 @@ final class JooqRemains implements Remains {
         int rights = delete(DEPUTY_END)
                 + delete(DEPUTY)
                 + delete(CONFIRMATION_REQUEST)
+                + delete(CLAIM_GRANT)
                 + delete(GRANT_DECISION)
                 + delete(GRANT_WITHDRAWAL)
                 + delete(GRANT_ENTRY);
+        int rules = delete(LOGIN_REPORT)
+                + delete(CLAIM_RULE_END)
+                + delete(CLAIM_RULE_CONFIRMATION)
+                + delete(CLAIM_RULE)
+                + delete(CLAIM_RULE_SET);
         return List.of(
                 new Erased("Personen mit Name und E-Mail-Adresse", delete(PERSON)),
                 new Erased("Rechte und Vertretungen mit ihren Bestätigungen und Entziehungen", rights),
                 new Erased("Einladungen", invitations),
                 new Erased("Einträge zu Einblicken des Supports", support),
                 new Erased("Technische Zugänge", delete(API_CLIENT)),
+                new Erased("Regeln für Rechte aus dem Verzeichnis und Angaben der Anmeldedienste", rules),
                 new Erased("Eigene Anmeldedienste", delete(LOGIN_PROVIDER)),
                 new Erased("Sonstige Dokumente zur Mitgliedschaft", papers()),
                 new Erased("Datenpakete, die der Mandant angefordert hat", packages()));

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A foreign login provider as Keycloak wants it: signatures are checked with keys from the address that was registered, PKCE, nothing
- * of it changes our people, and its email proves nothing. It is on no login page, because there it would tell who is known.
+ * of it changes our people, and its email proves nothing. It is on no login page, because there it would tell who is known. That the ID
+ * token is sent at the logout makes the session keep it, so that claim rules can be read from it.
  */
 final class ForeignProviders {
 
@@ -37,6 +38,7 @@ final class ForeignProviders {
             "pkceMethod", "S256",
             "disableUserInfo", "true",
             "defaultScope", "openid email profile",
+            "sendIdTokenOnLogout", "true",
             "syncMode", "IMPORT");
 
     private ForeignProviders() {}

@@ -1,5 +1,6 @@
 package de.allmende.tenant.identity.client;
 
+import de.allmende.tenant.identity.ForeignLogins;
 import de.allmende.tenant.identity.IdentityInventory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,11 @@ class IdentityConfiguration {
     @Bean
     KeycloakIdentities identities(KeycloakAdmin keycloak, KeycloakProperties properties) {
         return new KeycloakIdentities(keycloak, properties);
+    }
+
+    @Bean
+    ForeignLogins foreignLogins(KeycloakProperties properties) {
+        return new KeycloakForeignLogins(properties);
     }
 
     @Bean
