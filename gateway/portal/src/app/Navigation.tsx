@@ -40,6 +40,7 @@ const PLACES: readonly Place[] = [
   { text: 'Supportfälle', to: '/support', roles: ['TENANT_ADMIN'], staff: SUPPORT_STAFF },
   { text: 'Technische Zugänge', to: '/zugaenge', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'AUDITOR'] },
   { text: 'Eigener Anmeldedienst', to: '/anmeldedienst', roles: ['TENANT_ADMIN'] },
+  { text: 'Rechte aus dem Verzeichnis', to: '/anmeldedienst/regeln', roles: ['TENANT_ADMIN', 'DATA_PROTECTION'] },
   { text: 'Anmeldesystem', to: '/anmeldesystem', roles: ['ASSOCIATION_ADMIN', 'AUDITOR'] },
   { text: 'Daten mitnehmen', to: '/daten', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },
   { text: 'Protokoll', to: '/protokoll', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },

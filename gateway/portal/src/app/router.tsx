@@ -295,6 +295,11 @@ const loginProvider = createRoute({
   path: '/anmeldedienst',
   component: lazyRouteComponent(() => import('../loginproviders/LoginProviderPage'), 'LoginProviderPage'),
 });
+const claimRules = createRoute({
+  getParentRoute: () => member,
+  path: '/anmeldedienst/regeln',
+  component: lazyRouteComponent(() => import('../claimrules/ClaimRulesPage'), 'ClaimRulesPage'),
+});
 const loginDrift = createRoute({
   getParentRoute: () => member,
   path: '/anmeldesystem',
@@ -406,6 +411,7 @@ const routeTree = root.addChildren([
     registerImport,
     apiClients,
     loginProvider,
+    claimRules,
     loginDrift,
     audit,
     pastState,

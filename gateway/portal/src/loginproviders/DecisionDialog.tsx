@@ -21,20 +21,21 @@ const WORDS: Record<Act, { title: string; button: string; done: string; effect: 
     title: 'Anmeldedienst wieder einschalten?',
     button: 'Einschalten',
     done: 'Der Anmeldedienst ist eingeschaltet.',
-    effect: 'Wer verknüpft ist, kommt wieder ohne Passwort herein.',
+    effect: 'Wer verknüpft ist, kommt wieder ohne Passwort herein und bekommt wieder, was Regeln ihm geben.',
   },
   OFF: {
     title: 'Anmeldedienst abschalten?',
     button: 'Abschalten',
     done: 'Der Anmeldedienst ist abgeschaltet.',
-    effect: 'Wer so angemeldet ist, ist innerhalb einer Sekunde draußen. Mit E-Mail und Passwort kommen alle weiter herein.',
+    effect:
+      'Wer so angemeldet ist, ist innerhalb einer Sekunde draußen. Rechte, die Regeln gegeben haben, enden. Mit E-Mail und Passwort kommen alle weiter herein.',
   },
   REMOVE: {
     title: 'Anmeldedienst entfernen?',
     button: 'Entfernen',
     done: 'Der Anmeldedienst ist entfernt.',
     effect:
-      'Wer so angemeldet ist, ist innerhalb einer Sekunde draußen. Die Verknüpfungen sind verloren; ein neuer Anmeldedienst braucht wieder zwei Personen. Mit E-Mail und Passwort kommen alle weiter herein.',
+      'Wer so angemeldet ist, ist innerhalb einer Sekunde draußen. Die Verknüpfungen und die Regeln für Rechte sind verloren; ein neuer Anmeldedienst braucht wieder zwei Personen. Mit E-Mail und Passwort kommen alle weiter herein.',
   },
 };
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../api/me';
 import type { LoginProvider } from '../api/types';
 import { Facts } from '../ui/Facts';
+import { TextLink } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { LoginProviderFacts } from './LoginProviderFacts';
@@ -50,6 +51,14 @@ function Standing({ provider, alias }: { provider: LoginProvider; alias: string 
           ]}
         />
       </Section>
+      {provider.state === 'ACTIVE' && (
+        <Section title="Rechte aus dem Verzeichnis">
+          <p className="kern-body">
+            Was Ihr Verzeichnis über eine Person sagt, kann ihr bei der Anmeldung Rechte geben und nehmen.{' '}
+            <TextLink to="/anmeldedienst/regeln">Regeln ansehen und schreiben</TextLink>
+          </p>
+        </Section>
+      )}
       <Section title="So melden sich Ihre Personen an">
         <p className="kern-body">
           Geben Sie diese Adresse weiter, zum Beispiel im Intranet. Beim ersten Mal fragt Allmende nach dem Passwort und verknüpft
