@@ -121,7 +121,11 @@ record Belongings(Map<String, String> ids) {
         ids.put("grantId", admin.get("/api/tenants/v1/me/grants").succeeds().at("/items/0/id"));
         ids.put("deputyId", deputyOf(approver, Desk.of("kaemmerei@neustadt.example")));
         ids.put("driftId", driftOf("neustadt"));
-        ids.put("loginProviderId", removedLoginProviderOf(admin));
+        var provider = confirmedLoginProviderOf(admin);
+        ids.put("ruleSetId", discardedRulesOf(admin));
+        admin.post("/api/tenants/v1/login-providers/" + provider + "/removal", "")
+                .succeeds();
+        ids.put("loginProviderId", provider);
         ids.put(
                 "invitationId",
                 admin.post("/api/tenants/v1/invitations", """
@@ -207,15 +211,26 @@ record Belongings(Map<String, String> ids) {
     }
 
     /** Nobody has ever come by it. */
-    private static String removedLoginProviderOf(Desk admin) {
+    private static String confirmedLoginProviderOf(Desk admin) {
         var registered = admin.post(
                         "/api/tenants/v1/login-providers",
                         ForeignRealm.named("neustadt").registration(CANARY, "neustadt.example"))
                 .succeeds()
                 .at("/id");
-        admin.post("/api/tenants/v1/login-providers/" + registered + "/removal", "")
+        Desk.of("mandanten@verband.example")
+                .post("/api/tenants/v1/login-providers/" + registered + "/confirmation", "")
                 .succeeds();
         return registered;
+    }
+
+    private static String discardedRulesOf(Desk admin) {
+        var drafted = admin.post("/api/tenants/v1/claim-rule-sets", """
+                        {"rules": [{"claim": "groups", "value": "%s", "role": "READER"}]}""".formatted(CANARY))
+                .succeeds()
+                .at("/id");
+        admin.post("/api/tenants/v1/claim-rule-sets/" + drafted + "/end", "{\"reason\": \"Es bleibt von Hand\"}")
+                .succeeds();
+        return drafted;
     }
 
     /** Speyer was to be merged into it; nothing came of it. */

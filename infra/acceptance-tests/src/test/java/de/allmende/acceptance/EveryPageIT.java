@@ -185,6 +185,7 @@ class EveryPageIT {
                     page("/daten", "Daten mitnehmen", "daten"),
                     page("/austritt", "Ihr Austritt", "austritt-keiner"),
                     page("/anmeldedienst", "Eigener Anmeldedienst", "anmeldedienst"),
+                    page("/anmeldedienst/regeln", "Rechte aus dem Verzeichnis", "regeln"),
                     page("/protokoll", "Protokoll", "protokoll"),
                     page("/protokoll?bereich=marktplatz", "Protokoll", "protokoll-marktplatz"),
                     page("/protokoll/stand" + moment, "Stand zu einem Zeitpunkt", "protokoll-stand"));

@@ -52,6 +52,38 @@ final class ForeignRealm {
                  "credentials": [{"type": "password", "value": "%2$s", "temporary": false}]}""".formatted(email, PASSWORD));
     }
 
+    /** From now on its ID tokens name the groups of a person. */
+    void tellsGroups() {
+        var client = keycloak.get("/" + name + "/clients?clientId=" + CLIENT).at("/0/id").asString();
+        keycloak.post("/" + name + "/clients/" + client + "/protocol-mappers/models", """
+                {"name": "groups", "protocol": "openid-connect", "protocolMapper": "oidc-group-membership-mapper",
+                 "config": {"claim.name": "groups", "full.path": "false", "id.token.claim": "true"}}""");
+    }
+
+    /** Somebody comes into a group, which comes into being with the first one. */
+    void puts(String email, String group) {
+        var desk = KeycloakDesk.ofTheInstallation();
+        if (idOfGroup(desk, group).isEmpty()) {
+            desk.post("/" + name + "/groups", """
+                    {"name": "%s"}""".formatted(group));
+        }
+        desk.put(membership(desk, email, group));
+    }
+
+    void takesOut(String email, String group) {
+        var desk = KeycloakDesk.ofTheInstallation();
+        desk.delete(membership(desk, email, group));
+    }
+
+    private String membership(KeycloakDesk desk, String email, String group) {
+        var user = desk.get("/" + name + "/users?exact=true&username=" + email).at("/0/id").asString();
+        return "/" + name + "/users/" + user + "/groups/" + idOfGroup(desk, group);
+    }
+
+    private String idOfGroup(KeycloakDesk desk, String group) {
+        return desk.get("/" + name + "/groups?exact=true&search=" + group).at("/0/id").asString("");
+    }
+
     String issuer() {
         return URI.create(ours).resolve("/realms/" + name).toString();
     }

@@ -75,6 +75,10 @@ final class KeycloakDesk {
         send("POST", path, json).succeeds();
     }
 
+    void put(String path) {
+        send("PUT", path, null).succeeds();
+    }
+
     void delete(String path) {
         send("DELETE", path, null).succeeds();
     }
