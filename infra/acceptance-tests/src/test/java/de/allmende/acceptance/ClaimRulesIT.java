@@ -206,8 +206,7 @@ class ClaimRulesIT {
             assertThat(desk.objections("regeln-in-kraft-setzen")).isEmpty();
             desk.page()
                     .getByRole(AriaRole.DIALOG)
-                    .getByText(
-                            "In Kraft setzen", new Locator.GetByTextOptions().setExact(true))
+                    .getByText("In Kraft setzen", new Locator.GetByTextOptions().setExact(true))
                     .click();
             desk.shows("Die Fassung 1 ist in Kraft.");
         }

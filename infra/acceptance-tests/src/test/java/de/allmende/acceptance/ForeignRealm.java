@@ -54,7 +54,9 @@ final class ForeignRealm {
 
     /** From now on its ID tokens name the groups of a person. */
     void tellsGroups() {
-        var client = keycloak.get("/" + name + "/clients?clientId=" + CLIENT).at("/0/id").asString();
+        var client = keycloak.get("/" + name + "/clients?clientId=" + CLIENT)
+                .at("/0/id")
+                .asString();
         keycloak.post("/" + name + "/clients/" + client + "/protocol-mappers/models", """
                 {"name": "groups", "protocol": "openid-connect", "protocolMapper": "oidc-group-membership-mapper",
                  "config": {"claim.name": "groups", "full.path": "false", "id.token.claim": "true"}}""");
@@ -76,12 +78,16 @@ final class ForeignRealm {
     }
 
     private String membership(KeycloakDesk desk, String email, String group) {
-        var user = desk.get("/" + name + "/users?exact=true&username=" + email).at("/0/id").asString();
+        var user = desk.get("/" + name + "/users?exact=true&username=" + email)
+                .at("/0/id")
+                .asString();
         return "/" + name + "/users/" + user + "/groups/" + idOfGroup(desk, group);
     }
 
     private String idOfGroup(KeycloakDesk desk, String group) {
-        return desk.get("/" + name + "/groups?exact=true&search=" + group).at("/0/id").asString("");
+        return desk.get("/" + name + "/groups?exact=true&search=" + group)
+                .at("/0/id")
+                .asString("");
     }
 
     String issuer() {

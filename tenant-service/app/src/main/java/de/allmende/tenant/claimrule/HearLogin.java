@@ -51,6 +51,16 @@ public final class HearLogin {
                     .orElse(true);
         }
 
+        /** Our clock tells logins of one second not apart, so of those only what all of them say counts. */
+        Statement counting(LoginSession session, Statement said) {
+            return Optional.ofNullable(report)
+                    .filter(this::isOfThisProvider)
+                    .filter(known -> known.session().at().equals(session.at())
+                            && !known.session().equals(session))
+                    .map(known -> said.and(known.statement()))
+                    .orElse(said);
+        }
+
         /** What was said at this very login, of all claims that rules name. */
         Optional<Statement> heard(LoginSession session) {
             return Optional.ofNullable(report)
@@ -122,7 +132,7 @@ public final class HearLogin {
 
     /** Everything is looked at again: others may have been faster. */
     private boolean settled(
-            TenantId tenant, PersonId id, String loginProvider, LoginSession session, Statement statement) {
+            TenantId tenant, PersonId id, String loginProvider, LoginSession session, Statement said) {
         var locked = LoginProviderId.known(loginProvider).flatMap(providers::findForChange);
         var known = lettingIn(tenant, id, locked)
                 .map(provider -> new Known(
@@ -131,6 +141,7 @@ public final class HearLogin {
             return false;
         }
         var provider = known.get().provider();
+        var statement = known.get().counting(session, said);
         var person = people.findForChange(id).orElseThrow();
         var inForce = ClaimRuleSet.inForce(known.get().open()).filter(set -> statement.covers(set.claims()));
         inForce.ifPresent(set -> grants.settle(set, person, statement));

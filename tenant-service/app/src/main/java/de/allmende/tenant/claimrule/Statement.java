@@ -50,6 +50,19 @@ public record Statement(
         return new Statement(claims.stream().collect(Collectors.toMap(claim -> claim, claim -> List.of())), objection);
     }
 
+    /** Only what the other says, too. */
+    Statement and(Statement other) {
+        return new Statement(
+                values.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> entry.getValue().stream()
+                                        .filter(other.values()
+                                                .getOrDefault(entry.getKey(), List.of())::contains)
+                                        .toList())),
+                objection == null ? other.objection() : objection);
+    }
+
     /** Whether it was asked for all of these. */
     boolean covers(Collection<String> claims) {
         return values.keySet().containsAll(claims);

@@ -234,6 +234,18 @@ class ClaimRulesIT {
     }
 
     @Test
+    void givesOfTwoLoginsInOneSecondOnlyWhatBothSay() {
+        inForce(ORDERERS, READERS);
+        var one = login(0, "besteller", "leser");
+        var other = login(0, "leser");
+        rights(anna, one);
+
+        assertThat(rights(anna, other)).containsExactly("READER");
+        assertThat(rights(anna, one)).containsExactly("READER");
+        assertThat(rights(anna, login(1, "besteller"))).containsExactly("ORDERER");
+    }
+
+    @Test
     void countsNothingOfWhatIsTooMuchOrUnreadable() {
         inForce(ORDERERS);
         rights(anna, login(0, "besteller"));
