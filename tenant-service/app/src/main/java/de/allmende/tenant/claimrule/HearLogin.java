@@ -131,8 +131,7 @@ public final class HearLogin {
     }
 
     /** Everything is looked at again: others may have been faster. */
-    private boolean settled(
-            TenantId tenant, PersonId id, String loginProvider, LoginSession session, Statement said) {
+    private boolean settled(TenantId tenant, PersonId id, String loginProvider, LoginSession session, Statement said) {
         var locked = LoginProviderId.known(loginProvider).flatMap(providers::findForChange);
         var known = lettingIn(tenant, id, locked)
                 .map(provider -> new Known(

@@ -57,8 +57,7 @@ public record Statement(
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
                                 entry -> entry.getValue().stream()
-                                        .filter(other.values()
-                                                .getOrDefault(entry.getKey(), List.of())::contains)
+                                        .filter(other.values().getOrDefault(entry.getKey(), List.of())::contains)
                                         .toList())),
                 objection == null ? other.objection() : objection);
     }
