@@ -74,7 +74,7 @@ export function Navigation({ me }: { me: Me }) {
               to={to}
               className="navigation__link"
               activeProps={{ 'aria-current': 'page' }}
-              activeOptions={{ exact: to === '/', includeSearch: false }}
+              activeOptions={{ exact: to === '/' || PLACES.some((other) => other.to?.startsWith(`${to}/`)), includeSearch: false }}
               onClick={() => setOpen(false)}
             >
               {text}
