@@ -28,6 +28,7 @@ record Belongings(Map<String, String> ids) {
             Map.entry("documentId", "doc"),
             Map.entry("dataExportId", "dex"),
             Map.entry("loginProviderId", "lgp"),
+            Map.entry("ruleSetId", "crs"),
             Map.entry("person", "psn"),
             Map.entry("personId", "psn"),
             Map.entry("grantId", "grt"),

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 
-/** The county says in its own directory who orders, and nobody else by it, nor it for anybody else. */
-@DisplayName("Ein Landkreis lässt sein Verzeichnis die Rechte vergeben")
+/** The city says in its own directory who orders, and nobody else by it, nor it for anybody else. */
+@DisplayName("Eine Stadt lässt ihr Verzeichnis die Rechte vergeben")
 @TestMethodOrder(OrderAnnotation.class)
 class ClaimRulesIT {
 
@@ -27,7 +27,7 @@ class ClaimRulesIT {
     private static final String API = "/api/tenants/v1";
     private static final String SETS = API + "/claim-rule-sets";
     private static final String BOOKINGS = "/api/marketplace/v1/bookings";
-    private static final String ALIAS = "landkreis-kaiserslautern";
+    private static final String ALIAS = "kaiserslautern";
     private static final String DOMAIN = ALIAS + ".example";
     private static final String HANNA = "hanna@" + DOMAIN;
     private static final String HEINZ = "heinz@" + DOMAIN;
@@ -37,23 +37,23 @@ class ClaimRulesIT {
 
     private static final Desk AUTHOR = Desk.of("admin@" + DOMAIN);
     private static final Desk ASSOCIATION = Desk.of("mandanten@verband.example");
-    private static final ForeignRealm COUNTY = ForeignRealm.named("kreisnetz");
+    private static final ForeignRealm CITY = ForeignRealm.named("lautrernetz");
 
     private static String provider = "";
     private static String rules = "";
 
     /** Greta works for the Verbandsgemeinde, too. */
     @BeforeAll
-    static void theCountyHasAProviderAndTwoAdministrators() {
+    static void theCityHasAProviderAndTwoAdministrators() {
         for (var email : List.of(HANNA, HEINZ, GRETA, SECOND)) {
             person(AUTHOR, email);
         }
         person(Desk.of("admin@landstuhl.example"), GRETA);
         secondAdministrator();
 
-        COUNTY.tellsGroups();
-        List.of(HANNA, HEINZ, GRETA).forEach(COUNTY::person);
-        provider = AUTHOR.post(API + "/login-providers", COUNTY.registration(DOMAIN))
+        CITY.tellsGroups();
+        List.of(HANNA, HEINZ, GRETA).forEach(CITY::person);
+        provider = AUTHOR.post(API + "/login-providers", CITY.registration(DOMAIN))
                 .succeeds()
                 .at("/id");
         ASSOCIATION
@@ -76,9 +76,9 @@ class ClaimRulesIT {
 
     private static String name(String email) {
         return switch (email) {
-            case HANNA -> "Hanna Kreis";
-            case HEINZ -> "Heinz Kreis";
-            case GRETA -> "Greta Kreis";
+            case HANNA -> "Hanna Lutz";
+            case HEINZ -> "Heinz Lutz";
+            case GRETA -> "Greta Lutz";
             default -> "Zweite Administration";
         };
     }
@@ -109,7 +109,7 @@ class ClaimRulesIT {
         return "/login?organization=" + organization + "&provider=" + provider;
     }
 
-    /** A new session, begun at the county's provider; the first time asks for the password as well. */
+    /** A new session, begun at the city's provider; the first time asks for the password as well. */
     private static Desk cameBy(String email) {
         return cameBy(email, ALIAS);
     }
@@ -164,8 +164,8 @@ class ClaimRulesIT {
     @Order(1)
     @DisplayName("Der Probelauf sagt, wer was bekäme und warum; es ändert sich nichts")
     void showsWhatRulesWouldDo() {
-        COUNTY.puts(HANNA, GROUP);
-        COUNTY.puts(HEINZ, "kantine");
+        CITY.puts(HANNA, GROUP);
+        CITY.puts(HEINZ, "kantine");
         try (var desk = Browser.onADesk().loggedInAs("admin@" + DOMAIN, "/anmeldedienst/regeln")) {
             desk.isAt("Rechte aus dem Verzeichnis").shows("Zurzeit ist keine Fassung in Kraft");
             desk.click(AriaRole.BUTTON, "Fassung entwerfen");
@@ -228,7 +228,7 @@ class ClaimRulesIT {
     void takesWhatTheDirectorySaysNoMore() {
         var before = cameBy(HANNA);
         assertThat(roles(before)).containsExactly("ORDERER");
-        COUNTY.takesOut(HANNA, GROUP);
+        CITY.takesOut(HANNA, GROUP);
 
         var after = cameBy(HANNA);
         after.get(BOOKINGS + "?side=CONSUMER").isRefused(403, "ROLE_MISSING");
@@ -241,17 +241,17 @@ class ClaimRulesIT {
 
         var person = one(AUTHOR, HANNA).get("id").asString();
         try (var desk = Browser.onADesk().loggedInAs("admin@" + DOMAIN, "/personen/" + person)) {
-            desk.isAt("Hanna Kreis").shows("Der Anmeldedienst nannte bei der letzten Anmeldung nicht mehr");
+            desk.isAt("Hanna Lutz").shows("Der Anmeldedienst nannte bei der letzten Anmeldung nicht mehr");
             assertThat(desk.objections("person-regel")).isEmpty();
         }
-        COUNTY.puts(HANNA, GROUP);
+        CITY.puts(HANNA, GROUP);
     }
 
     @Test
     @Order(4)
     @DisplayName("In einer anderen Verwaltung gibt das Verzeichnis niemandem etwas")
     void givesNothingElsewhere() {
-        COUNTY.puts(GRETA, GROUP);
+        CITY.puts(GRETA, GROUP);
         assertThat(roles(cameBy(GRETA))).containsExactly("ORDERER");
         cameBy(GRETA, "landstuhl").get(API + "/me").isRefused(403, "NOT_A_MEMBER");
         var byPassword = Desk.by(
@@ -275,7 +275,7 @@ class ClaimRulesIT {
     @Order(5)
     @DisplayName("Gefälschte Angaben öffnen nichts, und zu viele zählen alle nicht")
     void believesNothingForgedNorTooMuch() {
-        var forged = COUNTY.imitation(HANNA);
+        var forged = CITY.imitation(HANNA);
         assertThat(Desk.send(
                                 HttpClient.newHttpClient(),
                                 HttpRequest.newBuilder(
@@ -285,8 +285,8 @@ class ClaimRulesIT {
                         .status())
                 .isEqualTo(401);
 
-        COUNTY.puts(HEINZ, GROUP);
-        COUNTY.puts(HEINZ, "g".repeat(201));
+        CITY.puts(HEINZ, GROUP);
+        CITY.puts(HEINZ, "g".repeat(201));
         var heinz = cameBy(HEINZ);
         assertThat(roles(heinz)).isEmpty();
         assertThat(trialOf(HEINZ).get("objection").asString()).isEqualTo("TOO_LARGE");
