@@ -36,6 +36,8 @@ final class Camt053Reader implements StatementReader {
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,11}(\\.\\d{1,2}0*)?");
     private static final int LONGEST_REMITTANCE = 1000;
     private static final int LONGEST_NAME = 140;
+    private static final int LONGEST_ACCOUNT = 34;
+    private static final int LONGEST_REFERENCE = 35;
 
     @Override
     public List<BankStatement> read(byte[] file) {
@@ -49,6 +51,9 @@ final class Camt053Reader implements StatementReader {
         var statements = message.all("Stmt")
                 .flatMap(statement -> new Statement(statement, faults).read().stream())
                 .toList();
+        if (statements.stream().map(BankStatement::reference).distinct().count() < statements.size()) {
+            faults.add(new Fault(message.line(), "Die Datei enthält denselben Auszug zweimal."));
+        }
         if (!faults.isEmpty()) {
             throw new MalformedStatement(faults.stream().distinct().toList());
         }
@@ -163,7 +168,8 @@ final class Camt053Reader implements StatementReader {
             var side = credit ? "Dbtr" : "Cdtr";
             var name = party.flatMap(parties -> parties.textAt(side, "Nm").or(() -> parties.textAt(side, "Pty", "Nm")))
                     .map(text -> cut(text, LONGEST_NAME));
-            var account = party.flatMap(parties -> parties.textAt(side + "Acct", "Id", "IBAN"));
+            var account = party.flatMap(parties -> parties.textAt(side + "Acct", "Id", "IBAN"))
+                    .map(text -> cut(text, LONGEST_ACCOUNT));
             var remittance = remittance(entry, detail);
             return new StatementEntry(
                     PaymentId.next(),
@@ -189,7 +195,7 @@ final class Camt053Reader implements StatementReader {
         /** The bank's own reference if there is one; else what the entry says, and how often it says so. */
         private String reference(XmlElement entry, int place, String content) {
             var base = entry.textAt("AcctSvcrRef")
-                    .filter(text -> !text.equals(NOT_PROVIDED))
+                    .filter(text -> !text.equals(NOT_PROVIDED) && text.length() <= LONGEST_REFERENCE)
                     .orElseGet(() -> UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8))
                             .toString());
             var reference = place == 0 ? base : base + "/" + place;
@@ -268,6 +274,9 @@ final class Camt053Reader implements StatementReader {
         private Optional<String> need(Optional<String> found, XmlElement of, String otherwise) {
             if (found.isEmpty()) {
                 fault(of, otherwise);
+            }
+            if (found.filter(text -> text.length() > LONGEST_REFERENCE).isPresent()) {
+                fault(of, "Die Nummer des Auszugs oder seines Kontos ist länger als 35 Zeichen.");
             }
             return found;
         }

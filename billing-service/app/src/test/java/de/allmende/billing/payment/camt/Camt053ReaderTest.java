@@ -215,6 +215,19 @@ class Camt053ReaderTest {
     }
 
     @Test
+    void refusesTheSameStatementTwiceAndNumbersWithoutEnd() {
+        var xml = statement("1000.00", "");
+        var once = xml.substring(xml.indexOf("<Stmt>"), xml.indexOf("</Stmt>") + "</Stmt>".length());
+
+        assertThat(faults(xml.replace(once, once + once)))
+                .extracting(Fault::text)
+                .containsExactly("Die Datei enthält denselben Auszug zweimal.");
+        assertThat(faults(xml.replace("2026-231", "2".repeat(10_000))))
+                .extracting(Fault::text)
+                .containsExactly("Die Nummer des Auszugs oder seines Kontos ist länger als 35 Zeichen.");
+    }
+
+    @Test
     void refusesDepthWithoutEnd() {
         assertThatThrownBy(() -> reader.read("<a>".repeat(100_000).getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(MalformedStatement.class);
