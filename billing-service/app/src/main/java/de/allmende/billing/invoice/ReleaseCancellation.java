@@ -16,8 +16,9 @@ import java.time.LocalDate;
 
 /**
  * A second person takes back an invoice: the official rules judge the document of type 381 first, then one transaction
- * draws its number, keeps it, posts the amounts the other way, frees what the invoice has billed, so that the next run
- * of the month bills it anew, and what was paid for it. Refused: NO_SUCH_INVOICE, NO_CANCELLATION_WAITS, RELEASER_IS_REQUESTER, CANCELLATION_INVALID.
+ * draws its number, keeps it, posts the amounts the other way, frees what the invoice has billed, so that the next run of
+ * the month bills it anew, and what was paid for it. Refused: NO_SUCH_INVOICE, NO_CANCELLATION_WAITS,
+ * RELEASER_IS_REQUESTER, CANCELLATION_INVALID.
  */
 public final class ReleaseCancellation {
 
