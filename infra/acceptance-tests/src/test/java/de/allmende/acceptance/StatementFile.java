@@ -41,7 +41,7 @@ record StatementFile(String xml) {
             <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">%4$s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>%5$s</Dt></Dt></Bal>
             %6$s</Stmt></BkToCstmrStmt></Document>
             """.formatted(
-                UUID.randomUUID(),
+                UUID.randomUUID().toString().replace("-", ""),
                 ACCOUNT,
                 OPENING,
                 closing,
