@@ -25,6 +25,7 @@ const PLACES: readonly Place[] = [
   { text: 'Buchungen', to: '/buchungen', roles: [...CONSUMER, ...STAFF] },
   { text: 'Kontingente', to: '/kontingente', roles: CONSUMER },
   { text: 'Meine Angebote', to: '/angebote', roles: ['CATALOGUE_EDITOR'] },
+  { text: 'Vergaberecht', to: '/vergaberecht', roles: ['CATALOGUE_EDITOR'] },
   { text: 'Bereitstellung', to: '/bereitstellung', roles: ['FULFILLER'] },
   { text: 'Rechnungslauf', to: '/rechnungslauf', roles: BILLING },
   { text: 'Rechnungen', to: '/rechnungen', roles: ['ORDERER', 'APPROVER', 'TREASURER', 'TENANT_ADMIN', 'READER', ...BILLING] },

@@ -199,6 +199,11 @@ const discontinuation = createRoute({
   path: '/abkuendigungen/$ownOfferingId',
   component: lazyRouteComponent(() => import('../desk/DiscontinuationPage'), 'DiscontinuationPage'),
 });
+const procurement = createRoute({
+  getParentRoute: () => member,
+  path: '/vergaberecht',
+  component: lazyRouteComponent(() => import('../procurement/ProcurementPage'), 'ProcurementPage'),
+});
 const quotas = createRoute({
   getParentRoute: () => member,
   path: '/kontingente',
@@ -391,6 +396,7 @@ const routeTree = root.addChildren([
     newOffering,
     offeringVersion,
     discontinuation,
+    procurement,
     quotas,
     offeringQuotas,
     comparison,

@@ -7,6 +7,7 @@ import { bookingQuery, type ReadBooking } from '../booking/queries';
 import { StateBadge } from '../booking/StateBadge';
 import { EndNotice } from '../catalogue/EndNotice';
 import { euro } from '../format/money';
+import { ProcurementNotice } from '../procurement/ProcurementNotice';
 import { QuotaNotice } from '../quotas/QuotaNotice';
 import { Alert } from '../ui/Alert';
 import { KeyFigures } from '../ui/KeyFigures';
@@ -46,6 +47,9 @@ function Decision({ read, onStale }: { read: ReadBooking; onStale: () => void })
       </p>
       <EndNotice of={booking} />
       <QuotaNotice quota={booking.quota} contact={booking.contact} counted />
+      {booking.state === 'IN_APPROVAL' && (
+        <ProcurementNotice ground={booking.procurement} provider={booking.provider.name} contact={booking.contact} />
+      )}
       <KeyFigures
         name="Kosten"
         figures={[

@@ -8,6 +8,7 @@ import type { Offering, Tenant } from '../api/types';
 import { offeringQuery, quoteQuery } from '../catalogue/queries';
 import { EndNotice } from '../catalogue/EndNotice';
 import { tenantQuery } from '../memberships/queries';
+import { ProcurementNotice } from '../procurement/ProcurementNotice';
 import { QuotaNotice } from '../quotas/QuotaNotice';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
@@ -94,6 +95,9 @@ function Steps({ offering, defaults }: { offering: Offering; defaults: Tenant['d
           <div className="booking__form">
             <EndNotice of={offering} />
             <QuotaNotice quota={quota} contact={offering.contact} exceeds={exceedsQuota} />
+            {schritt === 'pruefen' && quote.data && (
+              <ProcurementNotice ground={quote.data.procurement} provider={offering.contract.partner} contact={offering.contact} />
+            )}
             {schritt === 'tarif' && (
               <PlanStep {...{ offering, plan, draft, change, problem }} onPlan={choosePlan} onNext={() => goTo('kosten')} />
             )}

@@ -1,4 +1,5 @@
 import type { Booking } from '../api/types';
+import { contractFacts } from '../catalogue/contract';
 import { day, instant } from '../format/date';
 import { quantity } from '../format/money';
 import { leftOf } from '../quotas/words';
@@ -18,6 +19,8 @@ export function BookingFacts({ booking }: { booking: Booking }) {
         { label: 'Kontingent', value: booking.quota && leftOf(booking.quota) },
         { label: 'Für', value: consumer.name },
         { label: 'Anbieter', value: provider.name },
+        ...contractFacts(booking.contract),
+        { label: 'Vergaberecht', value: booking.procurement && `${booking.procurement.basisLabel}. ${booking.procurement.note}` },
         { label: 'Beantragt', value: `${booking.requestedBy.name}, ${instant(booking.requestedAt)}` },
         {
           label: 'Entschieden',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { problemFrom } from '../api/problem';
 import type { Offering, Plan } from '../api/types';
+import { contractFacts } from '../catalogue/contract';
 import { countedComponents } from '../catalogue/queries';
 import { day } from '../format/date';
 import { Alert } from '../ui/Alert';
@@ -56,12 +57,9 @@ export function ReviewStep({ offering, plan, draft, error, busy, exceedsQuota, o
       <ReviewBlock title="Vertrag">
         <Facts
           facts={[
+            ...contractFacts(offering.contract),
             { label: 'Laufzeit und Kündigung', value: offering.term.label },
             { label: 'Spätestens bis', value: offering.endOfLifeOn && `${day(offering.endOfLifeOn)}, auch wenn die Mindestlaufzeit länger wäre` },
-            {
-              label: 'Auftragsverarbeitung',
-              value: offering.personalData.processed ? offering.personalData.agreementTemplate : 'nicht nötig',
-            },
           ]}
         />
       </ReviewBlock>

@@ -14,6 +14,7 @@ import { Select } from '../ui/Fields';
 import { TextLink } from '../ui/LinkButton';
 import { Loading } from '../ui/Loaded';
 import { Page } from '../ui/Page';
+import { processingText } from './contract';
 import { comparedKeys, MOST_COMPARED } from './compared';
 import { offeringQuery } from './queries';
 
@@ -46,6 +47,10 @@ const FEATURES: readonly Feature[] = [
     name: 'Einstiegspreis',
     of: ({ priceFrom }) => (priceFrom ? `ab ${priceFor(priceFrom.amount, priceFrom.model, priceFrom.unitLabel)}` : 'zurzeit nicht bekannt'),
   },
+  { name: 'Vertragsmodell', of: ({ contract }) => contract.modelLabel },
+  { name: 'Vertragspartner', of: ({ contract }) => contract.partner },
+  { name: 'Rechnungen stellt aus', of: ({ contract }) => contract.documentIssuer },
+  { name: 'Kette der Auftragsverarbeitung', of: ({ contract }) => processingText(contract) },
   { name: 'Laufzeit und Kündigung', of: ({ term }) => term.label },
   { name: 'Verfügbarkeit im Monat', of: ({ serviceLevel }) => `${decimal(serviceLevel.availabilityPercent)} %` },
   { name: 'Servicezeit', of: ({ serviceLevel }) => serviceLevel.serviceHours },

@@ -5,6 +5,7 @@ import { CONNECTIONS, IMPACT_ASSESSMENTS, label, PROTECTION_NEEDS, TENANT_KINDS 
 import { Facts } from '../ui/Facts';
 import { ExternalLink } from '../ui/LinkButton';
 import { Section } from '../ui/Page';
+import { contractFacts } from './contract';
 import { SubProcessors } from './SubProcessors';
 
 /** All field groups of a service description. */
@@ -86,6 +87,7 @@ export function OfferingFacts({ offering }: { offering: Offering }) {
       <Section title="Vertrag und Ausstieg">
         <Facts
           facts={[
+            ...contractFacts(offering.contract),
             { label: 'Laufzeit und Kündigung', value: term.label },
             {
               label: 'Unverzichtbare Leistung',

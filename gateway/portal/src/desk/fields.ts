@@ -50,6 +50,11 @@ const TAX_CLASSES = {
   PUBLIC_TASK: 'Gemeinsame öffentliche Aufgabe',
 };
 const CONTRACT_FORMS = { PRIVATE_LAW: 'privatrechtlicher Vertrag', PUBLIC_LAW: 'öffentlich-rechtlicher Vertrag' };
+const CONTRACT_MODELS = {
+  DIRECT: 'Direktvertrag: Wir schließen den Vertrag und rechnen ab',
+  BROKERAGE: 'Vermittlung: Der Zweckverband vermittelt, wir schließen den Vertrag und rechnen ab',
+  RESALE: 'Weiterverkauf: Der Zweckverband verkauft die Leistung eines Dritten im eigenen Namen',
+};
 const NOTICE_TO = { MONTH_END: 'zum Monatsende', QUARTER_END: 'zum Quartalsende', YEAR_END: 'zum Jahresende' };
 const PRICE_MODELS = {
   FIXED: 'Festpreis je Monat',
@@ -241,6 +246,13 @@ export const SECTIONS: readonly FieldSection[] = [
   {
     title: 'Vertrag, Steuer und Ausstieg',
     fields: [
+      {
+        kind: 'choice',
+        name: 'contractModel',
+        label: 'Vertragsmodell',
+        hint: 'Daraus folgen Vertragspartner, Aussteller der Rechnungen und die Kette der Auftragsverarbeitung.',
+        words: CONTRACT_MODELS,
+      },
       { kind: 'choice', name: 'contractForm', label: 'Form des Vertrags', words: CONTRACT_FORMS },
       { kind: 'choice', name: 'taxClass', label: 'Steuerliche Einordnung', words: TAX_CLASSES },
       { kind: 'area', name: 'taxNote', label: 'Hinweis zur Steuer', hint: 'Ein Satz, den Kommunen im Katalog lesen.' },

@@ -52,7 +52,8 @@ record Belongings(Map<String, String> ids) {
             Map.entry("paymentId", "pay"),
             Map.entry("allocationId", "alc"),
             Map.entry("ownOfferingId", "off"),
-            Map.entry("offeringVersionId", "ofv"));
+            Map.entry("offeringVersionId", "ofv"),
+            Map.entry("procurementExemptionId", "pex"));
 
     static final Set<String> NAMES = PREFIXES.keySet();
 
@@ -209,6 +210,14 @@ record Belongings(Map<String, String> ids) {
                 answer -> answer.status() == 201);
         ids.put("offeringVersionId", draft.at("/id"));
         ids.put("ownOfferingId", draft.at("/ownOfferingId"));
+        ids.put(
+                "procurementExemptionId",
+                treasurer
+                        .post("/api/marketplace/v1/procurement-exemptions", """
+                    {"relation": "MEMBER", "basis": "COOPERATION", "note": "%s"}\
+                    """.formatted(CANARY))
+                        .succeeds()
+                        .at("/id"));
     }
 
     /** Nobody has ever come by it. */

@@ -325,6 +325,7 @@ class EveryPageIT {
                     page("/kontingente/" + ending, "Kontingente: ", "kontingente-anbieter-leer"),
                     page("/abkuendigungen/" + ending, "Abkündigung: ", "abkuendigung-wartet"),
                     page("/angebote", "Meine Angebote", "angebote-verband"),
+                    page("/vergaberecht", "Vergaberecht", "vergaberecht"),
                     page("/angebote/" + published, ", Fassung 1", "angebot-veroeffentlicht"));
         }
     }

@@ -96,6 +96,7 @@ class OwnOfferingIT {
              "description": "Die Karte zeigt jedes Denkmal mit Lage, Fotos und Schutzstatus. Speyer betreibt sie seit 2024.",
              "keywords": ["Denkmalschutz", "%2$s"], "category": "FACHVERFAHREN", "serviceModel": "SAAS",
              "maturity": "AVAILABLE", "taxClass": "MARKET", "contractForm": "PRIVATE_LAW",
+             "contractModel": "DIRECT",
              "taxNote": "19 %% Umsatzsteuer.", "roles": {"operator": "Stadt Speyer", "softwareSupplier": "Stadt Speyer"},
              "provision": "OWN_OPERATION", "ozgIds": ["10123"], "leikaKeys": ["99012003001000"],
              "audience": {"kinds": ["MUNICIPALITY", "COUNTY", "VERBANDSGEMEINDE"]}, "connections": ["REST"],

@@ -8,6 +8,7 @@ import de.allmende.marketplace.booking.Quotes;
 import de.allmende.marketplace.booking.SampleBookings;
 import de.allmende.marketplace.catalogue.PriceTable;
 import de.allmende.marketplace.catalogue.Prices;
+import de.allmende.marketplace.tenantfact.LegalRelation;
 import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.TenantDirectory;
 import de.allmende.marketplace.tenantfact.TenantFact;
@@ -136,7 +137,7 @@ class MarketplaceServiceIT {
                             null,
                             null,
                             null,
-                            true),
+                            LegalRelation.MEMBER),
                     new TenantFact(
                             tenant(11),
                             1,
@@ -147,7 +148,7 @@ class MarketplaceServiceIT {
                             "073120000000",
                             99_292,
                             null,
-                            true),
+                            LegalRelation.MEMBER),
                     new TenantFact(
                             tenant(12),
                             1,
@@ -158,7 +159,7 @@ class MarketplaceServiceIT {
                             "071110000000",
                             115_268,
                             null,
-                            true));
+                            LegalRelation.MEMBER));
         }
 
         @Bean

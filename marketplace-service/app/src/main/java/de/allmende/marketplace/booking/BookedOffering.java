@@ -1,14 +1,20 @@
 package de.allmende.marketplace.booking;
 
 import de.allmende.marketplace.catalogue.Contact;
+import de.allmende.marketplace.catalogue.Contract;
 import de.allmende.marketplace.catalogue.ContractForm;
 import de.allmende.marketplace.catalogue.EntryId;
 import de.allmende.marketplace.catalogue.Offering;
 import de.allmende.marketplace.catalogue.OfferingId;
 import de.allmende.marketplace.catalogue.TaxClass;
 import de.allmende.marketplace.catalogue.Term;
+import org.jspecify.annotations.Nullable;
 
-/** The published version that a booking was made from, with what of it is part of the contract. */
+/**
+ * The published version that a booking was made from, with what of it is part of the contract.
+ *
+ * @param contract with whom the consumer is bound; missing in bookings of before it was kept
+ */
 public record BookedOffering(
         EntryId entry,
         OfferingId id,
@@ -18,7 +24,8 @@ public record BookedOffering(
         TaxClass taxClass,
         ContractForm contractForm,
         Term term,
-        Contact contact) {
+        Contact contact,
+        @Nullable Contract contract) {
 
     static BookedOffering of(Offering offering) {
         var description = offering.description();
@@ -31,6 +38,7 @@ public record BookedOffering(
                 description.taxClass(),
                 description.contractForm(),
                 description.term(),
-                description.contact());
+                description.contact(),
+                Contract.of(description));
     }
 }

@@ -63,8 +63,12 @@ public record Booking(
                 && (terminatesOn == null || earliestLeavingOn(today).isBefore(terminatesOn));
     }
 
-    Booking decided(Person by, Instant at, BookingState to) {
-        return with(to, at, new Decision(by, at), activeSince, terminatesOn);
+    Booking approved(Person by, Instant at, ProcurementGround ground) {
+        return with(BookingState.APPROVED, at, new Decision(by, at, ground), activeSince, terminatesOn);
+    }
+
+    Booking rejected(Person by, Instant at) {
+        return with(BookingState.REJECTED, at, new Decision(by, at, null), activeSince, terminatesOn);
     }
 
     Booking moved(BookingState to, Instant at) {

@@ -23,9 +23,10 @@ class BookingConfiguration {
             BrowseCatalogue catalogue,
             TenantFacts tenants,
             QuotaUses quotas,
+            ProcurementGrounds grounds,
             Quotes quotes,
             BusinessTime time) {
-        return new RequestQuote(transactions, catalogue, tenants, quotas, quotes, time);
+        return new RequestQuote(transactions, catalogue, tenants, quotas, grounds, quotes, time);
     }
 
     @Bean
@@ -49,11 +50,12 @@ class BookingConfiguration {
             Quotes quotes,
             TenantFacts tenants,
             QuotaUses quotas,
+            ProcurementGrounds grounds,
             Journal journal,
             StartProvisioning startProvisioning,
             BusinessTime time) {
         return new DecideBooking(
-                transactions, catalogue, bookings, quotes, tenants, quotas, journal, startProvisioning, time);
+                transactions, catalogue, bookings, quotes, tenants, quotas, grounds, journal, startProvisioning, time);
     }
 
     @Bean
@@ -93,8 +95,9 @@ class BookingConfiguration {
             Discontinuations discontinuations,
             TenantFacts tenants,
             QuotaUses quotas,
+            ProcurementGrounds grounds,
             BusinessTime time) {
-        return new ReadBookings(transactions, bookings, instances, discontinuations, tenants, quotas, time);
+        return new ReadBookings(transactions, bookings, instances, discontinuations, tenants, quotas, grounds, time);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A booking with what is needed to show it: its parties, what exists because of it, and how its offering ends.
  *
  * @param quota from which it takes, for its consumer
+ * @param ground with which it was approved, or which holds today while it waits
  */
 public record BookingFile(
         Booking booking,
@@ -17,4 +18,5 @@ public record BookingFile(
         TenantFact consumer,
         @Nullable BookedInstance instance,
         @Nullable Discontinuation discontinuation,
-        @Nullable QuotaUse quota) {}
+        @Nullable QuotaUse quota,
+        @Nullable ProcurementGround ground) {}

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Refusals: no such booking; a stale version; already decided; the approver asked for it himself, or stands in for whoever
  * did; his right is for other cost centres; his value limit does not cover the full term with tax; the price has changed; the tenant
- * is suspended, the offering can no longer be booked, or the quota leaves less by now, which a rejection does not mind; what billing refuses.
+ * is suspended, the offering can no longer be booked, the quota leaves less by now, or the provider has recorded no ground under
+ * procurement law, which a rejection does not mind; what billing refuses.
  */
 public final class DecideBooking {
 
@@ -41,6 +42,7 @@ public final class DecideBooking {
     private final Quotes quotes;
     private final TenantFacts tenants;
     private final QuotaUses quotas;
+    private final ProcurementGrounds grounds;
     private final Journal journal;
     private final StartProvisioning startProvisioning;
     private final BusinessTime time;
@@ -52,6 +54,7 @@ public final class DecideBooking {
             Quotes quotes,
             TenantFacts tenants,
             QuotaUses quotas,
+            ProcurementGrounds grounds,
             Journal journal,
             StartProvisioning startProvisioning,
             BusinessTime time) {
@@ -61,6 +64,7 @@ public final class DecideBooking {
         this.quotes = quotes;
         this.tenants = tenants;
         this.quotas = quotas;
+        this.grounds = grounds;
         this.journal = journal;
         this.startProvisioning = startProvisioning;
         this.time = time;
@@ -162,11 +166,10 @@ public final class DecideBooking {
             return Outcome.refused(tooLate.get());
         }
         var acting = acting(approver, locked.get());
-        return Outcome.done(
-                switch (command.verdict()) {
-                    case APPROVE -> approve(acting, locked.get(), command.comment());
-                    case REJECT -> reject(acting, locked.get(), command.comment());
-                });
+        return switch (command.verdict()) {
+            case APPROVE -> approve(acting, locked.get(), command.comment());
+            case REJECT -> Outcome.done(reject(acting, locked.get(), command.comment()));
+        };
     }
 
     /** What could be asked for may not be approved any more. */
@@ -190,9 +193,20 @@ public final class DecideBooking {
                 .flatMap(quota -> WithinQuota.objection(quota, offering.name(), booking.plan(), offering.contact()));
     }
 
-    private Booking approve(Actor approver, Booking booking, @Nullable String comment) {
+    private Outcome<Booking, DecideRefusal> approve(Actor approver, Booking booking, @Nullable String comment) {
+        var consumer = tenants.find(booking.consumer()).orElseGet(() -> TenantFact.unknown(booking.consumer()));
+        return grounds.of(booking.provider(), consumer)
+                .<Outcome<Booking, DecideRefusal>>map(
+                        ground -> Outcome.done(approve(approver, booking, ground, comment)))
+                .orElseGet(() -> Outcome.refused(new DecideRefusal.ProcurementGroundMissing(
+                        tenants.find(booking.provider()).map(TenantFact::name).orElse("der Anbieter"),
+                        booking.offering().contact().name() + ", "
+                                + booking.offering().contact().email())));
+    }
+
+    private Booking approve(Actor approver, Booking booking, ProcurementGround ground, @Nullable String comment) {
         var now = time.now();
-        var approved = booking.decided(Person.of(approver), now, BookingState.APPROVED);
+        var approved = booking.approved(Person.of(approver), now, ground);
         bookings.store(approved);
         journal.record(approver, booking, approved, BookingEvent.APPROVED, comment);
         var startsOn = approved.startsOn();
@@ -206,7 +220,7 @@ public final class DecideBooking {
     }
 
     private Booking reject(Actor approver, Booking booking, @Nullable String comment) {
-        var rejected = booking.decided(Person.of(approver), time.now(), BookingState.REJECTED);
+        var rejected = booking.rejected(Person.of(approver), time.now());
         bookings.store(rejected);
         journal.record(approver, booking, rejected, BookingEvent.REJECTED, comment);
         return rejected;

@@ -16,7 +16,8 @@ public sealed interface DecideRefusal extends Refusal
                 DecideRefusal.ApproverStandsInForRequester,
                 DecideRefusal.ApproverOfOtherCostCentres,
                 DecideRefusal.ValueLimitExceeded,
-                DecideRefusal.PriceChanged {
+                DecideRefusal.PriceChanged,
+                DecideRefusal.ProcurementGroundMissing {
 
     /** The approver has seen an older version of the booking. */
     record StaleVersion() implements DecideRefusal {
@@ -48,4 +49,7 @@ public sealed interface DecideRefusal extends Refusal
 
     /** Prices, tax case or inhabitants are no longer those of the request. */
     record PriceChanged(Money before, Money now) implements DecideRefusal {}
+
+    /** The provider has recorded nothing under which this consumer may book without a procurement of its own. */
+    record ProcurementGroundMissing(String provider, String contact) implements DecideRefusal {}
 }

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * A wish that can be fulfilled, with its price.
  *
  * @param quota how much of the offering the consumer may hold; null when nothing limits it
+ * @param ground why the consumer may book without a procurement of its own; null when the provider has recorded nothing
  */
 public record PricedWish(
         Offering offering,
         BookedPlan plan,
         Quote quote,
         @Nullable LocalDate startsOn,
-        @Nullable QuotaUse quota) {
+        @Nullable QuotaUse quota,
+        @Nullable ProcurementGround ground) {
 
     /** What the quota says against it. */
     public Optional<QuotaExceeded> beyondQuota() {
@@ -28,6 +30,10 @@ public record PricedWish(
 
     /** The same wish once what the consumer holds is certain. */
     PricedWish within(@Nullable QuotaUse counted) {
-        return new PricedWish(offering, plan, quote, startsOn, counted);
+        return new PricedWish(offering, plan, quote, startsOn, counted, ground);
+    }
+
+    PricedWish under(@Nullable ProcurementGround recorded) {
+        return new PricedWish(offering, plan, quote, startsOn, quota, recorded);
     }
 }

@@ -25,6 +25,7 @@ public final class ReadBookings {
     private final Discontinuations discontinuations;
     private final TenantFacts tenants;
     private final QuotaUses quotas;
+    private final ProcurementGrounds grounds;
     private final BusinessTime time;
 
     public ReadBookings(
@@ -34,6 +35,7 @@ public final class ReadBookings {
             Discontinuations discontinuations,
             TenantFacts tenants,
             QuotaUses quotas,
+            ProcurementGrounds grounds,
             BusinessTime time) {
         this.transactions = transactions;
         this.bookings = bookings;
@@ -41,6 +43,7 @@ public final class ReadBookings {
         this.discontinuations = discontinuations;
         this.tenants = tenants;
         this.quotas = quotas;
+        this.grounds = grounds;
         this.time = time;
     }
 
@@ -115,8 +118,21 @@ public final class ReadBookings {
                         facts.getOrDefault(booking.consumer(), TenantFact.unknown(booking.consumer())),
                         existing.get(booking.id()),
                         ends.get(booking.offering().id()),
-                        isHeldBy(actor, booking) ? used.get(booking.offering().id()) : null))
+                        isHeldBy(actor, booking) ? used.get(booking.offering().id()) : null,
+                        ground(
+                                booking,
+                                facts.getOrDefault(booking.consumer(), TenantFact.unknown(booking.consumer())))))
                 .toList();
+    }
+
+    private @Nullable ProcurementGround ground(Booking booking, TenantFact consumer) {
+        var decision = booking.decision();
+        if (decision != null) {
+            return decision.ground();
+        }
+        return booking.state() == BookingState.IN_APPROVAL
+                ? grounds.of(booking.provider(), consumer).orElse(null)
+                : null;
     }
 
     private static boolean isHeldBy(Actor actor, Booking booking) {

@@ -45,12 +45,14 @@ public final class RequestQuote {
             Optional<Offering> offering,
             @Nullable Discontinuation end,
             @Nullable QuotaUse quota,
+            @Nullable ProcurementGround ground,
             TenantFact consumer) {}
 
     private final TenantTransactions transactions;
     private final BrowseCatalogue catalogue;
     private final TenantFacts tenants;
     private final QuotaUses quotas;
+    private final ProcurementGrounds grounds;
     private final Quotes quotes;
     private final BusinessTime time;
 
@@ -59,12 +61,14 @@ public final class RequestQuote {
             BrowseCatalogue catalogue,
             TenantFacts tenants,
             QuotaUses quotas,
+            ProcurementGrounds grounds,
             Quotes quotes,
             BusinessTime time) {
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.tenants = tenants;
         this.quotas = quotas;
+        this.grounds = grounds;
         this.quotes = quotes;
         this.time = time;
     }
@@ -72,6 +76,7 @@ public final class RequestQuote {
     public Outcome<PricedWish, QuoteRefusal> quote(Actor actor, Wish wish) {
         var looked = transactions.read(actor, () -> {
             var offering = catalogue.find(wish.offering());
+            var consumer = tenants.find(actor.tenant()).orElseGet(() -> TenantFact.unknown(actor.tenant()));
             return new Looked(
                     offering,
                     offering.map(Offering::id)
@@ -80,7 +85,9 @@ public final class RequestQuote {
                     offering.map(Offering::id)
                             .flatMap(id -> quotas.of(actor.tenant(), id, time.today()))
                             .orElse(null),
-                    tenants.find(actor.tenant()).orElseGet(() -> TenantFact.unknown(actor.tenant())));
+                    offering.flatMap(found -> grounds.of(found.provider(), consumer))
+                            .orElse(null),
+                    consumer);
         });
         if (looked.offering().isEmpty()) {
             return Outcome.refused(new QuoteRefusal.OfferingNotFound());
@@ -92,7 +99,8 @@ public final class RequestQuote {
                 : EndOfSale.objection(offering.name(), end, time.today(), wish.startsOn());
         return ended.isPresent()
                 ? Outcome.refused(ended.get())
-                : priced(offering, looked.consumer(), wish).map(priced -> priced.within(looked.quota()));
+                : priced(offering, looked.consumer(), wish)
+                        .map(priced -> priced.within(looked.quota()).under(looked.ground()));
     }
 
     private Outcome<PricedWish, QuoteRefusal> priced(Offering offering, TenantFact consumer, Wish wish) {
@@ -120,7 +128,7 @@ public final class RequestQuote {
                                 wish.startsOn() == null ? today : wish.startsOn(),
                                 description.term().minimumMonths(),
                                 booked.components()))
-                        .map(quote -> new PricedWish(offering, booked, quote, wish.startsOn(), null)));
+                        .map(quote -> new PricedWish(offering, booked, quote, wish.startsOn(), null, null)));
     }
 
     private static Outcome<BookedPlan, QuoteRefusal> booked(Plan plan, Map<String, BigDecimal> quantities) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key short name for addresses and component codes; never changes
  * @param keywords words that people search with
+ * @param contractModel what was published before models were stated is a contract with the provider
  * @param visibility null when it is for everybody
  * @param essentialBecause why the service goes on even for a consumer that does not pay; null when it may be suspended
  */
@@ -25,6 +26,7 @@ public record OfferingDescription(
         Maturity maturity,
         TaxClass taxClass,
         ContractForm contractForm,
+        ContractModel contractModel,
         String taxNote,
         OfferingRoles roles,
         Provision provision,
@@ -48,6 +50,7 @@ public record OfferingDescription(
         @Nullable Visibility visibility) {
 
     public OfferingDescription {
+        contractModel = Objects.requireNonNullElse(contractModel, ContractModel.DIRECT);
         if (!key.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("A key has small letters, digits and hyphens, but got " + key + ".");
         }

@@ -49,7 +49,7 @@ public final class DecideVersion {
     private final OfferingVersions versions;
     private final Offerings offerings;
     private final TenantFacts tenants;
-    private final ProviderNames names;
+    private final Providers providers;
     private final ComponentPrices prices;
     private final AuditTrail audit;
     private final BusinessTime time;
@@ -66,7 +66,7 @@ public final class DecideVersion {
         this.versions = versions;
         this.offerings = offerings;
         this.tenants = tenants;
-        this.names = new ProviderNames(tenants);
+        this.providers = new Providers(tenants);
         this.prices = prices;
         this.audit = audit;
         this.time = time;
@@ -99,7 +99,7 @@ public final class DecideVersion {
                                 && version.version() == command.seen()
                                 && objection(releaser, version).isEmpty())
                         .flatMap(version ->
-                                ReadDraft.of(version, names.of(version)).description())
+                                ReadDraft.of(version, providers.of(version)).description())
                         .map(DecideVersion::components)
                         .orElse(List.of()));
         if (components.isEmpty()) {
@@ -173,7 +173,7 @@ public final class DecideVersion {
         if (tenants.find(version.provider()).filter(TenantFact::isSuspended).isPresent()) {
             return Outcome.refused(new DeskRefusal.ProviderSuspended());
         }
-        var read = ReadDraft.of(version, names.of(version));
+        var read = ReadDraft.of(version, providers.of(version));
         return read.description()
                 .<Outcome<OfferingVersion, DeskRefusal>>map(
                         description -> Outcome.done(release(acting, version, description)))

@@ -43,7 +43,7 @@ class DeskConfiguration {
             TenantFacts tenants,
             AuditTrail audit,
             BusinessTime time) {
-        return new SubmitVersion(transactions, versions, new ProviderNames(tenants), audit, time);
+        return new SubmitVersion(transactions, versions, new Providers(tenants), audit, time);
     }
 
     @Bean
@@ -100,6 +100,6 @@ class DeskConfiguration {
 
     @Bean
     ReadDesk readDesk(TenantTransactions transactions, OfferingVersions versions, TenantFacts tenants) {
-        return new ReadDesk(transactions, versions, new ProviderNames(tenants));
+        return new ReadDesk(transactions, versions, new Providers(tenants));
     }
 }

@@ -13,12 +13,12 @@ public final class ReadDesk {
 
     private final TenantTransactions transactions;
     private final OfferingVersions versions;
-    private final ProviderNames names;
+    private final Providers providers;
 
-    ReadDesk(TenantTransactions transactions, OfferingVersions versions, ProviderNames names) {
+    ReadDesk(TenantTransactions transactions, OfferingVersions versions, Providers providers) {
         this.transactions = transactions;
         this.versions = versions;
-        this.names = names;
+        this.providers = providers;
     }
 
     /** The newest first. */
@@ -36,7 +36,7 @@ public final class ReadDesk {
         return new Sheet(
                 version,
                 version.state() == VersionState.DRAFT
-                        ? ReadDraft.of(version, names.of(version)).faults()
+                        ? ReadDraft.of(version, providers.of(version)).faults()
                         : List.of());
     }
 

@@ -7,6 +7,7 @@ import de.allmende.marketplace.catalogue.Category;
 import de.allmende.marketplace.catalogue.Connection;
 import de.allmende.marketplace.catalogue.Contact;
 import de.allmende.marketplace.catalogue.ContractForm;
+import de.allmende.marketplace.catalogue.ContractModel;
 import de.allmende.marketplace.catalogue.Exit;
 import de.allmende.marketplace.catalogue.ImpactAssessment;
 import de.allmende.marketplace.catalogue.Maturity;
@@ -42,18 +43,17 @@ public record ReadDraft(Optional<OfferingDescription> description, List<Fault> f
         faults = List.copyOf(faults);
     }
 
-    /** @param provider the name by which people know the provider */
-    public static ReadDraft of(OfferingVersion version, String provider) {
+    public static ReadDraft of(OfferingVersion version, Provider provider) {
         return of(version.key(), version.number(), version.content(), provider);
     }
 
-    static ReadDraft of(String key, int number, DraftContent content, String provider) {
+    static ReadDraft of(String key, int number, DraftContent content, Provider provider) {
         var faults = new ArrayList<Fault>();
         return new ReadDraft(description(key, number, provider, new DraftSheet(content.values(), "", faults)), faults);
     }
 
     private static Optional<OfferingDescription> description(
-            String key, int number, String provider, DraftSheet sheet) {
+            String key, int number, Provider provider, DraftSheet sheet) {
         var name = sheet.text("name", 120, "Bitte geben Sie der Leistung einen Namen.");
         var shortDescription = sheet.text(
                 "shortDescription",
@@ -66,8 +66,9 @@ public record ReadDraft(Optional<OfferingDescription> description, List<Fault> f
         var maturity = maturity(sheet);
         var taxClass = sheet.word("taxClass", TaxClass.class, "Bitte wählen Sie, was die Leistung steuerlich ist.");
         var contractForm = sheet.word("contractForm", ContractForm.class, "Bitte wählen Sie die Form des Vertrags.");
+        var contractModel = contractModel(sheet, provider);
         var taxNote = sheet.text("taxNote", 1000, "Bitte erklären Sie in einem Satz, wie die Leistung besteuert wird.");
-        var roles = roles(sheet.part("roles"), provider);
+        var roles = roles(sheet.part("roles"), provider.name());
         var provision = sheet.word("provision", Provision.class, "Bitte wählen Sie die Art der Bereitstellung.");
         var ozgIds = sheet.texts("ozgIds", "1[0-9]{4}", "Eine OZG-ID hat fünf Ziffern und beginnt mit 1.");
         var leikaKeys =
@@ -108,6 +109,7 @@ public record ReadDraft(Optional<OfferingDescription> description, List<Fault> f
                 maturity,
                 taxClass,
                 contractForm,
+                contractModel,
                 taxNote,
                 roles.orElseThrow(),
                 provision,
@@ -129,6 +131,23 @@ public record ReadDraft(Optional<OfferingDescription> description, List<Fault> f
                 contact.orElseThrow(),
                 plans,
                 visibility.orElse(null)));
+    }
+
+    /** Whoever provides issues the documents, so an association does not broker its own, and nobody else's is resold. */
+    private static ContractModel contractModel(DraftSheet sheet, Provider provider) {
+        var model = sheet.word("contractModel", ContractModel.class, "Bitte wählen Sie das Vertragsmodell.");
+        if (model == ContractModel.RESALE && sheet.has("contractModel") && !provider.mayResell()) {
+            sheet.wrong(
+                    "contractModel",
+                    "Weiterverkaufen kann nur der Zweckverband, als Anbieter im eigenen Namen: Rechnungen stellt hier immer"
+                            + " der Anbieter aus. Wählen Sie Vermittlung oder Direktvertrag.");
+        }
+        if (model == ContractModel.BROKERAGE && !provider.mayBeBrokered()) {
+            sheet.wrong(
+                    "contractModel",
+                    "Der Zweckverband vermittelt keine eigenen Leistungen. Wählen Sie Weiterverkauf oder Direktvertrag.");
+        }
+        return model;
     }
 
     private static Maturity maturity(DraftSheet sheet) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ars twelve-digit regional key, for administrations
  * @param inhabitants the latest official figure
  * @param succession who takes over, once that is decided
- * @param member whether a membership of the association holds, as of the last news
+ * @param relation how it stands to the association, as of the last news; null when no relation holds
  */
 public record TenantFact(
         TenantId id,
@@ -25,7 +25,12 @@ public record TenantFact(
         @Nullable String ars,
         @Nullable Integer inhabitants,
         @Nullable Succession succession,
-        boolean member) {
+        @Nullable LegalRelation relation) {
+
+    /** Whether a membership of the association holds. */
+    public boolean member() {
+        return relation == LegalRelation.MEMBER;
+    }
 
     /** Only active tenants order, and none from which a successor has taken over. */
     public boolean mayOrderOn(LocalDate day) {
@@ -43,15 +48,6 @@ public record TenantFact(
     /** What is shown while tenant-service has not told us of a tenant yet. */
     public static TenantFact unknown(TenantId id) {
         return new TenantFact(
-                id,
-                0,
-                null,
-                "Unbekannter Mandant",
-                TenantKind.MUNICIPALITY,
-                Standing.INACTIVE,
-                null,
-                null,
-                null,
-                false);
+                id, 0, null, "Unbekannter Mandant", TenantKind.MUNICIPALITY, Standing.INACTIVE, null, null, null, null);
     }
 }

@@ -57,6 +57,24 @@ class DecideBookingTest {
     }
 
     @Test
+    void withoutAGroundUnderProcurementLawNothingIsApproved() {
+        var submitted = room.submitted();
+        room.ground = null;
+        refuses(
+                SampleBookings.APPROVER,
+                Room.approval(submitted),
+                new DecideRefusal.ProcurementGroundMissing("der Anbieter", "Miriam Sonnfeld, e-akte@verband.example"));
+        assertThat(room.orders).isEmpty();
+        assertThat(room.decideBooking.decide(SampleBookings.APPROVER, Room.rejection(submitted)))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void theGroundOfTheApprovalIsKept() {
+        assertThat(Objects.requireNonNull(room.approved().decision()).ground()).isEqualTo(SampleBookings.GROUND);
+    }
+
+    @Test
     void aSuspendedTenantApprovesNothingButMayReject() {
         var submitted = room.submitted();
         room.member(SampleBookings.KAISERSLAUTERN, TenantKind.MUNICIPALITY, Standing.SUSPENDED, 99_292);

@@ -14,6 +14,7 @@ import de.allmende.marketplace.catalogue.PriceTable;
 import de.allmende.marketplace.catalogue.QuotaUse;
 import de.allmende.marketplace.catalogue.QuotaUses;
 import de.allmende.marketplace.catalogue.SampleOfferings;
+import de.allmende.marketplace.tenantfact.LegalRelation;
 import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.Succession;
 import de.allmende.marketplace.tenantfact.TenantFact;
@@ -62,6 +63,11 @@ final class Room {
     @Nullable
     QuotaUse quota;
 
+    /** What the provider has recorded; null when it has recorded nothing. */
+    @Nullable
+    ProcurementGround ground = SampleBookings.GROUND;
+
+    private final ProcurementGrounds grounds = (provider, consumer) -> Optional.ofNullable(ground);
     private final Journal writing = new NotedEvents();
     private final Offerings offerings = new OneOffering();
     private final TenantFacts facts = new InMemoryTenantFacts();
@@ -73,11 +79,11 @@ final class Room {
     private final StartProvisioning startProvisioning =
             new StartProvisioning(bookings, writing, new NotedOrders(), time);
 
-    final RequestQuote requestQuote = new RequestQuote(transactions, catalogue, facts, quotas, quotes, time);
+    final RequestQuote requestQuote = new RequestQuote(transactions, catalogue, facts, quotas, grounds, quotes, time);
     final SubmitBooking submitBooking =
             new SubmitBooking(transactions, requestQuote, catalogue, facts, quotas, bookings, writing, time);
     final DecideBooking decideBooking = new DecideBooking(
-            transactions, catalogue, bookings, quotes, facts, quotas, writing, startProvisioning, time);
+            transactions, catalogue, bookings, quotes, facts, quotas, grounds, writing, startProvisioning, time);
     final WithdrawBooking withdrawBooking = new WithdrawBooking(transactions, bookings, writing, time);
     final TerminateBooking terminateBooking = new TerminateBooking(transactions, bookings, writing, time);
     final ActivateBooking activateBooking = new ActivateBooking(bookings, writing, new NotedAnnouncements(), time);
@@ -116,7 +122,16 @@ final class Room {
         tenants.put(
                 id,
                 new TenantFact(
-                        id, 1, SampleOfferings.ASSOCIATION, "Mandant", kind, standing, null, inhabitants, null, true));
+                        id,
+                        1,
+                        SampleOfferings.ASSOCIATION,
+                        "Mandant",
+                        kind,
+                        standing,
+                        null,
+                        inhabitants,
+                        null,
+                        LegalRelation.MEMBER));
     }
 
     /** Kaiserslautern is merged into Koblenz on this day. */
@@ -142,7 +157,7 @@ final class Room {
                         null,
                         99_292,
                         new Succession(SampleBookings.KOBLENZ, LocalDate.parse(day)),
-                        true));
+                        LegalRelation.MEMBER));
     }
 
     /** Kaiserslautern is suspended for arrears, or takes part again. */

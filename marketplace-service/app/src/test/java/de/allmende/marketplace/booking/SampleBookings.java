@@ -36,6 +36,9 @@ public final class SampleBookings {
     public static final Actor ORDERER_OF_KOBLENZ = person(KOBLENZ, "Klara Koblenz", Grant.of("ORDERER"));
     public static final Actor FULFILLER = person(SampleOfferings.ASSOCIATION, "Konrad Katalog", Grant.of("FULFILLER"));
 
+    public static final ProcurementGround GROUND =
+            new ProcurementGround(Ids.next(), ProcurementBasis.JOINT_CONTROL, "§ 3 der Verbandsordnung");
+
     private SampleBookings() {}
 
     /** Somebody of Kaiserslautern whose right is for these cost centres only. */

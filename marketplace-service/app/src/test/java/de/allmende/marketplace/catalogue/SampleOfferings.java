@@ -91,6 +91,7 @@ public final class SampleOfferings {
                 maturity,
                 TaxClass.MARKET,
                 ContractForm.PRIVATE_LAW,
+                ContractModel.DIRECT,
                 "19 % Umsatzsteuer.",
                 new OfferingRoles("Zweckverband", "Zweckverband", "Aktensoft GmbH"),
                 Provision.OWN_OPERATION,

@@ -288,7 +288,7 @@ class DiscontinuationIT {
                     asked.details(),
                     asked.requestedBy(),
                     asked.requestedAt(),
-                    new Decision(Person.of(SampleBookings.APPROVER), Instant.parse("2026-11-22T11:00:00Z")),
+                    new Decision(Person.of(SampleBookings.APPROVER), Instant.parse("2026-11-22T11:00:00Z"), null),
                     BookingState.ACTIVE,
                     asked.stateSince(),
                     null,

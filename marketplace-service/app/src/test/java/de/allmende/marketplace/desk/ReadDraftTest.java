@@ -3,6 +3,7 @@ package de.allmende.marketplace.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.allmende.marketplace.catalogue.Visibility;
+import de.allmende.marketplace.tenantfact.TenantKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadDraftTest {
 
     private static ReadDraft read(DraftContent content) {
-        return ReadDraft.of("stadtplan", 3, content, "Speyer");
+        return ReadDraft.of("stadtplan", 3, content, new Provider("Speyer", TenantKind.MUNICIPALITY));
     }
 
     private static DraftContent with(String pointer, @Nullable Object value) {
@@ -88,6 +89,24 @@ class ReadDraftTest {
                 .containsExactly("/visibility/tenants");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RESALE, ASSOCIATION, true",
+        "RESALE, MUNICIPALITY, false",
+        "RESALE, SUPPLIER, false",
+        "BROKERAGE, ASSOCIATION, false",
+        "BROKERAGE, MUNICIPALITY, true",
+        "BROKERAGE, SUPPLIER, true",
+        "DIRECT, ASSOCIATION, true",
+        "DIRECT, SUPPLIER, true"
+    })
+    void onlyTheAssociationResellsAndOnlyOthersAreBrokered(String model, TenantKind kind, boolean possible) {
+        var read = ReadDraft.of("stadtplan", 3, with("/contractModel", model), new Provider("Muster", kind));
+        assertThat(read.faults())
+                .extracting(Fault::pointer)
+                .isEqualTo(possible ? List.of() : List.of("/contractModel"));
+    }
+
     @Test
     void anEmptyDraftHasAFaultForEverythingThatIsNeeded() {
         var read = read(new DraftContent(Map.of()));
@@ -109,6 +128,7 @@ class ReadDraftTest {
                 "/maturity",
                 "/taxClass",
                 "/contractForm",
+                "/contractModel",
                 "/taxNote",
                 "/roles/operator",
                 "/roles/softwareSupplier",

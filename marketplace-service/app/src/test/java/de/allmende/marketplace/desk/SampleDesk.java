@@ -7,6 +7,7 @@ import de.allmende.marketplace.catalogue.ProtectionNeed;
 import de.allmende.marketplace.catalogue.SampleOfferings;
 import de.allmende.marketplace.catalogue.persistence.CatalogueTables;
 import de.allmende.marketplace.desk.persistence.DeskTables;
+import de.allmende.marketplace.tenantfact.LegalRelation;
 import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantKind;
@@ -55,7 +56,7 @@ final class SampleDesk implements AutoCloseable {
         var time = new BusinessTime(clock);
         var audit = new AuditTrail(database.context(), time, "marketplace");
         var tenants = TenantFactTables.tenantFacts(database.context());
-        var names = new ProviderNames(tenants);
+        var names = new Providers(tenants);
         openOffering = new OpenOffering(
                 transactions, versions, (provider, key) -> told.add(provider.tenant() + " " + key), audit, time);
         draftNextVersion = new DraftNextVersion(transactions, versions, audit, time);
@@ -89,7 +90,7 @@ final class SampleDesk implements AutoCloseable {
                                     "073180000000",
                                     50_000,
                                     null,
-                                    true),
+                                    LegalRelation.MEMBER),
                             clock.instant());
             return true;
         });

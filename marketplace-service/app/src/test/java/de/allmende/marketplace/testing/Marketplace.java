@@ -27,6 +27,11 @@ import de.allmende.marketplace.catalogue.Offerings;
 import de.allmende.marketplace.catalogue.PriceTable;
 import de.allmende.marketplace.catalogue.SampleOfferings;
 import de.allmende.marketplace.catalogue.persistence.CatalogueTables;
+import de.allmende.marketplace.procurement.GroundsInForce;
+import de.allmende.marketplace.procurement.MoveExemption;
+import de.allmende.marketplace.procurement.ProposeExemption;
+import de.allmende.marketplace.procurement.ReadExemptions;
+import de.allmende.marketplace.procurement.persistence.ExemptionTables;
 import de.allmende.marketplace.provisioning.CompleteFulfilmentTask;
 import de.allmende.marketplace.provisioning.OpenFulfilmentTask;
 import de.allmende.marketplace.provisioning.ReadProvisioning;
@@ -36,6 +41,7 @@ import de.allmende.marketplace.quota.LiftQuota;
 import de.allmende.marketplace.quota.ReadQuotas;
 import de.allmende.marketplace.quota.SetQuota;
 import de.allmende.marketplace.quota.persistence.QuotaTables;
+import de.allmende.marketplace.tenantfact.LegalRelation;
 import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.Succession;
 import de.allmende.marketplace.tenantfact.TenantFact;
@@ -76,6 +82,9 @@ public final class Marketplace implements AutoCloseable {
     public final ReadBookings readBookings;
     public final ReadProvisioning readProvisioning;
     public final BrowseCatalogue catalogue;
+    public final ProposeExemption proposeExemption;
+    public final MoveExemption moveExemption;
+    public final ReadExemptions readExemptions;
     public final SetQuota setQuota;
     public final LiftQuota liftQuota;
     public final ReadQuotas readQuotas;
@@ -98,11 +107,13 @@ public final class Marketplace implements AutoCloseable {
         var quotaUses = new CountQuotas(QuotaTables.quotas(context), QuotaTables.holdings(context));
         catalogue = new BrowseCatalogue(
                 transactions, offerings, ends, quotaUses, codes -> new PriceTable(Map.of(), null), time);
-        var requestQuote = new RequestQuote(transactions, catalogue, tenants, quotaUses, quotes, time);
+        var exemptions = ExemptionTables.exemptions(context);
+        var grounds = new GroundsInForce(exemptions);
+        var requestQuote = new RequestQuote(transactions, catalogue, tenants, quotaUses, grounds, quotes, time);
         submitBooking =
                 new SubmitBooking(transactions, requestQuote, catalogue, tenants, quotaUses, bookings, journal, time);
-        decideBooking =
-                new DecideBooking(transactions, catalogue, bookings, quotes, tenants, quotaUses, journal, start, time);
+        decideBooking = new DecideBooking(
+                transactions, catalogue, bookings, quotes, tenants, quotaUses, grounds, journal, start, time);
         withdrawBooking = new WithdrawBooking(transactions, bookings, journal, time);
         terminateBooking = new TerminateBooking(transactions, bookings, journal, time);
         advanceBookings = new AdvanceBookings(
@@ -139,7 +150,17 @@ public final class Marketplace implements AutoCloseable {
                 time);
         previewSuspension = new PreviewSuspension(transactions, tenants, bookings, offerings);
         readBookings = new ReadBookings(
-                transactions, bookings, ProvisioningTables.bookedInstances(context), ends, tenants, quotaUses, time);
+                transactions,
+                bookings,
+                ProvisioningTables.bookedInstances(context),
+                ends,
+                tenants,
+                quotaUses,
+                grounds,
+                time);
+        proposeExemption = new ProposeExemption(transactions, exemptions, tenants, audit, time);
+        moveExemption = new MoveExemption(transactions, exemptions, tenants, audit, time);
+        readExemptions = new ReadExemptions(transactions, exemptions, tenants);
         setQuota = new SetQuota(transactions, QuotaTables.quotas(context), offerings, tenants, audit, time);
         liftQuota = new LiftQuota(transactions, QuotaTables.quotas(context), offerings, tenants, audit, time);
         readQuotas = new ReadQuotas(
@@ -160,6 +181,7 @@ public final class Marketplace implements AutoCloseable {
         member(tenants, SampleBookings.KAISERSLAUTERN, "Kaiserslautern", "073120000000");
         member(tenants, SampleBookings.KOBLENZ, "Koblenz", "071110000000");
         member(tenants, SampleOfferings.ASSOCIATION, "Zweckverband", null);
+        ExemptionTables.inForce(database, SampleOfferings.ASSOCIATION, LegalRelation.MEMBER);
     }
 
     private void member(TenantFacts tenants, TenantId id, String name, @org.jspecify.annotations.Nullable String ars) {
@@ -175,7 +197,7 @@ public final class Marketplace implements AutoCloseable {
                             ars,
                             100_000,
                             null,
-                            true),
+                            LegalRelation.MEMBER),
                     clock.instant());
             return true;
         });
@@ -201,7 +223,7 @@ public final class Marketplace implements AutoCloseable {
                                     "073120000000",
                                     100_000,
                                     new Succession(SampleBookings.KOBLENZ, day),
-                                    true),
+                                    LegalRelation.MEMBER),
                             clock.instant());
             return true;
         });
@@ -223,7 +245,7 @@ public final class Marketplace implements AutoCloseable {
                                     "073120000000",
                                     100_000,
                                     null,
-                                    true),
+                                    LegalRelation.MEMBER),
                             clock.instant());
             return true;
         });

@@ -47,6 +47,10 @@ final class BookingExport implements ExportPart {
                 .column("bestellt_am", "Bestellt am", BOOKING.REQUESTED_AT)
                 .column("entschieden_von", "Entschieden von", BOOKING.DECIDED_BY_NAME)
                 .column("entschieden_am", "Entschieden am", BOOKING.DECIDED_AT)
+                .column(
+                        "vergaberecht",
+                        "Grund, aus dem ohne eigenes Vergabeverfahren gebucht wurde",
+                        BOOKING.PROCUREMENT)
                 .column("beginnt_am", "Gewünschter Beginn", BOOKING.STARTS_ON)
                 .column("aktiv_seit", "Aktiv seit", BOOKING.ACTIVE_SINCE)
                 .column("ruht_seit", "Ruht seit", BOOKING.SUSPENDED_SINCE)

@@ -12,6 +12,7 @@ import de.allmende.marketplace.booking.BookingState;
 import de.allmende.marketplace.booking.Decision;
 import de.allmende.marketplace.booking.OrderDetails;
 import de.allmende.marketplace.booking.Person;
+import de.allmende.marketplace.booking.ProcurementGround;
 import de.allmende.marketplace.booking.Quote;
 import de.allmende.marketplace.db.tables.records.BookingRecord;
 import de.allmende.platform.tenancy.TenantId;
@@ -101,6 +102,8 @@ final class BookingRows {
             row.setDecidedById(decision.by().id());
             row.setDecidedByName(decision.by().name());
             row.setDecidedAt(decision.at().atOffset(ZoneOffset.UTC));
+            var ground = decision.ground();
+            row.setProcurement(ground == null ? null : JSONB.valueOf(json.writeValueAsString(ground)));
         }
         return row;
     }
@@ -112,11 +115,14 @@ final class BookingRows {
                         new BookingId(row.getOriginId()), row.getOriginNumber(), row.getOriginActiveSince());
     }
 
-    private static @Nullable Decision decision(BookingRecord row) {
+    private @Nullable Decision decision(BookingRecord row) {
         return row.getDecidedAt() == null
                 ? null
                 : new Decision(
                         new Person(row.getDecidedById(), row.getDecidedByName()),
-                        row.getDecidedAt().toInstant());
+                        row.getDecidedAt().toInstant(),
+                        row.getProcurement() == null
+                                ? null
+                                : json.readValue(row.getProcurement().data(), ProcurementGround.class));
     }
 }

@@ -78,6 +78,7 @@ final class JooqBookings implements Bookings {
                 .set(BOOKING.DECIDED_BY_ID, row.getDecidedById())
                 .set(BOOKING.DECIDED_BY_NAME, row.getDecidedByName())
                 .set(BOOKING.DECIDED_AT, row.getDecidedAt())
+                .set(BOOKING.PROCUREMENT, row.getProcurement())
                 .set(BOOKING.ACTIVE_SINCE, row.getActiveSince())
                 .set(BOOKING.TERMINATES_ON, row.getTerminatesOn())
                 .set(BOOKING.VERSION, row.getVersion())

@@ -47,6 +47,8 @@ final class ApprovalJsons {
             case DecideRefusal.AlreadyDecided(var state) -> "Über diese Buchung ist schon entschieden.";
             case DecideRefusal.StaleVersion() -> "Die Buchung hat sich geändert. Bitte laden Sie die Seite neu.";
             case DecideRefusal.PriceChanged(var before, var now) -> "Der Preis hat sich geändert.";
+            case DecideRefusal.ProcurementGroundMissing(var provider, var contact) ->
+                "Es fehlt der vergaberechtliche Grund. Festhalten kann ihn " + provider + ".";
             case QuotaExceeded exceeded -> "Ihr Kontingent für " + exceeded.offering() + " reicht dafür nicht.";
             case TenantSuspended() -> "Ihre Verwaltung ist gesperrt. Sie können nur ablehnen.";
             case BookingNotFound() -> "Diese Buchung gibt es nicht.";

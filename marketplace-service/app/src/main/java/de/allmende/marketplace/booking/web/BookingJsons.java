@@ -7,6 +7,7 @@ import de.allmende.marketplace.booking.PreviewSuspension;
 import de.allmende.marketplace.booking.TimelineEntry;
 import de.allmende.marketplace.booking.WaitingFor;
 import de.allmende.marketplace.catalogue.Discontinuation;
+import de.allmende.marketplace.catalogue.json.ContractJsons;
 import de.allmende.marketplace.catalogue.json.QuotaUseJsons;
 import de.allmende.marketplace.rest.BookedOfferingJson;
 import de.allmende.marketplace.rest.BookedPlanJson;
@@ -95,7 +96,9 @@ final class BookingJsons {
                     .discontinuedBecause(discontinuation.reason())
                     .successor(successor(discontinuation));
         }
-        json.quota(QuotaUseJsons.quota(file.quota()));
+        json.quota(QuotaUseJsons.quota(file.quota()))
+                .contract(ContractJsons.contract(booking.offering().contract()))
+                .procurement(ProcurementJsons.ground(file.ground()));
         var instance = file.instance();
         if (instance != null) {
             json.serviceInstanceId(Ids.text("sin", instance.id())).accessUrl(instance.accessUrl());

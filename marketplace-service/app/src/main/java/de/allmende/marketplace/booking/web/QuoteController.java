@@ -35,6 +35,7 @@ final class QuoteController implements QuotesApi {
         return ResponseEntity.ok(QuoteJsons.quote(
                         priced.quote(), priced.offering().description().term())
                 .quota(QuotaUseJsons.quota(priced.quota()))
+                .procurement(ProcurementJsons.ground(priced.ground()))
                 .exceedsQuota(
                         priced.quota() == null ? null : priced.beyondQuota().isPresent()));
     }

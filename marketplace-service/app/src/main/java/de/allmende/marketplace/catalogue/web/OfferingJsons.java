@@ -2,6 +2,7 @@ package de.allmende.marketplace.catalogue.web;
 
 import de.allmende.marketplace.catalogue.Audience;
 import de.allmende.marketplace.catalogue.BrowseCatalogue.Detail;
+import de.allmende.marketplace.catalogue.Contract;
 import de.allmende.marketplace.catalogue.PersonalData;
 import de.allmende.marketplace.catalogue.Plan;
 import de.allmende.marketplace.catalogue.PlanComponent;
@@ -9,6 +10,7 @@ import de.allmende.marketplace.catalogue.PriceTable;
 import de.allmende.marketplace.catalogue.Protection;
 import de.allmende.marketplace.catalogue.ServiceLevel;
 import de.allmende.marketplace.catalogue.Term;
+import de.allmende.marketplace.catalogue.json.ContractJsons;
 import de.allmende.marketplace.catalogue.json.QuotaUseJsons;
 import de.allmende.marketplace.rest.AccessibilityJson;
 import de.allmende.marketplace.rest.AudienceJson;
@@ -105,6 +107,7 @@ final class OfferingJsons {
                 .contractForm(
                         ContractFormJson.valueOf(description.contractForm().name()))
                 .contractFormLabel(description.contractForm().label())
+                .contract(ContractJsons.contract(Contract.of(description)))
                 .taxNote(description.taxNote())
                 .contact(new ContactJson()
                         .name(description.contact().name())

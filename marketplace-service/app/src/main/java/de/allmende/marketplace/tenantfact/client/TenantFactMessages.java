@@ -1,5 +1,6 @@
 package de.allmende.marketplace.tenantfact.client;
 
+import de.allmende.marketplace.tenantfact.LegalRelation;
 import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.Succession;
 import de.allmende.marketplace.tenantfact.TenantKind;
@@ -9,13 +10,14 @@ import de.allmende.tenant.v1.Membership;
 import de.allmende.tenant.v1.TenantFact;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tenant-service's message as our fact. */
 final class TenantFactMessages {
 
     private TenantFactMessages() {}
 
-    /** @param today on which a membership has to hold */
+    /** @param today on which a relation has to hold */
     static de.allmende.marketplace.tenantfact.TenantFact fact(TenantFact message, LocalDate today) {
         return new de.allmende.marketplace.tenantfact.TenantFact(
                 new TenantId(UUID.fromString(message.getTenantId())),
@@ -45,12 +47,25 @@ final class TenantFactMessages {
                                         UUID.fromString(message.getSuccession().getSuccessorId())),
                                 LocalDate.parse(message.getSuccession().getFrom()))
                         : null,
-                message.getMembershipsList().stream().anyMatch(membership -> isMembershipOn(today, membership)));
+                message.getMembershipsList().stream()
+                        .filter(membership -> holdsOn(today, membership))
+                        .findFirst()
+                        .map(membership -> relation(membership.getLegalBasis()))
+                        .orElse(null));
     }
 
-    private static boolean isMembershipOn(LocalDate day, Membership membership) {
-        return membership.getLegalBasis() == LegalBasis.LEGAL_BASIS_MEMBER
-                && !LocalDate.parse(membership.getFrom()).isAfter(day)
+    private static @Nullable LegalRelation relation(LegalBasis basis) {
+        return switch (basis) {
+            case LEGAL_BASIS_MEMBER -> LegalRelation.MEMBER;
+            case LEGAL_BASIS_ZWECKVEREINBARUNG -> LegalRelation.ZWECKVEREINBARUNG;
+            case LEGAL_BASIS_PUBLIC_LAW_CONTRACT -> LegalRelation.PUBLIC_LAW_CONTRACT;
+            case LEGAL_BASIS_INHOUSE_CONTRACT -> LegalRelation.INHOUSE_CONTRACT;
+            case LEGAL_BASIS_UNSPECIFIED, UNRECOGNIZED -> null;
+        };
+    }
+
+    private static boolean holdsOn(LocalDate day, Membership membership) {
+        return !LocalDate.parse(membership.getFrom()).isAfter(day)
                 && (membership.getUntil().isEmpty()
                         || LocalDate.parse(membership.getUntil()).isAfter(day));
     }

@@ -3,6 +3,7 @@ package de.allmende.marketplace.tenantfact.persistence;
 import static de.allmende.marketplace.db.Tables.TENANT_FACT;
 
 import de.allmende.marketplace.db.tables.records.TenantFactRecord;
+import de.allmende.marketplace.tenantfact.LegalRelation;
 import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.Succession;
 import de.allmende.marketplace.tenantfact.TenantFact;
@@ -89,6 +90,7 @@ final class JooqTenantFacts implements TenantFacts {
     public void keep(TenantFact fact, Instant at) {
         var association = fact.association();
         var succession = fact.succession();
+        var relation = fact.relation();
         database.insertInto(TENANT_FACT)
                 .set(TENANT_FACT.TENANT_ID, fact.id().value())
                 .set(TENANT_FACT.REVISION, fact.revision())
@@ -103,6 +105,7 @@ final class JooqTenantFacts implements TenantFacts {
                         succession == null ? null : succession.successor().value())
                 .set(TENANT_FACT.SUCCEEDED_ON, succession == null ? null : succession.from())
                 .set(TENANT_FACT.MEMBER, fact.member())
+                .set(TENANT_FACT.RELATION, relation == null ? null : relation.name())
                 .set(TENANT_FACT.CHANGED_AT, at.atOffset(ZoneOffset.UTC))
                 .onConflict(TENANT_FACT.TENANT_ID)
                 .doUpdate()
@@ -116,6 +119,7 @@ final class JooqTenantFacts implements TenantFacts {
                 .set(TENANT_FACT.SUCCESSOR_ID, DSL.excluded(TENANT_FACT.SUCCESSOR_ID))
                 .set(TENANT_FACT.SUCCEEDED_ON, DSL.excluded(TENANT_FACT.SUCCEEDED_ON))
                 .set(TENANT_FACT.MEMBER, DSL.excluded(TENANT_FACT.MEMBER))
+                .set(TENANT_FACT.RELATION, DSL.excluded(TENANT_FACT.RELATION))
                 .set(TENANT_FACT.CHANGED_AT, DSL.excluded(TENANT_FACT.CHANGED_AT))
                 .where(TENANT_FACT.REVISION.le(DSL.excluded(TENANT_FACT.REVISION)))
                 .execute();
@@ -134,6 +138,6 @@ final class JooqTenantFacts implements TenantFacts {
                 row.getSuccessorId() == null
                         ? null
                         : new Succession(new TenantId(row.getSuccessorId()), row.getSucceededOn()),
-                row.getMember());
+                row.getRelation() == null ? null : LegalRelation.valueOf(row.getRelation()));
     }
 }

@@ -12,6 +12,7 @@ import de.allmende.marketplace.catalogue.Offerings;
 import de.allmende.marketplace.catalogue.SampleOfferings;
 import de.allmende.marketplace.catalogue.Visibility;
 import de.allmende.marketplace.catalogue.Visibility.Scope;
+import de.allmende.marketplace.tenantfact.LegalRelation;
 import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantKind;
@@ -61,7 +62,16 @@ class VisibilityIT {
             TenantFactTables.tenantFacts(house.database().context())
                     .keep(
                             new TenantFact(
-                                    id, 1, ASSOCIATION, "Mandant", kind, Standing.ACTIVE, null, null, null, member),
+                                    id,
+                                    1,
+                                    ASSOCIATION,
+                                    "Mandant",
+                                    kind,
+                                    Standing.ACTIVE,
+                                    null,
+                                    null,
+                                    null,
+                                    member ? LegalRelation.MEMBER : null),
                             Instant.parse("2026-11-22T08:00:00Z"));
             return true;
         });
@@ -106,6 +116,7 @@ class VisibilityIT {
                 plain.maturity(),
                 plain.taxClass(),
                 plain.contractForm(),
+                plain.contractModel(),
                 plain.taxNote(),
                 plain.roles(),
                 plain.provision(),

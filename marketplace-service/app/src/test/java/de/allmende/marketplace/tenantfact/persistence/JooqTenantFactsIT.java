@@ -3,6 +3,7 @@ package de.allmende.marketplace.tenantfact.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.allmende.marketplace.tenantfact.LegalRelation;
 import de.allmende.marketplace.tenantfact.Standing;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
@@ -35,7 +36,16 @@ class JooqTenantFactsIT {
 
     private static TenantFact fact(TenantId id, long revision, String name) {
         return new TenantFact(
-                id, revision, null, name, TenantKind.MUNICIPALITY, Standing.ACTIVE, "073390009009", 8639, null, true);
+                id,
+                revision,
+                null,
+                name,
+                TenantKind.MUNICIPALITY,
+                Standing.ACTIVE,
+                "073390009009",
+                8639,
+                null,
+                LegalRelation.MEMBER);
     }
 
     private static void keep(TenantId bound, TenantFact fact) {

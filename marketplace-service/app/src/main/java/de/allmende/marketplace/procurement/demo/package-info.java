@@ -1,0 +1,5 @@
+/** The grounds of the demo's providers. */
+@NullMarked
+package de.allmende.marketplace.procurement.demo;
+
+import org.jspecify.annotations.NullMarked;

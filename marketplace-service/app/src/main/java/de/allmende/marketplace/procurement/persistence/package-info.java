@@ -1,0 +1,5 @@
+/** Procurement exemptions in PostgreSQL. */
+@NullMarked
+package de.allmende.marketplace.procurement.persistence;
+
+import org.jspecify.annotations.NullMarked;
