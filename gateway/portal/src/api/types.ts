@@ -86,6 +86,7 @@ export type OfferingContent = Marketplace['schemas']['OfferingContent'];
 export type Home = Marketplace['schemas']['Home'];
 
 export type ListedPrice = Billing['schemas']['Price'];
+export type PriceTerms = Billing['schemas']['PriceTerms'];
 export type PriceModelOfBilling = Billing['schemas']['PriceModel'];
 export type InvoiceRun = Billing['schemas']['InvoiceRun'];
 export type Invoice = Billing['schemas']['Invoice'];

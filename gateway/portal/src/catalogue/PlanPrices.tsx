@@ -1,29 +1,47 @@
 import { useQuery } from '@tanstack/react-query';
 import { hasAny, useMe } from '../api/me';
-import type { Offering, Plan, PlanComponent } from '../api/types';
+import { billing, body } from '../api/client';
+import type { ListedPrice, Offering, Plan, PlanComponent } from '../api/types';
 import { euro, isZero, quantity } from '../format/money';
 import { priceFor } from '../format/price';
+import { isTiered } from '../format/priceTerms';
 import { type Column, DataTable } from '../ui/DataTable';
 import { KeyFigures } from '../ui/KeyFigures';
 import { LinkButton } from '../ui/LinkButton';
 import { Loading } from '../ui/Loaded';
 import { ProblemAlert } from '../ui/ProblemAlert';
+import { TermsOfPrice } from '../ui/TermsOfPrice';
 import { defaultQuantities, countedComponents, quoteQuery } from './queries';
 
 /** Whoever may ask for a price of the own administration. */
 const CONSUMER = ['TENANT_ADMIN', 'ORDERER', 'APPROVER', 'TREASURER', 'DATA_PROTECTION', 'READER'];
 
-const COLUMNS: readonly Column<PlanComponent>[] = [
-  { head: 'Preisbestandteil', cell: ({ name }) => name },
-  {
-    head: 'Preis (netto)',
-    cell: ({ price, model, modelLabel, unitLabel }) => (price ? priceFor(price, model, unitLabel) : modelLabel),
-  },
-];
+function columns(listed: readonly ListedPrice[]): readonly Column<PlanComponent>[] {
+  return [
+    { head: 'Preisbestandteil', cell: ({ name }) => name },
+    {
+      head: 'Preis (netto)',
+      cell: ({ code, price, model, modelLabel, unitLabel }) => {
+        const known = listed.find(({ component }) => component === code);
+        return (
+          <>
+            {price && !isTiered(known?.terms) ? priceFor(price, model, unitLabel) : modelLabel}
+            {known && <TermsOfPrice price={known} />}
+          </>
+        );
+      },
+    },
+  ];
+}
 
 /** A plan with what it costs the own administration in its usual size, and its price list. */
 export function PlanPrices({ offering, plan, mayBook }: { offering: Offering; plan: Plan; mayBook: boolean }) {
   const me = useMe();
+  const codes = plan.components.map(({ code }) => code);
+  const listed = useQuery({
+    queryKey: ['price-list', codes],
+    queryFn: () => body(billing.GET('/price-lists', { params: { query: { component: codes } } })),
+  });
   return (
     <article className="plan" aria-label={`Tarif ${plan.name}`}>
       <header className="plan__head">
@@ -31,7 +49,7 @@ export function PlanPrices({ offering, plan, mayBook }: { offering: Offering; pl
         <p className="kern-body">{plan.description}</p>
       </header>
       {hasAny(me, CONSUMER) && <OwnPrice offering={offering} plan={plan} />}
-      <DataTable caption={`Preise im Tarif ${plan.name}`} columns={COLUMNS} rows={plan.components} rowKey={(row) => row.code} />
+      <DataTable caption={`Preise im Tarif ${plan.name}`} columns={columns(listed.data?.items ?? [])} rows={plan.components} rowKey={(row) => row.code} />
       {mayBook && (
         <LinkButton
           look="secondary"

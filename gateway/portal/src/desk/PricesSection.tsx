@@ -6,6 +6,7 @@ import { fieldDetail, problemFrom } from '../api/problem';
 import type { ListedPrice, OfferingVersion } from '../api/types';
 import { day } from '../format/date';
 import { unitPrice as shown } from '../format/money';
+import { isTiered as hasTiers } from '../format/priceTerms';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { DataTable } from '../ui/DataTable';
@@ -16,8 +17,14 @@ import { Loaded } from '../ui/Loaded';
 import { Section } from '../ui/Page';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { useToast } from '../ui/Toast';
+import { TermsOfPrice } from '../ui/TermsOfPrice';
+import type { Written } from './content';
+import { ContentFields } from './ContentFields';
 import { amountOf, pricedComponents, type PricedComponent } from './prices';
+import { isTiered, termFields, termsOf } from './priceTerms';
 
+/** Tax classes that can lead to a tax case which presupposes exact reimbursement of cost. */
+const AT_COST = ['COST_SHARING', 'PUBLIC_TASK'];
 const PLACED = ['/component', '/unitPrice', '/effectiveFrom', '/decision'];
 
 /** What the components of a version cost, as it was kept; prices are decided here and never change afterwards. */
@@ -54,7 +61,7 @@ export function PricesSection({ version }: { version: OfferingVersion }) {
                   { head: 'Preise (netto)', cell: ({ code }) => <Versions of={items.filter((price) => price.component === code)} /> },
                 ]}
               />
-              {version.state !== 'DISCARDED' && <PriceForm components={components} offering={version.key} />}
+              {version.state !== 'DISCARDED' && <PriceForm components={components} offering={version.key} atCost={AT_COST.includes(version.content.taxClass ?? '')} />}
             </>
           )}
         </Loaded>
@@ -69,7 +76,8 @@ function Versions({ of: prices }: { of: readonly ListedPrice[] }) {
     <ul className="price-versions">
       {prices.map((price) => (
         <li key={price.effectiveFrom}>
-          {shown(price.unitPrice)} je {price.unitLabel}, ab {day(price.effectiveFrom)}
+          {hasTiers(price.terms) ? 'In Stufen' : `${shown(price.unitPrice)} je ${price.unitLabel}`}, ab {day(price.effectiveFrom)}
+          <TermsOfPrice price={price} />
           <span className="cell-detail">{price.decision}</span>
         </li>
       ))}
@@ -77,17 +85,27 @@ function Versions({ of: prices }: { of: readonly ListedPrice[] }) {
   );
 }
 
-function PriceForm({ components, offering }: { components: readonly PricedComponent[]; offering: string }) {
+interface PriceFormProps {
+  readonly components: readonly PricedComponent[];
+  readonly offering: string;
+  /** Whether the tax treatment of the offering allows no more than the cost. */
+  readonly atCost: boolean;
+}
+
+function PriceForm({ components, offering, atCost }: PriceFormProps) {
   const [code, setCode] = useState('');
   const [amount, setAmount] = useState('');
   const [from, setFrom] = useState('');
   const [decision, setDecision] = useState('');
+  const [written, setWritten] = useState<Written>({});
   const [checked, setChecked] = useState(false);
   const queries = useQueryClient();
   const toast = useToast();
   const component = components.find((each) => each.code === code);
-  const unitPrice = amountOf(amount);
-  const key = useIdempotencyKey([code, unitPrice, from, decision]);
+  const terms = termsOf(written);
+  const tiered = isTiered(written);
+  const unitPrice = tiered ? terms?.tiers?.[0]?.unitPrice || undefined : amountOf(amount);
+  const key = useIdempotencyKey([code, unitPrice, from, decision, terms]);
   const decide = useMutation({
     mutationFn: (chosen: PricedComponent) =>
       body(
@@ -100,6 +118,7 @@ function PriceForm({ components, offering }: { components: readonly PricedCompon
             unitLabel: chosen.unitLabel,
             effectiveFrom: from,
             decision: decision.trim(),
+            terms,
           },
         }),
       ),
@@ -107,6 +126,7 @@ function PriceForm({ components, offering }: { components: readonly PricedCompon
       void queries.invalidateQueries({ queryKey: ['price-versions', offering] });
       toast(`Der Preis gilt ab ${day(price.effectiveFrom)}.`);
       setAmount('');
+      setWritten({});
       setChecked(false);
     },
   });
@@ -124,20 +144,42 @@ function PriceForm({ components, offering }: { components: readonly PricedCompon
       <Select
         label="Für welchen Preisbestandteil?"
         value={code}
-        onChange={setCode}
+        onChange={(chosen) => {
+          setCode(chosen);
+          setWritten({});
+        }}
         error={checked && !component ? 'Wählen Sie einen Preisbestandteil.' : fieldDetail(problem, '/component')}
         options={[{ value: '', text: 'Bitte wählen' }, ...components.map((each) => ({ value: each.code, text: each.label }))]}
       />
-      <TextField
-        label="Preis in Euro, netto"
-        hint={component && `Je ${component.unitLabel}, bis zu sechs Nachkommastellen.`}
-        narrow
-        inputMode="decimal"
-        maxLength={17}
-        value={amount}
-        onChange={setAmount}
-        error={checked && !unitPrice ? 'Geben Sie einen Betrag an, zum Beispiel 12,50.' : fieldDetail(problem, '/unitPrice')}
-      />
+      {!tiered && (
+        <TextField
+          label="Preis in Euro, netto"
+          hint={component && `Je ${component.unitLabel}, bis zu sechs Nachkommastellen.`}
+          narrow
+          inputMode="decimal"
+          maxLength={17}
+          value={amount}
+          onChange={setAmount}
+          error={checked && !unitPrice ? 'Geben Sie einen Betrag an, zum Beispiel 12,50.' : fieldDetail(problem, '/unitPrice')}
+        />
+      )}
+      {component && (
+        <details className="price-conditions">
+          <summary>Staffel, Freimenge und andere Bedingungen</summary>
+          {atCost && (
+            <p className="kern-body">
+              Diese Leistung wird zum Selbstkostenpreis abgerechnet. Aufschlag, Rabatt und Mindestbetrag sind hier nicht zulässig.
+            </p>
+          )}
+          <ContentFields
+            fields={termFields(component.model, atCost)}
+            written={written}
+            onChange={setWritten}
+            pointer="/terms"
+            errorAt={(pointer) => fieldDetail(problem, pointer) ?? missing(checked, tiered, unitPrice, pointer)}
+          />
+        </details>
+      )}
       <TextField
         label="Gilt ab"
         type="date"
@@ -161,4 +203,8 @@ function PriceForm({ components, offering }: { components: readonly PricedCompon
       </div>
     </Form>
   );
+}
+
+function missing(checked: boolean, tiered: boolean, unitPrice: string | undefined, pointer: string): string | undefined {
+  return checked && tiered && !unitPrice && pointer === '/terms/tiers' ? 'Legen Sie Stufen mit ihrem Preis an.' : undefined;
 }

@@ -14,6 +14,7 @@ import de.allmende.billing.invoicerun.IssuingJobs;
 import de.allmende.billing.invoicerun.ReleaseInvoiceRun;
 import de.allmende.billing.price.AddPriceVersion;
 import de.allmende.billing.price.PriceModel;
+import de.allmende.billing.price.PriceTerms;
 import de.allmende.billing.price.PriceVersion;
 import de.allmende.billing.subscription.EndSubscription;
 import de.allmende.billing.subscription.StartSubscription;
@@ -180,6 +181,10 @@ public final class BillingUnderTest implements AutoCloseable {
     }
 
     void price(String component, PriceModel model, String unitPrice, String from) {
+        price(component, model, unitPrice, from, PriceTerms.PLAIN);
+    }
+
+    void price(String component, PriceModel model, String unitPrice, String from, PriceTerms terms) {
         room(AddPriceVersion.class)
                 .add(
                         system(association),
@@ -192,7 +197,8 @@ public final class BillingUnderTest implements AutoCloseable {
                                 "Einheit",
                                 "C62",
                                 LocalDate.parse(from),
-                                "Beschluss der Verbandsversammlung"));
+                                "Beschluss der Verbandsversammlung",
+                                terms));
     }
 
     /** A service of the tax class MARKET under private law, with one unit of each component. */

@@ -52,8 +52,7 @@ final class QuoteIT {
 
         assertThat(quote.yearly()).isEqualTo(Money.euro("12411.50"));
         assertThat(quote.lines().getFirst().amount()).isEqualTo(Money.euro("12411.50"));
-        assertThat(quote.lines().getFirst().quantity().basis())
-                .isEqualTo("99.292 Einwohner am 31.12.2022 (GV100AD 30.11.2023)");
+        assertThat(quote.lines().getFirst().basis()).isEqualTo("99.292 Einwohner am 31.12.2022 (GV100AD 30.11.2023)");
     }
 
     @Test

@@ -43,14 +43,18 @@ class OwnOfferingIT {
 
     /** An offering of Speyer's in the catalogue, its text changed by this. */
     static Answer published(Desk writer, Desk second, String key, String name, UnaryOperator<String> changed) {
+        return released(writer, second, begun(writer, key, name, changed));
+    }
+
+    /** A complete draft with prices for the two components, its text changed by this. */
+    static Answer begun(Desk writer, String key, String name, UnaryOperator<String> changed) {
         var begun = writer.post("/api/marketplace/v1/own-offerings", """
             {"key": "%s", "name": "%s"}\
             """.formatted(key, name))
                 .succeeds();
         priced(writer, key);
-        var draft = writer.put(VERSIONS + begun.at("/id"), changed.apply(content(key, name)), begun.header("ETag"))
+        return writer.put(VERSIONS + begun.at("/id"), changed.apply(content(key, name)), begun.header("ETag"))
                 .succeeds();
-        return released(writer, second, draft);
     }
 
     /** A complete draft on its way into the catalogue. */

@@ -1,17 +1,12 @@
 package de.allmende.billing.explanation;
 
-import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.price.PriceVersion;
 import de.allmende.billing.rating.BaseQuantity;
+import de.allmende.billing.rating.Computation;
+import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +15,19 @@ import org.jspecify.annotations.Nullable;
  * kept; whoever compares the result with the amount checks the engine that has billed it.
  *
  * @param base what the price was multiplied with
+ * @param discountGroup the legal basis whose discount was given
  * @param usage the reports behind a metered quantity
  */
 public record ExplainedLine(
         int position,
         String name,
         Money amount,
-        LocalDate serviceFrom,
+        DatePeriod service,
         String bookingNumber,
         PriceVersion price,
         BaseQuantity base,
+        @Nullable String discountGroup,
         @Nullable Usage usage) {
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.GERMAN);
-    private static final BigDecimal INSTALMENTS = BigDecimal.valueOf(12);
 
     /**
      * @param sha256 of the reports when they were billed, in lower-case hexadecimal digits; null where that was not kept
@@ -66,72 +60,15 @@ public record ExplainedLine(
 
     /** What the line must cost. */
     public Money computed() {
-        return isInstalment() ? dueBy(instalment()).minus(dueBy(instalment() - 1)) : product();
+        return computation().amount();
     }
 
     /** The computation in German, a step a line; the last one ends with the amount. */
     public List<String> steps() {
-        var product = "%s × %s je %s = %s"
-                .formatted(
-                        number(base.value()),
-                        euro(price.unitPrice()),
-                        price.unitLabel(),
-                        euro(product().amount()));
-        if (!isInstalment()) {
-            return List.of(product);
-        }
-        int instalment = instalment();
-        return List.of(
-                product + " im Jahr, fällig in zwölf Monatsraten",
-                instalment == 1
-                        ? "1/12 davon bis Ende %s = %s"
-                                .formatted(
-                                        MONTH.format(month()), euro(computed().amount()))
-                        : "%d/12 davon bis Ende %s sind %s, abzüglich %d/12 bis zum Vormonat von %s = %s"
-                                .formatted(
-                                        instalment,
-                                        MONTH.format(month()),
-                                        euro(dueBy(instalment).amount()),
-                                        instalment - 1,
-                                        euro(dueBy(instalment - 1).amount()),
-                                        euro(computed().amount())));
+        return computation().steps();
     }
 
-    private boolean isInstalment() {
-        return price.model() == PriceModel.PER_INHABITANT_PER_YEAR;
-    }
-
-    private YearMonth month() {
-        return YearMonth.from(serviceFrom);
-    }
-
-    private int instalment() {
-        return month().getMonthValue();
-    }
-
-    private Money product() {
-        return Money.rounded(base.value().multiply(price.unitPrice()));
-    }
-
-    private Money dueBy(int instalment) {
-        return Money.rounded(product()
-                .amount()
-                .multiply(BigDecimal.valueOf(instalment))
-                .divide(INSTALMENTS, 10, RoundingMode.HALF_UP));
-    }
-
-    private static String number(BigDecimal number) {
-        return format(number, 0);
-    }
-
-    private static String euro(BigDecimal amount) {
-        return format(amount, 2) + " €";
-    }
-
-    private static String format(BigDecimal number, int decimals) {
-        var format = NumberFormat.getNumberInstance(Locale.GERMANY);
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(6);
-        return format.format(number);
+    private Computation computation() {
+        return new Computation(price, base, discountGroup, service);
     }
 }

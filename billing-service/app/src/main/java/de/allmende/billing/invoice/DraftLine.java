@@ -1,67 +1,89 @@
 package de.allmende.billing.invoice;
 
 import de.allmende.billing.price.PriceModel;
+import de.allmende.billing.price.PriceVersion;
 import de.allmende.billing.rating.BaseQuantity;
+import de.allmende.billing.rating.Computation;
 import de.allmende.billing.tax.TaxCase;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Money;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a run has computed for one component and month, before it stands on an invoice. */
+/**
+ * What a run has computed for one component and month, before it stands on an invoice.
+ *
+ * @param discountGroup the legal basis whose discount was given
+ */
 public record DraftLine(
         UUID subscription,
         String component,
         String name,
-        PriceModel model,
+        PriceVersion price,
         BaseQuantity base,
-        BigDecimal basePrice,
-        String baseUnitLabel,
-        String baseUnitCode,
+        @Nullable String discountGroup,
         Money amount,
         DatePeriod service,
         TaxCase tax,
         String bookingNumber,
         @Nullable String costCentre,
         @Nullable String purchaseOrderNumber,
-        UUID priceVersion,
         int usageCount) {
 
     private boolean isInstalment() {
-        return model == PriceModel.PER_INHABITANT_PER_YEAR;
+        return price.model() == PriceModel.PER_INHABITANT_PER_YEAR;
     }
 
-    /** On the document a year's price per inhabitant is one monthly instalment. */
+    /** What is no quantity times a price is one month of its amount on the document, and so is a year's instalment. */
+    private boolean isWhole() {
+        return isInstalment() || !price.terms().arePlain();
+    }
+
     public BigDecimal quantity() {
-        return isInstalment() ? BigDecimal.ONE : base.value();
+        return isWhole() ? BigDecimal.ONE : base.value();
     }
 
     public BigDecimal unitPrice() {
-        return isInstalment() ? amount.amount() : basePrice;
+        return isWhole() ? amount.amount() : price.unitPrice();
     }
 
     public String unitLabel() {
-        return isInstalment() ? "Monat" : baseUnitLabel;
+        if (!isWhole()) {
+            return price.unitLabel();
+        }
+        return price.model() == PriceModel.ONE_TIME ? "Pauschale" : "Monat";
     }
 
     public String unitCode() {
-        return isInstalment() ? "MON" : baseUnitCode;
+        if (!isWhole()) {
+            return price.unitCode();
+        }
+        return price.model() == PriceModel.ONE_TIME ? "LS" : "MON";
     }
 
-    /** Where the quantity comes from when nobody ordered it, in German; else null. */
+    /** Where the quantity comes from when nobody ordered it, and how the amount follows from it, in German; else null. */
     public @Nullable String basis() {
-        if (isInstalment()) {
-            return "Monatsrate %d von 12: %s × %s € je %s und Jahr"
+        var parts = new ArrayList<String>();
+        if (isInstalment() && price.terms().arePlain()) {
+            parts.add("Monatsrate %d von 12: %s × %s € je %s und Jahr"
                     .formatted(
                             service.from().getMonthValue(),
                             base.basis(),
-                            basePrice.toPlainString().replace('.', ','),
-                            baseUnitLabel);
+                            price.unitPrice().toPlainString().replace('.', ','),
+                            price.unitLabel()));
         }
-        return model == PriceModel.PER_USAGE_UNIT
-                ? "Verbrauch nach %s des Fachverfahrens"
-                        .formatted(usageCount == 1 ? "einer Meldung" : usageCount + " Meldungen")
-                : null;
+        if (price.model() == PriceModel.PER_USAGE_UNIT) {
+            parts.add("Verbrauch nach %s des Fachverfahrens"
+                    .formatted(usageCount == 1 ? "einer Meldung" : usageCount + " Meldungen"));
+        }
+        if (!price.terms().arePlain()) {
+            if (isInstalment()) {
+                parts.add(base.basis());
+            }
+            parts.addAll(new Computation(price, base, discountGroup, service).steps());
+        }
+        return parts.isEmpty() ? null : String.join("; ", parts);
     }
 }

@@ -50,6 +50,9 @@ public final class AddPriceVersion {
     }
 
     private static String price(PriceVersion version) {
-        return version.unitPrice().toPlainString() + " je " + version.unitLabel();
+        var price = version.unitPrice().toPlainString() + " je " + version.unitLabel();
+        return version.terms().arePlain()
+                ? price
+                : price + "; " + String.join("; ", version.terms().text());
     }
 }

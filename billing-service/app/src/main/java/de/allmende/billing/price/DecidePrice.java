@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * A provider says what a component of an own offering costs from a day on, and who decided that.
  *
  * <p>Refusals: the offering is not the provider's; the day is over; from that day on there is a price already; the component
- * is charged by another model.
+ * is charged by another model; the terms do not fit; the tiers are incomplete; running contracts are charged at cost.
  */
 public final class DecidePrice {
 
@@ -24,7 +24,8 @@ public final class DecidePrice {
             BigDecimal unitPrice,
             String unitLabel,
             LocalDate effectiveFrom,
-            String decision) {}
+            String decision,
+            PriceTerms terms) {}
 
     private final TenantTransactions transactions;
     private final Prices prices;
@@ -59,6 +60,13 @@ public final class DecidePrice {
             if (differs) {
                 return Outcome.refused(new PriceRefusal.PriceModelDiffers(command.component()));
             }
+            var fault = command.terms().fault(command.model(), command.unitPrice());
+            if (fault.isPresent()) {
+                return Outcome.refused(fault.get());
+            }
+            if (!command.terms().recoverCost() && prices.isChargedAtCost(provider.tenant(), command.component())) {
+                return Outcome.refused(new PriceRefusal.PriceNotCostRecovering(command.component()));
+            }
             var version = new PriceVersion(
                     Ids.next(),
                     provider.tenant(),
@@ -68,7 +76,8 @@ public final class DecidePrice {
                     command.unitLabel(),
                     command.model().unitCode(),
                     command.effectiveFrom(),
-                    command.decision());
+                    command.decision(),
+                    command.terms());
             return AddPriceVersion.added(provider, version, prices, audit)
                     ? Outcome.done(version)
                     : Outcome.refused(

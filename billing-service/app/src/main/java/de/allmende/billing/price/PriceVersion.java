@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param unitPrice net, up to six decimals
  * @param unitCode of UN/ECE Recommendation 20
  * @param decision who decided the price and when
+ * @param terms how an amount follows from a quantity
  */
 public record PriceVersion(
         UUID id,
@@ -23,7 +24,8 @@ public record PriceVersion(
         String unitLabel,
         String unitCode,
         LocalDate effectiveFrom,
-        String decision) {
+        String decision,
+        PriceTerms terms) {
 
     public PriceVersion {
         if (unitPrice.signum() < 0 || unitPrice.stripTrailingZeros().scale() > 6) {

@@ -4,7 +4,9 @@ import de.allmende.platform.tenancy.TenantId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** All price versions ever decided. */
 public interface Prices {
@@ -14,6 +16,12 @@ public interface Prices {
 
     /** All versions of the components of one offering, by component, the newest first. */
     List<PriceVersion> of(TenantId owner, String offeringKey);
+
+    /** Those versions, by id. */
+    Map<UUID, PriceVersion> byId(Collection<UUID> versions);
+
+    /** Whether contracts with the component are running whose tax case can be one that allows no more than the cost. */
+    boolean isChargedAtCost(TenantId owner, String component);
 
     /** What the component cost its owner just before a day. */
     Optional<PriceVersion> before(TenantId owner, String component, LocalDate day);

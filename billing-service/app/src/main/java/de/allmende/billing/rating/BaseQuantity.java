@@ -1,5 +1,6 @@
 package de.allmende.billing.rating;
 
+import de.allmende.billing.price.Figures;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ public record BaseQuantity(
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     public BaseQuantity {
-        value = plain(value);
+        value = Figures.plain(value);
     }
 
     /** Says in German where the quantity comes from, when nobody ordered it; else empty. */
@@ -34,11 +35,5 @@ public record BaseQuantity(
                         NumberFormat.getIntegerInstance(Locale.GERMANY).format(value),
                         DAY.format(inhabitantsOn),
                         source);
-    }
-
-    /** Without trailing zeros and without an exponent. */
-    public static BigDecimal plain(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -34,9 +34,20 @@ public record Quote(
 
     /** How often an amount falls due. */
     public enum Period {
-        MONTH,
-        ONCE,
-        YEAR;
+        MONTH("Monat"),
+        ONCE("Pauschale"),
+        YEAR("Jahr");
+
+        private final String label;
+
+        Period(String label) {
+            this.label = label;
+        }
+
+        /** In German, as the unit of what has no unit of its own. */
+        String label() {
+            return label;
+        }
 
         static Period of(PriceModel model) {
             return switch (model) {
@@ -47,13 +58,18 @@ public record Quote(
         }
     }
 
-    /** One component for one period. */
+    /**
+     * One component for one period.
+     *
+     * @param basis in German: where the quantity or the amount comes from, when it is not the ordered quantity times a price
+     */
     public record Line(
             String component,
             PriceModel model,
-            BaseQuantity quantity,
+            BigDecimal quantity,
             String unitLabel,
             BigDecimal unitPrice,
             Money amount,
-            Period period) {}
+            Period period,
+            String basis) {}
 }

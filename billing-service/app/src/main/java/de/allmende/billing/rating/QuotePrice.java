@@ -1,8 +1,10 @@
 package de.allmende.billing.rating;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import de.allmende.billing.price.PriceModel;
+import de.allmende.billing.price.Prices;
 import de.allmende.billing.tax.TaxCase;
 import de.allmende.billing.tax.TaxCases;
 import de.allmende.platform.kernel.BusinessTime;
@@ -32,12 +34,15 @@ public final class QuotePrice {
     private static final BigDecimal PER_CENT = new BigDecimal("0.01");
 
     private final RatingEngine engine;
+    private final Prices prices;
     private final TaxCases taxCases;
     private final TenantTransactions transactions;
     private final BusinessTime time;
 
-    public QuotePrice(RatingEngine engine, TaxCases taxCases, TenantTransactions transactions, BusinessTime time) {
+    public QuotePrice(
+            RatingEngine engine, Prices prices, TaxCases taxCases, TenantTransactions transactions, BusinessTime time) {
         this.engine = engine;
+        this.prices = prices;
         this.taxCases = taxCases;
         this.transactions = transactions;
         this.time = time;
@@ -108,7 +113,8 @@ public final class QuotePrice {
         return ChronoUnit.MONTHS.between(first, YearMonth.from(line.month()));
     }
 
-    private static List<Quote.Line> lines(List<RatedLine> rated, Question question, Predicate<RatedLine> firstYear) {
+    private List<Quote.Line> lines(List<RatedLine> rated, Question question, Predicate<RatedLine> firstYear) {
+        var versions = prices.byId(rated.stream().map(RatedLine::priceVersion).collect(toSet()));
         var lines = new ArrayList<Quote.Line>();
         for (var component : question.quantities().keySet()) {
             var months = rated.stream()
@@ -116,16 +122,39 @@ public final class QuotePrice {
                     .toList();
             var first = months.getFirst();
             var period = Quote.Period.of(first.model());
-            lines.add(new Quote.Line(
-                    component,
-                    first.model(),
+            var amount = period == Quote.Period.YEAR ? sum(months, firstYear) : first.amount();
+            var computation = new Computation(
+                    Objects.requireNonNull(versions.get(first.priceVersion())),
                     first.quantity(),
-                    first.unitLabel(),
-                    first.unitPrice(),
-                    period == Quote.Period.YEAR ? sum(months, firstYear) : first.amount(),
-                    period));
+                    first.discountGroup(),
+                    first.service());
+            lines.add(
+                    computation.isPlain()
+                            ? new Quote.Line(
+                                    component,
+                                    first.model(),
+                                    first.quantity().value(),
+                                    first.unitLabel(),
+                                    first.unitPrice(),
+                                    amount,
+                                    period,
+                                    first.quantity().basis())
+                            : composed(first, computation, amount, period));
         }
         return lines;
+    }
+
+    /** What has more than one price, or more to it than a price, counts as one period, as on the invoice. */
+    private static Quote.Line composed(RatedLine first, Computation computation, Money amount, Quote.Period period) {
+        return new Quote.Line(
+                first.component(),
+                first.model(),
+                BigDecimal.ONE,
+                period.label(),
+                amount.amount(),
+                amount,
+                period,
+                String.join("; ", computation.stepsOfPeriod()));
     }
 
     private TaxCase tax(List<RatedLine> rated) {

@@ -1,5 +1,6 @@
 package de.allmende.billing.rating;
 
+import de.allmende.billing.price.Prices;
 import de.allmende.billing.tax.TaxCases;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -11,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class RatingConfiguration {
 
     @Bean
-    QuotePrice quotePrice(RatingEngine engine, TaxCases taxCases, TenantTransactions transactions, BusinessTime time) {
-        return new QuotePrice(engine, taxCases, transactions, time);
+    QuotePrice quotePrice(
+            RatingEngine engine, Prices prices, TaxCases taxCases, TenantTransactions transactions, BusinessTime time) {
+        return new QuotePrice(engine, prices, taxCases, transactions, time);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The one computation of amounts. Started months count wholly; a line is rounded once, half up; what is charged per
+ * The one computation of amounts. The price of a month is the one in force on its first day of service, and
+ * started months count wholly unless the price counts days; a line is rounded once, half up; what is charged per
  * inhabitant and year takes the figure at 30 June of the year before (or the nearest earlier one) and falls due in twelve
  * instalments that sum to the year's amount.
  */

@@ -13,4 +13,7 @@ public sealed interface RatingRefusal extends Refusal {
 
     /** A price per inhabitant, and no figure at or before the key date. */
     record NoInhabitantFigure(String component) implements RatingRefusal {}
+
+    /** The tax case allows no more than the cost, and the price has a margin, a discount for some or a minimum. */
+    record PriceNotCostRecovering(String component) implements RatingRefusal {}
 }

@@ -44,6 +44,9 @@ public sealed interface QuoteRefusal extends SubmitRefusal, DecideRefusal {
 
     record NoInhabitantFigure(String offering) implements QuoteRefusal {}
 
+    /** The tax treatment allows no more than the cost, and billing knows a price with a margin, a discount or a minimum. */
+    record PriceNotCostRecovering(String offering) implements QuoteRefusal {}
+
     /** Billing cannot be asked. */
     record QuotesUnavailable(Instant since) implements QuoteRefusal {
         @Override

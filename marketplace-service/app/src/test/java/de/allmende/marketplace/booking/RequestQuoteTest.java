@@ -106,6 +106,7 @@ class RequestQuoteTest {
                 new QuoteRefusal.NoPrice("E-Akte"),
                 new QuoteRefusal.NoTaxRule("E-Akte"),
                 new QuoteRefusal.NoInhabitantFigure("E-Akte"),
+                new QuoteRefusal.PriceNotCostRecovering("E-Akte"),
                 new QuoteRefusal.QuotesUnavailable(Instant.parse("2026-11-22T10:00:00Z")))) {
             room.answer = Outcome.refused(refusal);
             refuses(room.wish(), refusal);

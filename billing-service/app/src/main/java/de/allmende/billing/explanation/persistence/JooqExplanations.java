@@ -2,7 +2,6 @@ package de.allmende.billing.explanation.persistence;
 
 import static de.allmende.billing.db.Tables.INVOICE;
 import static de.allmende.billing.db.Tables.INVOICE_LINE;
-import static de.allmende.billing.db.Tables.PRICE_VERSION;
 import static de.allmende.billing.db.Tables.SUBSCRIPTION;
 import static org.jooq.impl.DSL.coalesce;
 
@@ -10,14 +9,17 @@ import de.allmende.billing.explanation.ExplainedLine;
 import de.allmende.billing.explanation.Explanations;
 import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.price.PriceVersion;
+import de.allmende.billing.price.Prices;
 import de.allmende.billing.rating.BaseQuantity;
 import de.allmende.billing.usage.UsageDigests;
+import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.TenantId;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -32,10 +34,12 @@ final class JooqExplanations implements Explanations {
             coalesce(INVOICE_LINE.BASE_QUANTITY, INVOICE_LINE.QUANTITY).as("base");
 
     private final DSLContext database;
+    private final Prices prices;
     private final UsageDigests digests;
 
-    JooqExplanations(DSLContext database, UsageDigests digests) {
+    JooqExplanations(DSLContext database, Prices prices, UsageDigests digests) {
         this.database = database;
+        this.prices = prices;
         this.digests = digests;
     }
 
@@ -50,43 +54,32 @@ final class JooqExplanations implements Explanations {
     }
 
     private List<ExplainedLine> lines(UUID invoice) {
-        return database.select(INVOICE_LINE.fields())
-                .select(PRICE_VERSION.fields())
+        var rows = database.select(INVOICE_LINE.fields())
                 .select(SUBSCRIPTION.SERVICE_INSTANCE_ID, BASE_QUANTITY)
                 .from(INVOICE_LINE)
-                .join(PRICE_VERSION)
-                .on(PRICE_VERSION.ID.eq(INVOICE_LINE.PRICE_VERSION_ID))
                 .join(SUBSCRIPTION)
                 .on(SUBSCRIPTION.ID.eq(INVOICE_LINE.SUBSCRIPTION_ID))
                 .where(INVOICE_LINE.INVOICE_ID.eq(invoice))
                 .orderBy(INVOICE_LINE.POSITION)
-                .fetch()
-                .map(this::line);
+                .fetch();
+        var versions = prices.byId(rows.getValues(INVOICE_LINE.PRICE_VERSION_ID));
+        return rows.map(row -> line(row, Objects.requireNonNull(versions.get(row.get(INVOICE_LINE.PRICE_VERSION_ID)))));
     }
 
-    private ExplainedLine line(Record row) {
-        var model = PriceModel.valueOf(row.get(PRICE_VERSION.MODEL));
+    private ExplainedLine line(Record row, PriceVersion price) {
         return new ExplainedLine(
                 row.get(INVOICE_LINE.POSITION),
                 row.get(INVOICE_LINE.NAME),
                 Money.euro(row.get(INVOICE_LINE.AMOUNT)),
-                row.get(INVOICE_LINE.SERVICE_FROM),
+                new DatePeriod(row.get(INVOICE_LINE.SERVICE_FROM), row.get(INVOICE_LINE.SERVICE_UNTIL)),
                 row.get(INVOICE_LINE.BOOKING_NUMBER),
-                new PriceVersion(
-                        row.get(PRICE_VERSION.ID),
-                        new TenantId(row.get(PRICE_VERSION.TENANT_ID)),
-                        row.get(PRICE_VERSION.COMPONENT_CODE),
-                        model,
-                        BaseQuantity.plain(row.get(PRICE_VERSION.UNIT_PRICE)),
-                        row.get(PRICE_VERSION.UNIT_LABEL),
-                        row.get(PRICE_VERSION.UNIT_CODE),
-                        row.get(PRICE_VERSION.EFFECTIVE_FROM),
-                        row.get(PRICE_VERSION.DECISION)),
+                price,
                 new BaseQuantity(
                         row.get(BASE_QUANTITY),
                         row.get(INVOICE_LINE.INHABITANTS_ON),
                         row.get(INVOICE_LINE.INHABITANTS_SOURCE)),
-                model == PriceModel.PER_USAGE_UNIT ? usage(row) : null);
+                row.get(INVOICE_LINE.DISCOUNT_GROUP),
+                price.model() == PriceModel.PER_USAGE_UNIT ? usage(row) : null);
     }
 
     private ExplainedLine.Usage usage(Record row) {

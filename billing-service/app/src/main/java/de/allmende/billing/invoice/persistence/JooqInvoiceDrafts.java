@@ -17,7 +17,8 @@ import de.allmende.billing.invoice.DraftLine;
 import de.allmende.billing.invoice.InvoiceDraft;
 import de.allmende.billing.invoice.InvoiceDrafts;
 import de.allmende.billing.invoice.InvoiceId;
-import de.allmende.billing.price.PriceModel;
+import de.allmende.billing.price.PriceVersion;
+import de.allmende.billing.price.Prices;
 import de.allmende.billing.rating.BaseQuantity;
 import de.allmende.billing.tax.TaxCase;
 import de.allmende.billing.tax.TaxCases;
@@ -40,10 +41,12 @@ import org.springframework.stereotype.Component;
 final class JooqInvoiceDrafts implements InvoiceDrafts {
 
     private final DSLContext database;
+    private final Prices prices;
     private final TaxCases taxCases;
 
-    JooqInvoiceDrafts(DSLContext database, TaxCases taxCases) {
+    JooqInvoiceDrafts(DSLContext database, Prices prices, TaxCases taxCases) {
         this.database = database;
+        this.prices = prices;
         this.taxCases = taxCases;
     }
 
@@ -97,6 +100,11 @@ final class JooqInvoiceDrafts implements InvoiceDrafts {
         var cases = taxCases.all();
         var month = database.fetchSingle(INVOICE_RUN, INVOICE_RUN.ID.eq(row.getRunId()))
                 .getMonth();
+        var lines = database.selectFrom(RUN_LINE)
+                .where(linesOf(row))
+                .orderBy(RUN_LINE.BOOKING_NUMBER, RUN_LINE.SUBSCRIPTION_ID, RUN_LINE.COMPONENT_CODE)
+                .fetch();
+        var versions = prices.byId(lines.getValues(RUN_LINE.PRICE_VERSION_ID));
         return new InvoiceDraft(
                 new InvoiceId(row.getId()),
                 row.getRunId(),
@@ -106,10 +114,7 @@ final class JooqInvoiceDrafts implements InvoiceDrafts {
                 row.getDocumentTitle(),
                 row.getDocumentKind(),
                 row.getCheckedSha256() == null ? null : HexFormat.of().formatHex(row.getCheckedSha256()),
-                database.selectFrom(RUN_LINE)
-                        .where(linesOf(row))
-                        .orderBy(RUN_LINE.BOOKING_NUMBER, RUN_LINE.SUBSCRIPTION_ID, RUN_LINE.COMPONENT_CODE)
-                        .fetch(line -> line(line, cases)));
+                lines.map(line -> line(line, cases, Objects.requireNonNull(versions.get(line.getPriceVersionId())))));
     }
 
     private static Condition linesOf(InvoiceDraftRecord row) {
@@ -120,23 +125,20 @@ final class JooqInvoiceDrafts implements InvoiceDrafts {
                 .and(RUN_LINE.TAX_GROUP.eq(row.getTaxGroup()));
     }
 
-    private static DraftLine line(RunLineRecord row, Map<String, TaxCase> cases) {
+    private static DraftLine line(RunLineRecord row, Map<String, TaxCase> cases, PriceVersion price) {
         return new DraftLine(
                 row.getSubscriptionId(),
                 row.getComponentCode(),
                 row.getName(),
-                PriceModel.valueOf(row.getModel()),
+                price,
                 new BaseQuantity(row.getBaseQuantity(), row.getInhabitantsOn(), row.getInhabitantsSource()),
-                BaseQuantity.plain(row.getBaseUnitPrice()),
-                row.getUnitLabel(),
-                row.getUnitCode(),
+                row.getDiscountGroup(),
                 Money.euro(row.getAmount()),
                 new DatePeriod(row.getServiceFrom(), row.getServiceUntil()),
                 Objects.requireNonNull(cases.get(row.getTaxCase())),
                 row.getBookingNumber(),
                 row.getCostCentre(),
                 row.getPurchaseOrderNumber(),
-                row.getPriceVersionId(),
                 row.getUsageCount());
     }
 

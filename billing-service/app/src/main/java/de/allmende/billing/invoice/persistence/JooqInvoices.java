@@ -22,7 +22,7 @@ import de.allmende.billing.invoice.InvoiceNumber;
 import de.allmende.billing.invoice.InvoiceState;
 import de.allmende.billing.invoice.Invoices;
 import de.allmende.billing.invoice.TaxTotal;
-import de.allmende.billing.rating.BaseQuantity;
+import de.allmende.billing.price.Figures;
 import de.allmende.billing.usage.UsageDigests;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Money;
@@ -131,10 +131,11 @@ final class JooqInvoices implements Invoices {
         row.setBookingNumber(line.bookingNumber());
         row.setCostCentre(line.costCentre());
         row.setBasis(line.basis());
-        row.setPriceVersionId(line.priceVersion());
+        row.setPriceVersionId(line.price().id());
         row.setBaseQuantity(line.base().value());
         row.setInhabitantsOn(line.base().inhabitantsOn());
         row.setInhabitantsSource(line.base().source());
+        row.setDiscountGroup(line.discountGroup());
         row.setUsageCount(line.usageCount());
         if (line.usageCount() > 0) {
             digests.of(
@@ -251,9 +252,9 @@ final class JooqInvoices implements Invoices {
                 .fetch(row -> new InvoiceLine(
                         row.getPosition(),
                         row.getName(),
-                        BaseQuantity.plain(row.getQuantity()),
+                        Figures.plain(row.getQuantity()),
                         row.getUnitLabel(),
-                        BaseQuantity.plain(row.getUnitPrice()),
+                        Figures.plain(row.getUnitPrice()),
                         Money.euro(row.getAmount()),
                         new DatePeriod(row.getServiceFrom(), row.getServiceUntil()),
                         row.getTaxCase(),
@@ -271,7 +272,7 @@ final class JooqInvoices implements Invoices {
                         row.getTaxCase(),
                         row.getLabel(),
                         row.getCategory(),
-                        BaseQuantity.plain(row.getRatePercent()),
+                        Figures.plain(row.getRatePercent()),
                         row.getReason(),
                         Money.euro(row.getNetAmount()),
                         Money.euro(row.getTaxAmount())));

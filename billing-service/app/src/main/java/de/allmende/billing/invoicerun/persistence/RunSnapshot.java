@@ -68,6 +68,9 @@ final class RunSnapshot {
             case "NO_TAX_RULE" ->
                 "Für „%s“ gibt es keine Steuerregel, die zu Leistung, Vertragsform und Rechtsgrundlage passt."
                         .formatted(line);
+            case "PRICE_NOT_COST_RECOVERING" ->
+                "„%s“ ist zum Selbstkostenpreis abzurechnen, der Preis hat aber Aufschlag, Gruppenrabatt oder Mindestbetrag."
+                        .formatted(line);
             default -> throw new IllegalStateException("Unknown problem " + problem);
         };
     }

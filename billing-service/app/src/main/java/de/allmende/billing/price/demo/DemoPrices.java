@@ -2,6 +2,7 @@ package de.allmende.billing.price.demo;
 
 import de.allmende.billing.price.AddPriceVersion;
 import de.allmende.billing.price.PriceModel;
+import de.allmende.billing.price.PriceTerms;
 import de.allmende.billing.price.PriceVersion;
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.tenancy.Actor;
@@ -77,7 +78,8 @@ final class DemoPrices implements ApplicationRunner {
                 text(row, "unitLabel"),
                 text(row, "unitCode"),
                 LocalDate.parse(text(row, "validFrom")),
-                text(row, "decision"));
+                text(row, "decision"),
+                PriceTerms.PLAIN);
     }
 
     private static String text(Map<String, Object> row, String key) {

@@ -69,7 +69,8 @@ class PriceListController implements PriceListsApi {
                 new BigDecimal(wanted.getUnitPrice()),
                 wanted.getUnitLabel().strip(),
                 wanted.getEffectiveFrom(),
-                wanted.getDecision().strip());
+                wanted.getDecision().strip(),
+                PriceTermsJsons.read(wanted.getTerms()));
         return idempotent.answer(
                 () -> decidePrice.decide(actor, command),
                 version -> ResponseEntity.status(HttpStatus.CREATED).body(view(version)));
@@ -83,6 +84,7 @@ class PriceListController implements PriceListsApi {
                 .unitLabel(version.unitLabel())
                 .unitCode(version.unitCode())
                 .effectiveFrom(version.effectiveFrom())
-                .decision(version.decision());
+                .decision(version.decision())
+                .terms(version.terms().arePlain() ? null : PriceTermsJsons.write(version.terms()));
     }
 }

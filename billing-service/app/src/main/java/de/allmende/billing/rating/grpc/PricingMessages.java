@@ -48,7 +48,7 @@ final class PricingMessages {
         return QuoteLine.newBuilder()
                 .setComponentCode(line.component())
                 .setModel(model(line.model()))
-                .setQuantity(line.quantity().value().toPlainString())
+                .setQuantity(line.quantity().toPlainString())
                 .setUnitLabel(line.unitLabel())
                 .setUnitPrice(line.unitPrice().toPlainString())
                 .setAmount(line.amount().toString())
@@ -58,7 +58,7 @@ final class PricingMessages {
                             case ONCE -> QuotePeriod.QUOTE_PERIOD_ONCE;
                             case YEAR -> QuotePeriod.QUOTE_PERIOD_YEAR;
                         })
-                .setBasis(line.quantity().basis())
+                .setBasis(line.basis())
                 .build();
     }
 

@@ -1,10 +1,12 @@
 package de.allmende.billing.rating.persistence;
 
+import de.allmende.billing.price.Figures;
 import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.rating.BaseQuantity;
 import de.allmende.billing.rating.RatedLine;
 import de.allmende.billing.rating.RatingEngine;
 import de.allmende.billing.rating.RatingRefusal;
+import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.TenantId;
@@ -59,6 +61,7 @@ final class JooqRatingEngine implements RatingEngine {
             case "NO_PRICE" -> new RatingRefusal.NoPrice(component);
             case "NO_INHABITANT_FIGURE" -> new RatingRefusal.NoInhabitantFigure(component);
             case "NO_TAX_RULE" -> new RatingRefusal.NoTaxRule(component);
+            case "PRICE_NOT_COST_RECOVERING" -> new RatingRefusal.PriceNotCostRecovering(component);
             default -> throw new IllegalStateException("Unknown problem " + problem);
         };
     }
@@ -67,16 +70,18 @@ final class JooqRatingEngine implements RatingEngine {
         return new RatedLine(
                 row.get("component_code", String.class),
                 row.get("month", LocalDate.class),
+                new DatePeriod(row.get("service_from", LocalDate.class), row.get("service_until", LocalDate.class)),
                 row.get("price_version_id", UUID.class),
                 PriceModel.valueOf(row.get("model", String.class)),
                 new BaseQuantity(
                         row.get("base_quantity", BigDecimal.class),
                         row.get("inhabitants_on", LocalDate.class),
                         row.get("inhabitants_source", String.class)),
-                BaseQuantity.plain(row.get("unit_price", BigDecimal.class)),
+                Figures.plain(row.get("unit_price", BigDecimal.class)),
                 row.get("unit_label", String.class),
                 Money.euro(row.get("amount", BigDecimal.class)),
-                row.get("tax_case", String.class));
+                row.get("tax_case", String.class),
+                row.get("discount_group", String.class));
     }
 
     @Override
@@ -86,13 +91,13 @@ final class JooqRatingEngine implements RatingEngine {
                 insert into billing.run_line (run_id, subscription_id, component_code, period_start, tenant_id, consumer_id,
                     tax_group, name, service_from, service_until, model, price_version_id, base_quantity, base_unit_price,
                     unit_label, unit_code, amount, inhabitants_on, inhabitants_source, usage_count, legal_basis, tax_case,
-                    booking_number, cost_centre, purchase_order_number, problem)
+                    booking_number, cost_centre, purchase_order_number, discount_group, problem)
                 select {0}, subscription_id, component_code, month, issuer_id, consumer_id,
                     tax_group, name, service_from, service_until, model, price_version_id, base_quantity, unit_price,
                     unit_label, unit_code, amount, inhabitants_on, inhabitants_source, usage_count, legal_basis, tax_case,
-                    booking_number, cost_centre, purchase_order_number, problem
+                    booking_number, cost_centre, purchase_order_number, discount_group, problem
                 from ({1}) rated
-                where problem is not null or base_quantity <> 0
+                where problem is not null or base_quantity <> 0 or amount <> 0
                 """, DSL.val(run), RatingQuery.rated(due)));
     }
 }

@@ -17,12 +17,13 @@ final class RatingQuery {
         return DSL.sql("""
                 select i.*,
                        p.id as price_version_id, p.model, p.unit_price, p.unit_label, p.unit_code,
+                       d.legal_basis as discount_group,
                        q.base_quantity,
                        case p.model
                            when 'PER_INHABITANT_PER_YEAR' then
                                round(y.amount * extract(month from i.month) / 12, 2)
                                - round(y.amount * (extract(month from i.month) - 1) / 12, 2)
-                           else round(q.base_quantity * p.unit_price, 2)
+                           else y.amount
                        end as amount,
                        h.key_date as inhabitants_on, h.source as inhabitants_source,
                        m.legal_basis, t.code as tax_case, t.category, t.tax_group,
@@ -30,10 +31,13 @@ final class RatingQuery {
                            when p.id is null then 'NO_PRICE'
                            when q.base_quantity is null then 'NO_INHABITANT_FIGURE'
                            when t.category is null then 'NO_TAX_RULE'
+                           when t.recovers_cost and p.exceeds_cost then 'PRICE_NOT_COST_RECOVERING'
                        end as problem
                 from ({0}) i
                 left join lateral (
-                    select v.id, v.model, v.unit_price, v.unit_label, v.unit_code
+                    select v.*,
+                           v.margin_percent is not null or v.minimum_amount is not null or exists (
+                               select from billing.price_discount o where o.price_version_id = v.id) as exceeds_cost
                     from billing.price_version v
                     where v.tenant_id = i.issuer_id and v.component_code = i.component_code
                       and v.effective_from <= i.service_from
@@ -57,7 +61,7 @@ final class RatingQuery {
                     order by s.valid_from desc limit 1
                 ) m on true
                 left join lateral (
-                    select c.code, c.category, case c.category when 'O' then c.code else 'VAT' end as tax_group
+                    select c.code, c.category, c.recovers_cost, case c.category when 'O' then c.code else 'VAT' end as tax_group
                     from billing.tax_rule r
                     join billing.tax_case c on c.code = r.tax_case
                     where r.tax_class = i.tax_class and r.contract_form = i.contract_form
@@ -81,7 +85,36 @@ final class RatingQuery {
                         when 'ONE_TIME' then i.ordered
                     end as base_quantity
                 ) q
-                cross join lateral (select round(q.base_quantity * p.unit_price, 2) as amount) y
+                left join billing.price_discount d on d.price_version_id = p.id and d.legal_basis = m.legal_basis
+                cross join lateral (
+                    select greatest(q.base_quantity - coalesce(p.included_quantity, 0), 0) as quantity
+                ) c
+                cross join lateral (
+                    select case p.scale
+                        when 'LINEAR' then c.quantity * p.unit_price
+                        when 'BLOCKS' then
+                            (div(c.quantity, p.block_size) + sign(mod(c.quantity, p.block_size))) * p.unit_price
+                        when 'GRADUATED' then (
+                            select sum(greatest(least(c.quantity, r.up_to) - r.above, 0) * r.unit_price)
+                            from billing.price_tier r where r.price_version_id = p.id)
+                        when 'VOLUME' then c.quantity * (
+                            select r.unit_price from billing.price_tier r
+                            where r.price_version_id = p.id and (r.above < c.quantity or r.above = 0)
+                            order by r.above desc limit 1)
+                    end as amount
+                ) s
+                cross join lateral (
+                    select greatest(
+                        s.amount * (100 + coalesce(p.margin_percent, 0)) * (100 - coalesce(d.percent, 0)) * 0.0001,
+                        p.minimum_amount) as amount
+                ) o
+                cross join lateral (
+                    select case p.proration
+                        when 'DAYS' then round(cast(o.amount * (i.service_until - i.service_from) as numeric(60, 30))
+                            / extract(day from i.month + interval '1 month' - interval '1 day'), 2)
+                        else round(o.amount, 2)
+                    end as amount
+                ) y
                 where p.model is distinct from 'ONE_TIME' or i.month = i.first_month
                 """, input);
     }
@@ -130,6 +163,7 @@ final class RatingQuery {
                        coalesce(w.ordered, 1) as ordered, coalesce(w.ordered, 0) as metered,
                        cast(g.month as date) as month,
                        greatest({4}, cast(g.month as date)) as service_from,
+                       cast(g.month + interval '1 month' as date) as service_until,
                        cast(date_trunc('month', {4}) as date) as first_month,
                        {2} as tax_class, {3} as contract_form
                 from unnest({6}, {7}) as w (component_code, ordered)

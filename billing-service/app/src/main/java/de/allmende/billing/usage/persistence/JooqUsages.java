@@ -15,8 +15,8 @@ import static org.jooq.impl.DSL.val;
 
 import de.allmende.billing.db.tables.records.SubscriptionRecord;
 import de.allmende.billing.db.tables.records.UsageEventRecord;
+import de.allmende.billing.price.Figures;
 import de.allmende.billing.price.PriceModel;
-import de.allmende.billing.rating.BaseQuantity;
 import de.allmende.billing.usage.MeteredService;
 import de.allmende.billing.usage.UsageEvent;
 import de.allmende.billing.usage.UsageMonth;
@@ -206,7 +206,7 @@ final class JooqUsages implements Usages {
                         event.getEventId(),
                         event.getSource(),
                         event.getComponentCode(),
-                        BaseQuantity.plain(event.getQuantity()),
+                        Figures.plain(event.getQuantity()),
                         event.getOccurredAt().toInstant(),
                         event.getReceivedAt().toInstant()));
     }
@@ -232,6 +232,6 @@ final class JooqUsages implements Usages {
                 .where(of(instance, month))
                 .groupBy(USAGE_EVENT.COMPONENT_CODE)
                 .orderBy(USAGE_EVENT.COMPONENT_CODE)
-                .fetch(total -> new Total(total.value1(), BaseQuantity.plain(total.value2()), total.value3()));
+                .fetch(total -> new Total(total.value1(), Figures.plain(total.value2()), total.value3()));
     }
 }

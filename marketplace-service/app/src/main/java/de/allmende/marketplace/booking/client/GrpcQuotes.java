@@ -57,6 +57,7 @@ final class GrpcQuotes implements Quotes {
             case "NO_PRICE" -> new QuoteRefusal.NoPrice(question.offeringName());
             case "NO_TAX_RULE" -> new QuoteRefusal.NoTaxRule(question.offeringName());
             case "NO_INHABITANT_FIGURE" -> new QuoteRefusal.NoInhabitantFigure(question.offeringName());
+            case "PRICE_NOT_COST_RECOVERING" -> new QuoteRefusal.PriceNotCostRecovering(question.offeringName());
             default -> {
                 LOG.warn("Billing makes no quotes: {}", failure.getStatus());
                 awaySince.compareAndSet(null, time.now());

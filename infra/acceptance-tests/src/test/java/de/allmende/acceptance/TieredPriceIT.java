@@ -1,0 +1,158 @@
+package de.allmende.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** One price in tiers from the desk of its provider to the line of an invoice that says which part fell into which tier. */
+@DisplayName("Der Verband staffelt den Preis für Sendungen, und Trier zahlt, was die Vorschau sagte")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TieredPriceIT {
+
+    private static final RunningAllmende ALLMENDE = RunningAllmende.get();
+    private static final String KEY = "briefversand";
+    private static final String NAME = "Briefversand";
+    private static final String METERED = KEY + ".standard.sendungen";
+    private static final Desk PROVIDER = Desk.of("portfolio@verband.example");
+    private static final Desk SECOND = Desk.of("katalog@verband.example");
+    private static final Desk ORDERER = Desk.of("besteller@trier.example");
+    private static final String STEPS =
+            "100 × 1,00 € je Sendung (Stufe bis 100) = 100,00 €; 400 × 0,80 € je Sendung (Stufe über 100 bis 500) = 320,00 €; "
+                    + "240 × 0,50 € je Sendung (Stufe über 500) = 120,00 €; Summe der Stufen = 540,00 €";
+
+    private static String draft = "none yet";
+
+    private static Answer priced(String terms) {
+        return PROVIDER.post("/api/billing/v1/price-versions", """
+            {"component": "%s", "model": "PER_USAGE_UNIT", "unitPrice": "1.00", "unitLabel": "Sendung", "effectiveFrom": "%s",
+             "decision": "Beschluss der Verbandsversammlung", "terms": %s}\
+            """.formatted(METERED, ALLMENDE.today(), terms));
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("Eine Staffel mit Überschneidung wird abgelehnt, und die Antwort nennt die Stufe")
+    void anOverlapIsRefused() {
+        draft = OwnOfferingIT.begun(
+                        PROVIDER,
+                        KEY,
+                        NAME,
+                        content -> content.replace(
+                                "\"unitLabel\": \"Einrichtung\"}",
+                                "\"unitLabel\": \"Einrichtung\"}, {\"code\": \"" + METERED
+                                        + "\", \"name\": \"Sendungen\", \"model\": \"METERED\", \"unitLabel\": \"Sendung\","
+                                        + " \"defaultQuantity\": \"740\"}"))
+                .at("/id");
+        var refused = priced("""
+            {"scale": "GRADUATED", "tiers": [{"above": "0", "upTo": "100", "unitPrice": "1.00"}, {"above": "90", "unitPrice": "0.80"}]}\
+            """).isRefused(409, "TIERS_OVERLAP");
+        assertThat(refused.at("/detail")).contains("Stufe 2 beginnt über 90");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("Am Telefon legt der Anbieter drei Stufen fest")
+    void decidesThreeTiersOnAPhone() {
+        try (var provider = Browser.onAPhone().loggedInAs("portfolio@verband.example", "/angebote/" + draft)) {
+            provider.isAt(NAME + ", Fassung 1")
+                    .page()
+                    .getByLabel("Für welchen Preisbestandteil?")
+                    .selectOption(METERED);
+            provider.page().locator("details.price-conditions summary").click();
+            provider.page().getByLabel("Staffelung").selectOption("GRADUATED");
+            tier(provider, 0, "100", "1,00");
+            tier(provider, 1, "500", "0,80");
+            tier(provider, 2, "", "0,50");
+            provider.fill("Gilt ab", ALLMENDE.today().toString());
+            provider.fill("Beschluss", "Beschluss der Verbandsversammlung vom 12.11.2026, TOP 4");
+            assertThat(provider.objections("staffel-festlegen")).isEmpty();
+            provider.click(AriaRole.BUTTON, "Preis festlegen");
+            provider.shows("über 100 bis 500");
+            assertThat(provider.objections("staffel-festgelegt")).isEmpty();
+        }
+        OwnOfferingIT.released(
+                PROVIDER,
+                SECOND,
+                PROVIDER.get("/api/marketplace/v1/offering-versions/" + draft).succeeds());
+    }
+
+    private static void tier(Browser provider, int place, String upTo, String price) {
+        provider.click(AriaRole.BUTTON, "Stufe hinzufügen");
+        provider.page().getByLabel("Bis einschließlich").nth(place).fill(upTo);
+        provider.page()
+                .getByLabel("Preis je Einheit in Euro", new Page.GetByLabelOptions().setExact(true))
+                .nth(place)
+                .fill(price);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("Trier sieht die Stufen im Katalog und in der Vorschau den Betrag mit seinem Rechenweg")
+    void theCatalogueShowsTheTiers() {
+        for (var browser : new Browser[] {Browser.onADesk(), Browser.onAPhone()}) {
+            try (var orderer = browser.loggedInAs("besteller@trier.example", "/katalog/" + KEY)) {
+                orderer.isAt(NAME).shows("über 100 bis 500").shows("Jeder Teil der Menge hat den Preis seiner Stufe.");
+                assertThat(orderer.objections("staffel-im-katalog")).isEmpty();
+            }
+        }
+        var quote = ORDERER.post(
+                        "/api/marketplace/v1/quotes",
+                        "{\"offeringId\": \"%s\", \"planCode\": \"standard\", \"quantities\": {}}".formatted(KEY))
+                .succeeds();
+        assertThat(quote.text()).contains("\"540.00\"").contains(STEPS);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName(
+            "Trier bucht, das Fachverfahren meldet 740 Sendungen, und die Rechnung nennt denselben Betrag Stufe für Stufe")
+    void isBilledAsThePreviewSaid() {
+        var booking = BookedService.orderedBy(ORDERER, KEY, "standard", "{}");
+        booking.decidedBy(Desk.of("freigeber@trier.example"), "APPROVE").succeeds();
+        booking.fulfilledBy(SECOND);
+        var instance = booking.seenBy(ORDERER).succeeds().at("/serviceInstanceId");
+        Fachverfahren.named("E-Akte").reports("""
+                {"eventId": "%s", "source": "briefversand", "serviceInstance": "%s", "meter": "sendungen", "quantity": "740",
+                 "occurredAt": "%s"}""".formatted(UUID.randomUUID(), instance, ALLMENDE.now()));
+        var month = ALLMENDE.month();
+        ALLMENDE.advanceTo(month.plusMonths(1).atDay(2));
+        InvoiceMonth.billed(month, Desk.of("abrechnung@verband.example"), Desk.of("freigabe@verband.example"));
+
+        var treasurer = Desk.of("kaemmerei@trier.example");
+        var invoice = treasurer
+                .get("/api/billing/v1/invoices?side=CONSUMER")
+                .succeeds()
+                .at("/items/0/id");
+        assertThat(treasurer
+                        .get("/api/billing/v1/invoices/" + invoice)
+                        .succeeds()
+                        .text())
+                .contains("\"540.00\"")
+                .contains(STEPS);
+        var xml = treasurer.get("/api/billing/v1/invoices/" + invoice + ".xml").succeeds();
+        assertThat(xml.text()).contains(STEPS);
+        assertThat(OfficialRules.objections(xml.bytes())).isEmpty();
+        for (var browser : new Browser[] {Browser.onADesk(), Browser.onAPhone()}) {
+            try (var reader = browser.loggedInAs("kaemmerei@trier.example", "/rechnungen/" + invoice)) {
+                reader.isAt("Rechnung RE-");
+                reader.page()
+                        .locator("details.explanation summary")
+                        .filter(new Locator.FilterOptions().setHasText("Sendungen"))
+                        .click();
+                reader.page()
+                        .locator("details.explanation[open]")
+                        .getByText("240 × 0,50 € je Sendung (Stufe über 500) = 120,00 €")
+                        .waitFor();
+                assertThat(reader.objections("staffel-erklaert")).isEmpty();
+            }
+        }
+    }
+}
