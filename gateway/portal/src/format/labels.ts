@@ -224,6 +224,7 @@ export const ACTS: Record<string, string> = {
   INVOICE_RUN_RELEASED: 'Rechnungslauf freigegeben',
   INVOICE_RUN_ISSUED: 'Rechnungslauf ausgestellt',
   INVOICE_ISSUED: 'Rechnung ausgestellt',
+  LEDGER_SEALED: 'Buchungssätze versiegelt',
   INVOICE_SET_ASIDE: 'Rechnung zurückgestellt',
   CANCELLATION_REQUESTED: 'Stornierung beantragt',
   CANCELLATION_DISCARDED: 'Stornierung verworfen',

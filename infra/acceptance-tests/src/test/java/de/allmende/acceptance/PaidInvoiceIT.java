@@ -177,4 +177,21 @@ class PaidInvoiceIT {
         CLERK.post("/api/billing/v1/payments/" + payment + "/write-off", "{\"reason\": \"Noch einmal\"}")
                 .isRefused(409, "PAYMENT_USED_UP");
     }
+
+    @Test
+    @Order(7)
+    @DisplayName("Was gebucht ist, ist versiegelt, und die Seite der Rechnung sagt, bis wann es geprüft ist")
+    void thePostingsAreSealed() {
+        var report = Eventually.get(
+                "all postings are sealed",
+                () -> CLERK.get("/api/billing/v1/ledger-check").succeeds(),
+                answer -> answer.at("/waiting").equals("0"));
+        assertThat(report.json().get("faults").size()).isZero();
+        assertThat(report.json().get("sealed").asInt()).isPositive();
+        assertThat(TREASURER.get("/api/billing/v1/ledger-check").status()).isEqualTo(403);
+        try (var clerk = Browser.onAPhone().loggedInAs("abrechnung@verband.example", "/rechnungen/" + invoice)) {
+            clerk.isAt("Rechnung " + number).shows("Geprüft bis").shows("alle unverändert");
+            assertThat(clerk.objections("buchungssaetze-geprueft")).isEmpty();
+        }
+    }
 }

@@ -314,10 +314,10 @@ class AuditChainIT {
     /** As somebody does who knows how the chain is computed; only the anchors are out of reach. */
     private void rewrite(int from) {
         database.transactions().read(mainz, () -> {
-            var hash = new String[] {AuditChain.BEGINNING};
+            var hash = new String[] {HashChain.BEGINNING};
             var update = new StringBuilder();
             entries.chain(seal -> {
-                hash[0] = AuditChain.hash(
+                hash[0] = HashChain.hash(
                         hash[0], AuditChain.line("sample", Objects.requireNonNull(seal.entry()), seal.position()));
                 if (seal.position() >= from) {
                     update.append("update sample.audit_seal set hash = '%s' where entry_id = '%s';"

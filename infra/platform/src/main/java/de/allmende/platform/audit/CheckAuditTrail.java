@@ -57,7 +57,7 @@ final class CheckAuditTrail {
         private final List<Anchor> anchors;
         private final String service;
         private long position;
-        private String hash = AuditChain.BEGINNING;
+        private String hash = HashChain.BEGINNING;
 
         private Walk(String service, List<Anchor> anchors) {
             this.service = service;
@@ -73,7 +73,7 @@ final class CheckAuditTrail {
             if (entry == null) {
                 found(Kind.ENTRY_MISSING, seal.position());
             } else {
-                if (!AuditChain.hash(hash, AuditChain.line(service, entry, seal.position()))
+                if (!HashChain.hash(hash, AuditChain.line(service, entry, seal.position()))
                         .equals(seal.hash())) {
                     found(Kind.HASH_DIFFERS, seal.position());
                 }

@@ -65,11 +65,11 @@ public final class SealAuditTrail {
     private int sealNext(UUID tenant) {
         var last = entries.last();
         var position = last.map(Seal::position).orElse(0L);
-        var hash = last.map(Seal::hash).orElse(AuditChain.BEGINNING);
+        var hash = last.map(Seal::hash).orElse(HashChain.BEGINNING);
         var unsealed = entries.unsealed(tenant, ENTRIES_AT_A_TIME);
         for (var entry : unsealed) {
             position++;
-            hash = AuditChain.hash(hash, AuditChain.line(service, entry, position));
+            hash = HashChain.hash(hash, AuditChain.line(service, entry, position));
             entries.seal(entry, new Seal(position, entry.id(), hash, entry), now());
         }
         if (!unsealed.isEmpty()) {

@@ -11,6 +11,8 @@ import de.allmende.platform.tenancy.TenantId;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -28,6 +30,14 @@ final class JooqLedger implements Ledger {
             database.insertInto(LEDGER_POSTING)
                     .set(postings.stream().map(this::row).toList())
                     .execute();
+            var waiting = database.insertInto(
+                    DSL.table("plumbing.unsealed_posting"),
+                    DSL.field("posting_id", UUID.class),
+                    DSL.field("tenant_id", UUID.class));
+            for (var posting : postings) {
+                waiting = waiting.values(posting.id(), posting.issuer().value());
+            }
+            waiting.execute();
         }
     }
 
@@ -52,16 +62,22 @@ final class JooqLedger implements Ledger {
                 .where(LEDGER_POSTING.TENANT_ID.eq(issuer.value()))
                 .and(LEDGER_POSTING.INVOICE_ID.eq(invoice))
                 .orderBy(LEDGER_POSTING.ID)
-                .fetch(row -> new Posting(
-                        row.getId(),
-                        new TenantId(row.getTenantId()),
-                        row.getInvoiceId(),
-                        row.getConsumerId() == null ? null : new TenantId(row.getConsumerId()),
-                        row.getPaymentId(),
-                        row.getPostedOn(),
-                        Account.valueOf(row.getDebitAccount()),
-                        Account.valueOf(row.getCreditAccount()),
-                        Money.euro(row.getAmount()),
-                        row.getText()));
+                .fetch(JooqLedger::posting);
+    }
+
+    /** A row that has all fields of a posting. */
+    static Posting posting(Record row) {
+        var consumer = row.get(LEDGER_POSTING.CONSUMER_ID);
+        return new Posting(
+                row.get(LEDGER_POSTING.ID),
+                new TenantId(row.get(LEDGER_POSTING.TENANT_ID)),
+                row.get(LEDGER_POSTING.INVOICE_ID),
+                consumer == null ? null : new TenantId(consumer),
+                row.get(LEDGER_POSTING.PAYMENT_ID),
+                row.get(LEDGER_POSTING.POSTED_ON),
+                Account.valueOf(row.get(LEDGER_POSTING.DEBIT_ACCOUNT)),
+                Account.valueOf(row.get(LEDGER_POSTING.CREDIT_ACCOUNT)),
+                Money.euro(row.get(LEDGER_POSTING.AMOUNT)),
+                row.get(LEDGER_POSTING.TEXT));
     }
 }
