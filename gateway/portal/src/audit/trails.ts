@@ -60,6 +60,7 @@ const FAULTS: Record<AuditFault['kind'], string> = {
   ENTRY_MISSING: 'ein Eintrag ist verschwunden',
   HASH_DIFFERS: 'der Eintrag ist nicht der, der versiegelt wurde',
   CONTENT_DIFFERS: 'der Text wurde verändert',
+  CONTENT_MISSING: 'der Text ist verschwunden, und kein Eintrag nennt seine Löschung',
   ENTRY_FOREIGN: 'ein Eintrag wurde eingeschleust',
   CHAIN_TOO_SHORT: 'das Ende der Kette fehlt',
   ANCHOR_DIFFERS: 'die Kette wurde neu geschrieben',

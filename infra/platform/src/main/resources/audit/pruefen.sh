@@ -11,28 +11,36 @@ fault() {
 sha256() { printf '%s' "$1" | sha256sum | cut -c1-64; }
 
 # 1. Jede Zeile der Kette baut auf dem Hash der Zeile davor auf.
-declare -a hashes digests
+declare -a hashes digests entries
+erasures=" "
 previous=$(printf '0%.0s' {1..64})
 length=0
 while IFS= read -r row; do
   length=$((length + 1))
   line=${row%$'\t'*}
   hash=${row##*$'\t'}
-  [ "$(cut -f3 <<<"$line")" = "$length" ] || fault "Kette, Zeile $length: falsche Nummer."
+  IFS=$'\t' read -r _ _ position entry _ _ _ act _ subject _ <<<"$line"
+  [ "$position" = "$length" ] || fault "Kette, Zeile $length: falsche Nummer."
   [ "$(sha256 "$previous"$'\t'"$line")" = "$hash" ] || fault "Kette, Zeile $length: der Hash stimmt nicht."
   hashes[length]=$hash
   digests[length]=${line##*$'\t'}
+  entries[length]=$entry
+  [ "$act" = AUDIT_CONTENT_ERASED ] && erasures+="$subject "
   previous=$hash
 done <kette.tsv
 
-# 2. Jeder Inhalt ergibt mit seinem Salz die Prüfsumme, die in der Kette steht. "-" heißt: rechtmäßig gelöscht.
+# 2. Jeder Inhalt ergibt mit seinem Salz die Prüfsumme, die in der Kette steht. Fehlen beide ("-"), nennt ein Eintrag der Kette die
+#    Löschung.
 contents=0
 erased=0
 while IFS=$'\t' read -r position salt content; do
   contents=$((contents + 1))
-  if [ "$salt" = - ]; then
+  [ "$position" = "$contents" ] || fault "Inhalte, Zeile $contents: falsche Nummer."
+  if [ "$salt" = - ] && [ "$content" = - ]; then
     erased=$((erased + 1))
-  elif [ "$(sha256 "$salt"$'\t'"$content")" != "${digests[position]:-}" ]; then
+    [[ $erasures == *" ${entries[contents]:-} "* ]] ||
+      fault "Eintrag $position: der Inhalt fehlt, und kein Eintrag der Kette nennt seine Löschung."
+  elif [ "$(sha256 "$salt"$'\t'"$content")" != "${digests[contents]:-}" ]; then
     fault "Eintrag $position: der Inhalt wurde verändert."
   fi
 done <inhalte.tsv

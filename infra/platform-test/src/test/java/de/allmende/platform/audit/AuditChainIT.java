@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -166,6 +167,79 @@ class AuditChainIT {
     }
 
     @Test
+    void whatWasErasedWithoutSayingSoIsMissed() {
+        write(mainz, 3);
+        sealing.sealDue();
+        var act = new EraseAuditContent(database.transactions(), entries, audit);
+        act.erase(mainz, latest(mainz).id(), "Löschantrag");
+        assertThat(checking.check(mainz))
+                .as("as long as the entry about the erasure waits for its seal")
+                .returns(1, AuditReport::waiting)
+                .returns(List.of(), AuditReport::faults);
+        sealing.sealDue();
+        tamper("update sample.audit_entry set salt = null, content = null where act = 'THING_MADE'");
+
+        assertThat(checking.check(mainz).faults())
+                .containsExactly(new AuditFault(Kind.CONTENT_MISSING, 1), new AuditFault(Kind.CONTENT_MISSING, 2));
+        act.erase(mainz, trail(mainz).getLast().id(), "zu spät");
+        sealing.sealDue();
+        assertThat(checking.check(mainz).faults())
+                .as("there is nothing left to erase")
+                .containsExactly(new AuditFault(Kind.CONTENT_MISSING, 1), new AuditFault(Kind.CONTENT_MISSING, 2));
+    }
+
+    @Test
+    void nobodyElseCanNameWhatWasErased() {
+        write(mainz, 1);
+        sealing.sealDue();
+        var erased = latest(mainz).id();
+        tamper("update sample.audit_entry set salt = null, content = null");
+        database.transactions().change(trier, () -> {
+            audit.recordErasure(trier, erased, "nicht meiner");
+            return erased;
+        });
+        sealing.sealDue();
+
+        assertThat(checking.check(mainz).faults()).containsExactly(new AuditFault(Kind.CONTENT_MISSING, 1));
+    }
+
+    @Test
+    void everyEntryThatIsErasedAlongIsNamed() {
+        write(mainz, 3);
+        write(trier, 1);
+        sealing.sealDue();
+        assertThat(database.transactions().change(mainz, () -> audit.eraseAbout(mainz, Set.of("thing"), "Austritt")))
+                .isEqualTo(3);
+        sealing.sealDue();
+
+        assertThat(trail(mainz))
+                .filteredOn(AuditEntry::isErased)
+                .extracting(AuditEntry::id)
+                .containsExactlyInAnyOrderElementsOf(trail(mainz).stream()
+                        .filter(entry -> entry.act().equals(AuditEntry.ERASURE))
+                        .map(AuditEntry::subject)
+                        .toList())
+                .hasSize(3);
+        assertThat(checking.check(mainz)).returns(6L, AuditReport::sealed).returns(List.of(), AuditReport::faults);
+        assertThat(latest(trier).isErased()).isFalse();
+    }
+
+    @Test
+    void aTextBesideNoSaltIsAFaultAndNobodyReadsIt() {
+        write(mainz, 2);
+        sealing.sealDue();
+        new EraseAuditContent(database.transactions(), entries, audit)
+                .erase(mainz, latest(mainz).id(), "Löschantrag");
+        sealing.sealDue();
+        tamper("alter table sample.audit_entry drop constraint content_and_salt_go_together;"
+                + " update sample.audit_entry set content = '{\"actor\":\"A\",\"summary\":\"Erfunden\",\"changes\":[]}'"
+                + " where content is null");
+
+        assertThat(checking.check(mainz).faults()).containsExactly(new AuditFault(Kind.CONTENT_DIFFERS, 2));
+        assertThat(trail(mainz)).extracting(AuditEntry::read).filteredOn(Objects::isNull).hasSize(1);
+    }
+
+    @Test
     void anEntryThatDisappearsBeforeItsSealIsMissed() {
         write(mainz, 1);
         tamper("delete from sample.audit_entry");
@@ -197,9 +271,38 @@ class AuditChainIT {
         assertThat(verdict(folder)).contains("FEHLER: Kette, Zeile 1: der Hash stimmt nicht.");
     }
 
+    @Test
+    void thePackageTellsWhoseErasureNobodyNames() throws Exception {
+        write(mainz, 12);
+        sealing.sealDue();
+        new EraseAuditContent(database.transactions(), entries, audit)
+                .erase(mainz, latest(mainz).id(), "Löschantrag");
+        sealing.sealDue();
+        tamper("alter table sample.audit_entry drop constraint content_and_salt_go_together;"
+                + at("update sample.audit_entry set salt = null, content = null where id = %s;", 4)
+                + at("update sample.audit_entry set salt = null where id = %s;", 6)
+                + at("update sample.audit_entry set content = null where id = %s;", 8)
+                + at("update sample.audit_entry set content = '{}' where id = %s", 12));
+        var packing = new PackAuditTrail(database.transactions(), entries, audit, anchors, time, "sample");
+
+        assertThat(verdict(unpacked(packing.pack(mainz))))
+                .contains(
+                        "FEHLER: Eintrag 4: der Inhalt fehlt, und kein Eintrag der Kette nennt seine Löschung.",
+                        "FEHLER: Eintrag 6: der Inhalt wurde verändert.",
+                        "FEHLER: Eintrag 8: der Inhalt wurde verändert.",
+                        "FEHLER: Eintrag 12: der Inhalt wurde verändert.",
+                        "4 Fehler.");
+        assertThat(checking.check(mainz).faults())
+                .containsExactlyInAnyOrder(
+                        new AuditFault(Kind.CONTENT_MISSING, 4),
+                        new AuditFault(Kind.CONTENT_DIFFERS, 6),
+                        new AuditFault(Kind.CONTENT_DIFFERS, 8),
+                        new AuditFault(Kind.CONTENT_DIFFERS, 12));
+    }
+
     /** Somebody with every right in the database changes something, and nothing else; each case on a whole trail. */
     @Test
-    void everyManipulationIsFound() {
+    void everyManipulationIsFound() throws Exception {
         var cases = Boolean.getBoolean("allmende.proof") ? 10_000 : 200;
         for (int i = 0; i < 4; i++) {
             write(mainz, ENTRIES / 4);
@@ -210,6 +313,7 @@ class AuditChainIT {
         tamper("create table kept.audit_entry as select * from sample.audit_entry");
         tamper("create table kept.audit_seal as select * from sample.audit_seal");
         assertThat(checking.check(mainz).faults()).isEmpty();
+        var anchored = Files.readAllBytes(directory.resolve("sample.tsv"));
         var random = new Random(20261122);
 
         for (int i = 0; i < cases; i++) {
@@ -220,6 +324,10 @@ class AuditChainIT {
             if (crime == Crime.REWRITE) {
                 rewrite(first);
             }
+            if (crime == Crime.REPLAYED_AND_WRITTEN_ON) {
+                write(mainz, ENTRIES);
+                sealing.sealDue();
+            }
             assertThat(checking.check(mainz).faults())
                     .as("%s at %d and %d, case %d", crime, first, second, i)
                     .isNotEmpty();
@@ -227,6 +335,7 @@ class AuditChainIT {
                     .as("%s, the neighbour", crime)
                     .isEmpty();
             restore();
+            Files.write(directory.resolve("sample.tsv"), anchored);
         }
         assertThat(checking.check(mainz).faults()).isEmpty();
     }
@@ -263,6 +372,9 @@ class AuditChainIT {
         CONTENT("update sample.audit_entry set content = overlay(content placing"
                 + " chr(ascii(substr(content, 12, 1)) + 1) from 12 for 1) where id = :first"),
         SALT("update sample.audit_entry set salt = reverse(salt) where id = :first"),
+        TEXT_WITHOUT_SALT(Crime.HALVES + "set salt = null, content = '{}' where id = :first"),
+        SALT_WITHOUT_TEXT(Crime.HALVES + "set content = null where id = :first"),
+        ERASED_SILENTLY("update sample.audit_entry set salt = null, content = null where id = :first"),
         DIGEST("update sample.audit_entry set digest = reverse(digest) where id = :first"),
         ACT("update sample.audit_entry set act = act || 'X' where id = :first"),
         ACTOR("update sample.audit_entry set actor_id = gen_random_uuid() where id = :first"),
@@ -285,12 +397,17 @@ class AuditChainIT {
         TRUNCATED("delete from sample.audit_entry where id in (select entry_id from sample.audit_seal"
                 + " where tenant_id = :tenant and position >= :place);"
                 + " delete from sample.audit_seal where tenant_id = :tenant and position >= :place"),
+        REPLAYED_AND_WRITTEN_ON(TRUNCATED.sql),
         EMPTIED(
                 "delete from sample.audit_entry where tenant_id = :tenant; delete from sample.audit_seal where tenant_id = :tenant"),
         SLIPPED_IN(
                 "insert into sample.audit_entry select gen_random_uuid(), tenant_id, occurred_at, actor_kind, actor_id, act,"
                         + " subject_type, subject_id, salt, content, digest from sample.audit_entry where id = :first"),
         REWRITE("update sample.audit_entry set act = 'NEVER_DONE' where id = :first");
+
+        private static final String HALVES =
+                "alter table sample.audit_entry drop constraint if exists content_and_salt_go_together;"
+                        + " update sample.audit_entry ";
 
         private final String sql;
 
@@ -333,6 +450,12 @@ class AuditChainIT {
         tamper("delete from sample.audit_seal; delete from sample.audit_entry;"
                 + " insert into sample.audit_entry select * from kept.audit_entry;"
                 + " insert into sample.audit_seal select * from kept.audit_seal");
+    }
+
+    /** A statement about the entry at this position of Mainz. */
+    private String at(String sql, int position) {
+        return sql.formatted("(select entry_id from sample.audit_seal where tenant_id = '%s' and position = %d)"
+                .formatted(mainz.tenant().value(), position));
     }
 
     private void tamper(String sql) {

@@ -133,6 +133,18 @@ final class AuditEntries {
                 .and(DSL.notExists(DSL.selectOne().from(UNSEALED).where(QUEUED.eq(ID)))));
     }
 
+    /** Entries whose erasure is told beyond this position of the chain: by entries that wait for their seal or just got it. */
+    List<UUID> erasedBeyond(long position) {
+        return database.select(SUBJECT)
+                .from(entries)
+                .where(ACT.eq(AuditEntry.ERASURE))
+                .and(DSL.notExists(DSL.selectOne()
+                        .from(seals)
+                        .where(SEALED_ENTRY.eq(ID))
+                        .and(POSITION.le(position))))
+                .fetch(SUBJECT);
+    }
+
     /** The next link; two sealers at once meet at the primary key. */
     void seal(AuditEntry entry, Seal seal, Instant now) {
         database.insertInto(sealTable)

@@ -24,14 +24,22 @@ record AuditEntry(
         @Nullable String content,
         String digest) {
 
+    /** The act by which an erasure names the erased entry: as its subject, which is sealed in plain words. */
+    static final String ERASURE = "AUDIT_CONTENT_ERASED";
+
+    /** Nothing when erased; a text without its salt is nobody's, too. */
     @Nullable
     AuditContent read() {
-        return content == null ? null : AuditContent.of(content);
+        return salt == null || content == null ? null : AuditContent.of(content);
+    }
+
+    boolean isErased() {
+        return salt == null && content == null;
     }
 
     boolean saysWhatItSaid() {
-        return salt == null
-                || content == null
-                || AuditChain.digest(salt, content).equals(digest);
+        return salt != null
+                && content != null
+                && AuditChain.digest(salt, content).equals(digest);
     }
 }

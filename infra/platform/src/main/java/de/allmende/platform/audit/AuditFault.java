@@ -14,8 +14,10 @@ record AuditFault(Kind kind, long position) {
         ENTRY_MISSING,
         /** Who, what, when or the digest is not what was sealed, or the seal itself was changed. */
         HASH_DIFFERS,
-        /** The text is not the one that was written. */
+        /** The text is not the one that was written, or only half of text and salt is there. */
         CONTENT_DIFFERS,
+        /** The text is gone, and no entry tells of its erasure. */
+        CONTENT_MISSING,
         /** An entry that no act has written. */
         ENTRY_FOREIGN,
         /** There is an anchor for links that are not there: the end was cut off, or an old database was put back. */

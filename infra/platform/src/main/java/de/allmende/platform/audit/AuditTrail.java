@@ -163,18 +163,34 @@ public final class AuditTrail {
         return actor.kind() == Actor.Kind.SYSTEM ? actor.name() : "%s (%s)".formatted(actor.name(), standing);
     }
 
+    /** Names an erased entry in the chain; an entry that says nothing and is not named was tampered with. */
+    void recordErasure(Actor actor, UUID erased, String reason) {
+        record(
+                actor,
+                AuditEntry.ERASURE,
+                "audit_entry",
+                erased,
+                "Inhalt eines Protokolleintrags gelöscht.",
+                reason,
+                Change.of("Inhalt", "vorhanden", "gelöscht"));
+    }
+
     /**
-     * Removes what the bound tenant's entries say about subjects of these types; their digests, and so the chain, stay.
+     * Removes what the entries of the actor's tenant say about subjects of these types; their digests, and so the chain, stay, and
+     * an entry of its own names each of them.
      *
      * @return how many said something
      */
-    public int eraseAbout(Set<String> subjectTypes) {
-        return database.update(DSL.table(DSL.name(service, "audit_entry")))
+    public int eraseAbout(Actor actor, Set<String> subjectTypes, String reason) {
+        var erased = database.update(DSL.table(DSL.name(service, "audit_entry")))
                 .set(DSL.field("salt", String.class), (String) null)
                 .set(DSL.field("content", String.class), (String) null)
                 .where(DSL.field("subject_type", String.class).in(subjectTypes))
                 .and(DSL.field("content", String.class).isNotNull())
-                .execute();
+                .returningResult(DSL.field("id", UUID.class))
+                .fetch(row -> row.value1());
+        erased.forEach(entry -> recordErasure(actor, entry, reason));
+        return erased.size();
     }
 
     private UUID write(Table<Record> table, TenantId tenant, Actor actor, String actorName, Entry entry) {

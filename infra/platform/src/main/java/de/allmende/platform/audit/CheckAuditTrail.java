@@ -5,9 +5,14 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** Computes the chain of the actor's tenant again and compares it with the seals and with the anchors outside the database. */
 final class CheckAuditTrail {
@@ -33,6 +38,7 @@ final class CheckAuditTrail {
         return transactions.read(actor, () -> {
             var walk = new Walk(service, mine);
             entries.chain(walk::next);
+            walk.alsoNamed(entries.erasedBeyond(walk.position));
             walk.end(anchors);
             walk.outside(Kind.ANCHOR_FORGED, anchors.unreadable(tenant));
             walk.outside(Kind.ENTRY_MISSING, entries.lost(tenant));
@@ -54,6 +60,8 @@ final class CheckAuditTrail {
 
         private final List<AuditFault> faults = new ArrayList<>();
         private final Map<Long, String> anchored = new HashMap<>();
+        private final Map<UUID, Long> erased = new LinkedHashMap<>();
+        private final Set<UUID> named = new HashSet<>();
         private final List<Anchor> anchors;
         private final String service;
         private long position;
@@ -77,8 +85,13 @@ final class CheckAuditTrail {
                         .equals(seal.hash())) {
                     found(Kind.HASH_DIFFERS, seal.position());
                 }
-                if (!entry.saysWhatItSaid()) {
+                if (entry.isErased()) {
+                    erased.put(entry.id(), seal.position());
+                } else if (!entry.saysWhatItSaid()) {
                     found(Kind.CONTENT_DIFFERS, seal.position());
+                }
+                if (entry.act().equals(AuditEntry.ERASURE)) {
+                    named.add(entry.subject());
                 }
             }
             position = seal.position();
@@ -86,7 +99,16 @@ final class CheckAuditTrail {
             anchored.computeIfPresent(position, (_, _) -> seal.hash());
         }
 
+        private void alsoNamed(Collection<UUID> further) {
+            named.addAll(further);
+        }
+
         private void end(Anchors keeper) {
+            erased.forEach((entry, at) -> {
+                if (!named.contains(entry)) {
+                    found(Kind.CONTENT_MISSING, at);
+                }
+            });
             for (var anchor : anchors) {
                 if (!keeper.genuine(anchor)) {
                     found(Kind.ANCHOR_FORGED, anchor.position());

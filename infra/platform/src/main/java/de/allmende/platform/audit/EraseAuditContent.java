@@ -29,14 +29,7 @@ final class EraseAuditContent {
                 return Outcome.refused(new AuditRefusal.AuditEntryUnknown());
             }
             if (entries.erase(entry)) {
-                audit.record(
-                        actor,
-                        "AUDIT_CONTENT_ERASED",
-                        "audit_entry",
-                        entry,
-                        "Inhalt eines Protokolleintrags gelöscht.",
-                        reason,
-                        Change.of("Inhalt", "vorhanden", "gelöscht"));
+                audit.recordErasure(actor, entry, reason);
             }
             return Outcome.done(entry);
         });

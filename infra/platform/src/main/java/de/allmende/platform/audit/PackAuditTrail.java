@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -107,8 +109,12 @@ final class PackAuditTrail {
 
     private static String content(Seal seal) {
         var entry = seal.entry();
-        return entry == null || entry.salt() == null || entry.content() == null
+        return entry == null
                 ? seal.position() + "\t-\t-\n"
-                : seal.position() + "\t" + entry.salt() + "\t" + entry.content() + "\n";
+                : seal.position() + "\t" + orDash(entry.salt()) + "\t" + orDash(entry.content()) + "\n";
+    }
+
+    private static String orDash(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "-");
     }
 }

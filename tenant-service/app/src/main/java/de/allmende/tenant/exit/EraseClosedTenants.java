@@ -102,8 +102,9 @@ public final class EraseClosedTenants {
             }
             var erased = new ArrayList<>(logins);
             erased.addAll(remains.erase());
-            erased.add(
-                    new Erased("Inhalte von Protokolleinträgen über Personen und Zugänge", audit.eraseAbout(PERSONAL)));
+            erased.add(new Erased(
+                    "Inhalte von Protokolleinträgen über Personen und Zugänge",
+                    audit.eraseAbout(job(closing.tenant()), PERSONAL, "Der Austritt ist abgeschlossen.")));
             var kept = closings.keep(closing.id(), record(tenant, closing, erased));
             audit.record(
                     job(closing.tenant()),

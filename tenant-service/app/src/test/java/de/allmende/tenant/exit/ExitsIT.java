@@ -385,6 +385,8 @@ class ExitsIT {
         assertThat(kept.document())
                 .contains("Abschluss vorgeschlagen: Hoffmann", "Abschluss bestätigt: Wolf", "Letzter Tag: 30.11.2026");
         assertThat(contentsAboutPeople()).isZero();
+        assertThat(erased(true)).isPositive();
+        assertThat(erased(false)).isZero();
         assertThat(everSaid("lange@koblenz.example")).isZero();
         assertThat(house.get(ReadExits.class).recordOf(revision, koblenz.id())).contains(kept);
     }
@@ -543,6 +545,22 @@ class ExitsIT {
                                 .fetchCount(
                                         DSL.table("tenant.audit_entry"),
                                         DSL.condition("subject_type = 'person' and content is not null")));
+    }
+
+    /** Entries that say nothing any more; whether another one names their erasure. */
+    private int erased(boolean named) {
+        return house.database()
+                .transactions()
+                .read(
+                        of(koblenz),
+                        () -> house.database()
+                                .context()
+                                .fetchCount(
+                                        DSL.table("tenant.audit_entry e"),
+                                        DSL.condition(
+                                                "content is null and ? = exists (select from tenant.audit_entry n"
+                                                        + " where n.act = 'AUDIT_CONTENT_ERASED' and n.subject_id = e.id)",
+                                                named)));
     }
 
     /** In the tenant's row and all of its revisions. */
