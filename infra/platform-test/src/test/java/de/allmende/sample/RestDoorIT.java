@@ -24,15 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "allmende.service=sample",
-            "allmende.web.base-path=/api/sample/v1",
-            "allmende.security.issuer=https://login.example",
-            "allmende.security.jwks-uri=https://login.example/certs",
-            "allmende.cursors.key=known-to-all-instances-of-the-sample",
-            "spring.grpc.server.enabled=false",
-            "db-scheduler.enabled=false"
-        })
+        properties = "db-scheduler.enabled=false")
 class RestDoorIT {
 
     private static final TestDatabase DATABASE = TestDatabase.of("sample");
