@@ -3,8 +3,6 @@ package de.allmende.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,12 +56,7 @@ class RightsIT {
                 status -> status == 200);
         OPEN_TO_ADMINISTRATORS.forEach(path -> leaving.get(path).succeeds());
         withdraw(successor, own.at("/items/0/id")).succeeds();
-        var withdrawn = Instant.now();
-        for (var path : OPEN_TO_ADMINISTRATORS) {
-            while (leaving.get(path).status() != 403) {
-                assertThat(Duration.between(withdrawn, Instant.now())).isLessThan(Duration.ofSeconds(1));
-            }
-        }
+        WithinASecond.everywhere(leaving::get, OPEN_TO_ADMINISTRATORS, answer -> answer.status() == 403);
         OPEN_TO_ADMINISTRATORS.forEach(path -> leaving.get(path).isRefused(403, "ROLE_MISSING"));
 
         var history = leaving.get("/api/tenants/v1/me/grants").succeeds();

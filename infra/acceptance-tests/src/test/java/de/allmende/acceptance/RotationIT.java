@@ -8,12 +8,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +24,7 @@ class RotationIT {
     private static final RunningAllmende ALLMENDE = RunningAllmende.get();
     private static final String INSTANCES = "/api/marketplace/v1/service-instances";
     private static final String CLIENTS = "/api/tenants/v1/api-clients";
+    private static final String USAGE = "/api/billing/v1/usage-events";
 
     private final Desk admin = Desk.of("mandanten@verband.example");
 
@@ -62,16 +61,20 @@ class RotationIT {
     @Test
     @DisplayName("Geänderte Rechte und ein Entzug wirken binnen einer Sekunde, auch für ein Token, das noch gilt")
     void changesAndWithdrawalsWorkAtOnce() {
-        var created = created("Aktenentzug", "\"bookings:read\"");
+        var created = created("Aktenentzug", "\"usage:write\", \"bookings:read\"");
         var path = CLIENTS + "/" + created.at("/id");
         var client = Fachverfahren.with(created.at("/clientId"), created.at("/clientSecret"));
         client.get(INSTANCES).succeeds();
+        assertThat(client.get(USAGE).status()).as("allowed, but not complete").isEqualTo(400);
 
         admin.put(path + "/scopes", "{\"scopes\": [\"usage:write\"]}", null).succeeds();
-        within1Second(() -> client.get(INSTANCES).at("/reason"), "ROLE_MISSING");
+        refusedWithinASecond(client, "ROLE_MISSING", INSTANCES);
+        admin.put(path + "/scopes", "{\"scopes\": [\"bookings:read\"]}", null).succeeds();
+        refusedWithinASecond(client, "ROLE_MISSING", USAGE);
+        client.get(CLIENTS).isRefused(403, "ROLE_MISSING");
 
         admin.post(path + "/withdrawal", "{}").succeeds();
-        within1Second(() -> client.get(INSTANCES).at("/reason"), "NOT_A_MEMBER");
+        refusedWithinASecond(client, "NOT_A_MEMBER", CLIENTS, INSTANCES, USAGE);
         Eventually.get(
                 "the identity provider gives it no token",
                 () -> Fachverfahren.tokenStatus(created.at("/clientId"), created.at("/clientSecret")),
@@ -170,11 +173,9 @@ class RotationIT {
                 .orElseThrow();
     }
 
-    private static void within1Second(Supplier<String> reason, String wished) {
-        var changed = Instant.now();
-        while (!reason.get().equals(wished)) {
-            assertThat(changed.plusSeconds(1)).isAfter(Instant.now());
-        }
+    private static void refusedWithinASecond(Fachverfahren client, String reason, String... paths) {
+        WithinASecond.everywhere(
+                client::get, List.of(paths), answer -> answer.at("/reason").equals(reason));
     }
 
     private static KeyPair keyPair() throws GeneralSecurityException {
