@@ -300,6 +300,22 @@ class AuditChainIT {
                         new AuditFault(Kind.CONTENT_DIFFERS, 12));
     }
 
+    @Test
+    void thePackageTellsThatTheEndWasCutOff() throws Exception {
+        write(mainz, 5);
+        sealing.sealDue();
+        write(mainz, 5);
+        sealing.sealDue();
+        tamper("delete from sample.audit_entry where id in"
+                + " (select entry_id from sample.audit_seal where position > 7);"
+                + " delete from sample.audit_seal where position > 7");
+        var packing = new PackAuditTrail(database.transactions(), entries, audit, anchors, time, "sample");
+
+        assertThat(verdict(unpacked(packing.pack(mainz))))
+                .contains("FEHLER: Anker 2: die Kette passt an Stelle 10 nicht dazu.", "1 Fehler.");
+        assertThat(checking.check(mainz).faults()).containsExactly(new AuditFault(Kind.CHAIN_TOO_SHORT, 10));
+    }
+
     /** Somebody with every right in the database changes something, and nothing else; each case on a whole trail. */
     @Test
     void everyManipulationIsFound() throws Exception {

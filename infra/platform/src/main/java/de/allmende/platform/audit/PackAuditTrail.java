@@ -63,8 +63,9 @@ final class PackAuditTrail {
         });
     }
 
-    /** Inside a transaction that is bound to the tenant. */
+    /** Inside a transaction that is bound to the tenant. The anchors are read first: what they name is in the chain by then. */
     byte[] packed(TenantId tenant) {
+        var anchored = anchors.of(tenant.value());
         var length = entries.last().map(Seal::position).orElse(0L);
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
@@ -79,9 +80,7 @@ final class PackAuditTrail {
             begin(zip, "inhalte.tsv");
             entries.chain(length, seal -> write(zip, content(seal)));
             begin(zip, "anker.tsv");
-            anchors.of(tenant.value()).stream()
-                    .filter(anchor -> anchor.position() <= length)
-                    .forEach(anchor -> write(zip, anchor.line() + "\n"));
+            anchored.forEach(anchor -> write(zip, anchor.line() + "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
