@@ -13,10 +13,29 @@ interface Place {
   readonly staff?: readonly string[];
 }
 
-const CONSUMER = ['TENANT_ADMIN', 'ORDERER', 'APPROVER', 'TREASURER', 'DATA_PROTECTION', 'READER'];
+const CONSUMER = [
+  'TENANT_ADMIN',
+  'ORDERER',
+  'APPROVER',
+  'TREASURER',
+  'DATA_PROTECTION',
+  'INFORMATION_SECURITY',
+  'MUNICIPAL_AUDITOR',
+  'READER',
+];
 const STAFF = ['ASSOCIATION_ADMIN', 'CATALOGUE_EDITOR', 'FULFILLER', 'BILLING_CLERK', 'BILLING_RELEASER', 'AUDITOR'];
 const SUPPORT_STAFF = ['ASSOCIATION_ADMIN', 'CATALOGUE_EDITOR', 'FULFILLER', 'BILLING_CLERK'];
 const BILLING = ['BILLING_CLERK', 'BILLING_RELEASER', 'AUDITOR'];
+const INVOICE_READERS = ['ORDERER', 'APPROVER', 'TREASURER', 'TENANT_ADMIN', 'MUNICIPAL_AUDITOR', 'READER', ...BILLING];
+/** Who sees who may do what and who did what. */
+const WATCHERS = [
+  'TENANT_ADMIN',
+  'ASSOCIATION_ADMIN',
+  'DATA_PROTECTION',
+  'INFORMATION_SECURITY',
+  'MUNICIPAL_AUDITOR',
+  'AUDITOR',
+];
 
 const PLACES: readonly Place[] = [
   { text: 'Start', to: '/' },
@@ -28,23 +47,27 @@ const PLACES: readonly Place[] = [
   { text: 'Vergaberecht', to: '/vergaberecht', roles: ['CATALOGUE_EDITOR'] },
   { text: 'Bereitstellung', to: '/bereitstellung', roles: ['FULFILLER'] },
   { text: 'Rechnungslauf', to: '/rechnungslauf', roles: BILLING },
-  { text: 'Rechnungen', to: '/rechnungen', roles: ['ORDERER', 'APPROVER', 'TREASURER', 'TENANT_ADMIN', 'READER', ...BILLING] },
-  { text: 'Offene Posten', to: '/offene-posten', roles: ['ORDERER', 'APPROVER', 'TREASURER', 'TENANT_ADMIN', 'READER', ...BILLING] },
+  { text: 'Rechnungen', to: '/rechnungen', roles: INVOICE_READERS },
+  { text: 'Offene Posten', to: '/offene-posten', roles: INVOICE_READERS },
   { text: 'Zahlungseingänge', to: '/zahlungen', roles: BILLING },
   { text: 'Mandanten', to: '/mandanten', staff: STAFF },
   { text: 'Aufnahmeanträge', to: '/aufnahmeantraege', roles: ['ASSOCIATION_ADMIN', 'AUDITOR'] },
   { text: 'Austritte', to: '/austritte', roles: ['ASSOCIATION_ADMIN', 'AUDITOR'] },
   { text: 'Gemeindeverzeichnis', to: '/gemeindeverzeichnis', roles: ['ASSOCIATION_ADMIN', ...BILLING] },
   { text: 'Meine Verwaltung', to: '/verwaltung', roles: CONSUMER },
-  { text: 'Personen und Rechte', to: '/personen', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },
+  { text: 'Personen und Rechte', to: '/personen', roles: WATCHERS },
   { text: 'Rechte bestätigen', to: '/bestaetigungen', roles: ['ASSOCIATION_ADMIN', 'AUDITOR'] },
   { text: 'Supportfälle', to: '/support', roles: ['TENANT_ADMIN'], staff: SUPPORT_STAFF },
-  { text: 'Technische Zugänge', to: '/zugaenge', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'AUDITOR'] },
-  { text: 'Eigener Anmeldedienst', to: '/anmeldedienst', roles: ['TENANT_ADMIN'] },
-  { text: 'Rechte aus dem Verzeichnis', to: '/anmeldedienst/regeln', roles: ['TENANT_ADMIN', 'DATA_PROTECTION'] },
+  { text: 'Technische Zugänge', to: '/zugaenge', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'MUNICIPAL_AUDITOR', 'AUDITOR'] },
+  { text: 'Eigener Anmeldedienst', to: '/anmeldedienst', roles: ['TENANT_ADMIN', 'MUNICIPAL_AUDITOR'] },
+  {
+    text: 'Rechte aus dem Verzeichnis',
+    to: '/anmeldedienst/regeln',
+    roles: ['TENANT_ADMIN', 'DATA_PROTECTION', 'INFORMATION_SECURITY', 'MUNICIPAL_AUDITOR'],
+  },
   { text: 'Anmeldesystem', to: '/anmeldesystem', roles: ['ASSOCIATION_ADMIN', 'AUDITOR'] },
-  { text: 'Daten mitnehmen', to: '/daten', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },
-  { text: 'Protokoll', to: '/protokoll', roles: ['TENANT_ADMIN', 'ASSOCIATION_ADMIN', 'DATA_PROTECTION', 'AUDITOR'] },
+  { text: 'Daten mitnehmen', to: '/daten', roles: WATCHERS },
+  { text: 'Protokoll', to: '/protokoll', roles: WATCHERS },
 ];
 
 function opens({ roles, staff }: Place, me: Me): boolean {

@@ -14,7 +14,16 @@ import { TermsOfPrice } from '../ui/TermsOfPrice';
 import { defaultQuantities, countedComponents, quoteQuery } from './queries';
 
 /** Whoever may ask for a price of the own administration. */
-const CONSUMER = ['TENANT_ADMIN', 'ORDERER', 'APPROVER', 'TREASURER', 'DATA_PROTECTION', 'READER'];
+const CONSUMER = [
+  'TENANT_ADMIN',
+  'ORDERER',
+  'APPROVER',
+  'TREASURER',
+  'DATA_PROTECTION',
+  'INFORMATION_SECURITY',
+  'MUNICIPAL_AUDITOR',
+  'READER',
+];
 
 function columns(listed: readonly ListedPrice[]): readonly Column<PlanComponent>[] {
   return [

@@ -11,7 +11,17 @@ import { usePages } from '../ui/usePages';
 type Usage = components['schemas']['ExplainedUsage'];
 type Report = components['schemas']['RecordedUsage'];
 
-const READERS = ['ORDERER', 'TREASURER', 'TENANT_ADMIN', 'READER', 'FULFILLER', 'BILLING_CLERK', 'BILLING_RELEASER', 'AUDITOR'] as const;
+const READERS = [
+  'ORDERER',
+  'TREASURER',
+  'TENANT_ADMIN',
+  'MUNICIPAL_AUDITOR',
+  'READER',
+  'FULFILLER',
+  'BILLING_CLERK',
+  'BILLING_RELEASER',
+  'AUDITOR',
+] as const;
 
 const COLUMNS: readonly Column<Report>[] = [
   { head: 'Zeitpunkt', cell: ({ occurredAt }) => instant(occurredAt) },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMe } from '../api/me';
+import { hasAny, useMe } from '../api/me';
 import type { LoginProvider } from '../api/types';
+import { Empty } from '../ui/Empty';
 import { Facts } from '../ui/Facts';
 import { TextLink } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
@@ -21,7 +22,12 @@ export function LoginProviderPage() {
       <Loaded query={providers}>
         {({ items }) => {
           const standing = items.find(({ state }) => state !== 'REMOVED');
-          return standing ? <Standing provider={standing} alias={me.tenant.alias} /> : <NewLoginProviderForm />;
+          if (standing) return <Standing provider={standing} alias={me.tenant.alias} />;
+          return hasAny(me, ['TENANT_ADMIN']) ? (
+            <NewLoginProviderForm />
+          ) : (
+            <Empty title="Ein eigener Anmeldedienst ist nicht eingetragen." />
+          );
         }}
       </Loaded>
     </Page>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { body, newIdempotencyKey, tenants } from '../api/client';
+import { useMe } from '../api/me';
 import type { Deputy } from '../api/types';
 import { day, dayBefore, dayOf } from '../format/date';
 import { label, ROLES } from '../format/labels';
@@ -17,6 +18,9 @@ import { limits } from './limits';
 
 /** Who stands in for whom, and a new deputy for one of the own rights. */
 export function DeputiesPage() {
+  const me = useMe();
+  // The audit office only reads: it hands its right to nobody.
+  const mayChange = me.roles.some((role) => role !== 'MUNICIPAL_AUDITOR');
   const deputies = useQuery(deputiesQuery);
   const queries = useQueryClient();
   const toast = useToast();
@@ -43,7 +47,7 @@ export function DeputiesPage() {
           items.length > 0 ? (
             <DataTable
               caption="Vertretungen"
-              columns={columns((deputy) => end.mutate(deputy.id))}
+              columns={mayChange ? [...COLUMNS, ending((deputy) => end.mutate(deputy.id))] : COLUMNS}
               rows={items}
               rowKey={(row) => row.id}
             />
@@ -52,38 +56,39 @@ export function DeputiesPage() {
           )
         }
       </Loaded>
-      <DeputyForm />
+      {mayChange && <DeputyForm />}
     </Page>
   );
 }
 
-function columns(onEnd: (deputy: Deputy) => void): readonly Column<Deputy>[] {
-  return [
-    {
-      head: 'Recht',
-      cell: (grant) => (
-        <>
-          {label(ROLES, grant.role)}
-          {limits(grant) && <span className="cell-detail">{limits(grant)}</span>}
-        </>
+const COLUMNS: readonly Column<Deputy>[] = [
+  {
+    head: 'Recht',
+    cell: (grant) => (
+      <>
+        {label(ROLES, grant.role)}
+        {limits(grant) && <span className="cell-detail">{limits(grant)}</span>}
+      </>
+    ),
+  },
+  { head: 'Von', cell: ({ principal }) => principal.name },
+  { head: 'Vertretung', cell: ({ person }) => person.name },
+  { head: 'Zeitraum', cell: ({ from, until }) => `${day(from)} bis ${day(dayBefore(until))}` },
+  { head: 'Stand', cell: (deputy) => <DeputyState deputy={deputy} /> },
+];
+
+function ending(onEnd: (deputy: Deputy) => void): Column<Deputy> {
+  return {
+    head: 'Ändern',
+    cell: (deputy) =>
+      deputy.over ? (
+        '–'
+      ) : (
+        <Button look="tertiary" onClick={() => onEnd(deputy)}>
+          Beenden<span className="sr-only"> {deputy.person.name}</span>
+        </Button>
       ),
-    },
-    { head: 'Von', cell: ({ principal }) => principal.name },
-    { head: 'Vertretung', cell: ({ person }) => person.name },
-    { head: 'Zeitraum', cell: ({ from, until }) => `${day(from)} bis ${day(dayBefore(until))}` },
-    { head: 'Stand', cell: (deputy) => <DeputyState deputy={deputy} /> },
-    {
-      head: 'Ändern',
-      cell: (deputy) =>
-        deputy.over ? (
-          '–'
-        ) : (
-          <Button look="tertiary" onClick={() => onEnd(deputy)}>
-            Beenden<span className="sr-only"> {deputy.person.name}</span>
-          </Button>
-        ),
-    },
-  ];
+  };
 }
 
 function DeputyState({ deputy: { valid, over, endedAt, endedBy } }: { deputy: Deputy }) {

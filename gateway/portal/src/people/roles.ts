@@ -1,7 +1,16 @@
 import type { Role } from '../api/types';
 import { label, ROLE_TASKS, ROLES } from '../format/labels';
 
-const MUNICIPAL: readonly Role[] = ['TENANT_ADMIN', 'ORDERER', 'APPROVER', 'TREASURER', 'DATA_PROTECTION', 'READER'];
+const MUNICIPAL: readonly Role[] = [
+  'TENANT_ADMIN',
+  'ORDERER',
+  'APPROVER',
+  'TREASURER',
+  'DATA_PROTECTION',
+  'INFORMATION_SECURITY',
+  'MUNICIPAL_AUDITOR',
+  'READER',
+];
 const ASSOCIATION: readonly Role[] = [
   'ASSOCIATION_ADMIN',
   'CATALOGUE_EDITOR',

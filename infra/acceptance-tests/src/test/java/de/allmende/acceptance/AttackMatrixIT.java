@@ -32,8 +32,14 @@ class AttackMatrixIT {
 
     private static final RunningAllmende ALLMENDE = RunningAllmende.get();
     private static final String GATEWAY = ALLMENDE.demo().gateway();
-    private static final List<String> NEIGHBOURS =
-            List.of("besteller", "freigeber", "admin", "kaemmerei", "datenschutz");
+    private static final List<String> NEIGHBOURS = List.of(
+            "besteller",
+            "freigeber",
+            "admin",
+            "kaemmerei",
+            "datenschutz",
+            "informationssicherheit",
+            "rechnungspruefung");
     private static final List<String> STAFF = List.of("mandanten", "katalog", "abrechnung", "freigabe", "revision");
     private static final Map<String, String> SERVICES =
             Map.of("tenants", "tenant", "marketplace", "marketplace", "billing", "billing");

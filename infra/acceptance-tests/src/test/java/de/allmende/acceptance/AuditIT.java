@@ -19,6 +19,8 @@ class AuditIT {
     private static final String TRAIL = "/api/marketplace/v1";
     private static final List<String> SERVICES = List.of("/api/tenants/v1", TRAIL, "/api/billing/v1");
 
+    private static final Desk AUDITOR = Desk.of("rechnungspruefung@ludwigshafen.example");
+
     private final Desk admin = Desk.of("admin@trier.example");
 
     @TempDir
@@ -27,8 +29,8 @@ class AuditIT {
     @Test
     @DisplayName("Sie sieht, wer bestellt und wer freigegeben hat, und prüft das Paket mit eigenen Werkzeugen.")
     void whoOrderedAndWhoApprovedStandsInASealedTrail() throws Exception {
-        var booking = orderedAndApproved();
-        var acts = entries(admin).stream()
+        var booking = orderedAndApproved("ludwigshafen");
+        var acts = entries(AUDITOR).stream()
                 .filter(entry -> entry.get("subject").asString().equals(booking.id()))
                 .toList();
         assertThat(acts)
@@ -42,16 +44,16 @@ class AuditIT {
                 .isEqualTo("""
                         [{"field":"Stand","before":"Wartet auf Freigabe","after":"Freigegeben"}]""");
 
-        var report = whole(admin, TRAIL);
+        var report = whole(AUDITOR, TRAIL);
         assertThat(report.at("/sealed").asLong()).isGreaterThanOrEqualTo(acts.size());
         assertThat(report.at("/anchors").asInt()).isPositive();
 
-        assertThat(verdict(admin.get(TRAIL + "/audit-package").succeeds().bytes()))
+        assertThat(verdict(AUDITOR.get(TRAIL + "/audit-package").succeeds().bytes()))
                 .contains("Alles in Ordnung.")
                 .doesNotContain("FEHLER");
         Eventually.get(
                 "the export is in the trail",
-                () -> entries(admin),
+                () -> entries(AUDITOR),
                 found -> found.stream()
                         .anyMatch(entry -> entry.get("act").asString().equals("AUDIT_TRAIL_EXPORTED")));
     }
@@ -67,7 +69,7 @@ class AuditIT {
     @Test
     @DisplayName("Der Datenschutz löscht einen Inhalt, und die Kette bleibt heil.")
     void contentIsErasedAndTheChainStaysWhole() {
-        orderedAndApproved();
+        orderedAndApproved("trier");
         var protection = Desk.of("datenschutz@trier.example");
         var entry = entries(protection).getFirst().get("id").asString();
         var erasure = TRAIL + "/audit-entries/" + entry + "/erasure";
@@ -114,15 +116,38 @@ class AuditIT {
         var granted = Instant.parse(history.at("/grantedAt"));
         var confirmed = Instant.parse(history.at("/decidedAt"));
 
-        assertThat(approvers(ludwigshafen, granted.minusMillis(1))).doesNotContain(name);
-        assertThat(approvers(ludwigshafen, granted)).doesNotContain(name);
-        assertThat(approvers(ludwigshafen, confirmed)).contains(name);
-        assertThat(approvers(
-                        ludwigshafen, Instant.parse(history.at("/withdrawnAt")).plusMillis(1)))
+        assertThat(approvers(AUDITOR, granted.minusMillis(1))).doesNotContain(name);
+        assertThat(approvers(AUDITOR, granted)).doesNotContain(name);
+        assertThat(approvers(AUDITOR, confirmed)).contains(name);
+        assertThat(approvers(AUDITOR, Instant.parse(history.at("/withdrawnAt")).plusMillis(1)))
                 .doesNotContain(name);
         assertThat(approvers(admin, confirmed)).as("those of Trier").doesNotContain(name);
-        ludwigshafen.get("/api/tenants/v1/people?at=2099-01-01T00:00:00Z").isRefused(400, "MALFORMED_REQUEST");
+        AUDITOR.get("/api/tenants/v1/people?at=2099-01-01T00:00:00Z").isRefused(400, "MALFORMED_REQUEST");
         admin.get("/api/tenants/v1/tenants/" + tenant + "?at=" + confirmed).isRefused(404, "NOT_FOUND");
+    }
+
+    @Test
+    @DisplayName("Sie liest alles ihrer Kommune und ändert nichts; die Informationssicherheit sieht keine Rechnungen.")
+    void theAuditOfficeReadsEverythingAndChangesNothing() {
+        var booking = orderedAndApproved("ludwigshafen");
+        var security = Desk.of("informationssicherheit@ludwigshafen.example");
+        for (var reader : List.of(AUDITOR, security)) {
+            booking.seenBy(reader).succeeds();
+            reader.get("/api/tenants/v1/people").succeeds();
+            var entry = entries(reader).getFirst().get("id").asString();
+            for (var act : List.of(
+                    TRAIL + "/bookings",
+                    TRAIL + "/audit-entries/" + entry + "/erasure",
+                    "/api/tenants/v1/grants",
+                    "/api/tenants/v1/people")) {
+                reader.post(act, "{}").isRefused(403, "ROLE_MISSING");
+            }
+        }
+
+        var invoices = "/api/billing/v1/invoices?side=CONSUMER";
+        AUDITOR.get(invoices).succeeds();
+        security.get(invoices).isRefused(403, "ROLE_MISSING");
+        AUDITOR.post("/api/tenants/v1/deputies", "{}").isRefused(403, "ROLE_MISSING");
     }
 
     @Test
@@ -170,10 +195,11 @@ class AuditIT {
                 .toList();
     }
 
-    private static BookedService orderedAndApproved() {
-        var booking = BookedService.orderedBy(
-                Desk.of("besteller@trier.example"), "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"10\"}");
-        booking.decidedBy(Desk.of("freigeber@trier.example"), "APPROVE").succeeds();
+    private static BookedService orderedAndApproved(String town) {
+        var orderer = Desk.of("besteller@" + town + ".example");
+        var booking =
+                BookedService.orderedBy(orderer, "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"10\"}");
+        booking.decidedBy(Desk.of("freigeber@" + town + ".example"), "APPROVE").succeeds();
         return booking;
     }
 

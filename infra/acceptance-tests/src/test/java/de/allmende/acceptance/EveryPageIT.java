@@ -200,6 +200,12 @@ class EveryPageIT {
         try (var protection = Browser.onADesk().loggedInAs("datenschutz@neuwied.example", "/")) {
             areFine(protection, page("/protokoll", "Protokoll", "protokoll-datenschutz"));
         }
+        try (var auditor = Browser.onADesk().loggedInAs("rechnungspruefung@ludwigshafen.example", "/")) {
+            areFine(
+                    auditor,
+                    page("/vertretungen", "Vertretungen", "vertretungen-pruefung"),
+                    page("/anmeldedienst", "Eigener Anmeldedienst", "anmeldedienst-pruefung"));
+        }
     }
 
     @Test

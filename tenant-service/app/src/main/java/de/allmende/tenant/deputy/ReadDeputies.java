@@ -17,7 +17,11 @@ public final class ReadDeputies {
     private static final int MOST = 500;
 
     /** Who sees everybody's rights and changes none. */
-    private static final Set<String> WATCHERS = Set.of(Role.DATA_PROTECTION.name(), Role.AUDITOR.name());
+    private static final Set<String> WATCHERS = Set.of(
+            Role.DATA_PROTECTION.name(),
+            Role.INFORMATION_SECURITY.name(),
+            Role.MUNICIPAL_AUDITOR.name(),
+            Role.AUDITOR.name());
 
     private final TenantTransactions transactions;
     private final Deputies deputies;

@@ -15,6 +15,10 @@ public enum Role {
     TREASURER("Kämmerei", Scope.SERVED, false),
     /** Datenschutz: sees processing agreements and who did what. */
     DATA_PROTECTION("Datenschutz", Scope.ALL, false),
+    /** Informationssicherheit: reads what data protection reads, and erases nothing. */
+    INFORMATION_SECURITY("Informationssicherheit", Scope.ALL, false),
+    /** Rechnungsprüfung of a municipality: reads everything of its tenant and hands its right to nobody. */
+    MUNICIPAL_AUDITOR("Rechnungsprüfung", Scope.SERVED, false),
     READER("Lesen", Scope.ALL, false),
 
     /** Takes tenants in and gives the association's people their rights. */

@@ -216,14 +216,28 @@ class DeputiesIT {
                 .isEmpty();
     }
 
+    @Test
+    void areSeenByWhoeverLooksAfterRights() {
+        var principal = person();
+        var named = names(principal, granted(principal, Role.TREASURER, null, null), person(), TODAY, NEXT_WEEK)
+                .orElseThrow();
+
+        for (var role : List.of(Role.DATA_PROTECTION, Role.INFORMATION_SECURITY, Role.MUNICIPAL_AUDITOR)) {
+            assertThat(house.get(ReadDeputies.class).all(holder(role)))
+                    .as(role.label())
+                    .extracting(Deputy::id)
+                    .contains(named.id());
+        }
+        assertThat(house.get(ReadDeputies.class).all(holder(Role.READER))).isEmpty();
+    }
+
+    private Actor holder(Role role) {
+        return new Actor(
+                mainz.id(), Actor.Kind.PERSON, person().id().value(), role.label(), List.of(Grant.of(role.name())));
+    }
+
     private boolean validAt(Instant instant, Person deputy) {
-        var watcher = new Actor(
-                mainz.id(),
-                Actor.Kind.PERSON,
-                person().id().value(),
-                "Datenschutz",
-                List.of(Grant.of("DATA_PROTECTION")));
-        return house.get(ReadDeputies.class).at(watcher, instant).stream()
+        return house.get(ReadDeputies.class).at(holder(Role.DATA_PROTECTION), instant).stream()
                 .filter(shown -> shown.person().id().equals(deputy.id().value()))
                 .anyMatch(shown -> shown.holdsOn(TODAY));
     }

@@ -112,7 +112,7 @@ class ExplainRolesIT {
         assertThat(house.get(ExplainRoles.class).explain(actor))
                 .extracting(RoleExplanation::role)
                 .doesNotContain(Role.ASSOCIATION_ADMIN, Role.AUDITOR)
-                .contains(Role.APPROVER, Role.READER);
+                .contains(Role.APPROVER, Role.READER, Role.MUNICIPAL_AUDITOR, Role.INFORMATION_SECURITY);
     }
 
     @Test

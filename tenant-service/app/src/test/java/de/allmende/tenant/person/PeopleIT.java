@@ -100,6 +100,23 @@ class PeopleIT {
     }
 
     @Test
+    void knowsAuditorsOfMunicipalitiesBesideThatOfTheAssociation() {
+        var staff = house.person(verband, "Aufsicht");
+        var person = house.person(kaiserslautern, "Kontrolle");
+
+        assertRefused(
+                grant(TestHouse.job(verband.id()), staff, Role.MUNICIPAL_AUDITOR, null),
+                new RoleNotForThisTenant(Role.MUNICIPAL_AUDITOR));
+        assertRefused(
+                grant(TestHouse.job(kaiserslautern.id()), person, Role.AUDITOR, null),
+                new RoleNotForThisTenant(Role.AUDITOR));
+        assertThat(grant(TestHouse.job(kaiserslautern.id()), person, Role.MUNICIPAL_AUDITOR, null)
+                        .orElseThrow()
+                        .role())
+                .isEqualTo(Role.MUNICIPAL_AUDITOR);
+    }
+
+    @Test
     void refusesAnApproverWithoutAValueLimitAndALimitWithoutUse() {
         var actor = TestHouse.job(kaiserslautern.id());
         var person = house.person(kaiserslautern, "Grenze");
