@@ -15,34 +15,88 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoutingId(String value) {
 
-    private static final Pattern FORM = Pattern.compile("([0-9]+)(?:-([A-Z0-9]{1,30}))?-([0-9]{2})");
+    private static final String DIGITS = "0123456789";
+    private static final String SIGNS = DIGITS + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final Pattern LAND = Pattern.compile("0[1-9]|1[0-6]|99");
     private static final Set<Integer> COARSE_LENGTHS = Set.of(2, 3, 5, 8, 9, 12);
+    private static final int LONGEST_FINE = 30;
     private static final int LONGEST = 46;
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
     public RoutingId {
-        var parts = FORM.matcher(value);
-        if (value.length() > LONGEST || !parts.matches()) {
-            throw new MalformedKey(
-                    "Eine Leitweg-ID besteht aus Ziffern, wahlweise einem Feinteil aus Großbuchstaben und "
-                            + "Ziffern und zwei Prüfziffern, getrennt durch Bindestriche (höchstens 46 Zeichen), "
-                            + "zum Beispiel 073355011000-001-59.");
+        if (value.length() > LONGEST) {
+            throw new MalformedKey("Eine Leitweg-ID hat höchstens %d Zeichen, angegeben sind %d."
+                    .formatted(LONGEST, value.length()));
         }
-        var coarse = parts.group(1);
+        int first = value.indexOf('-');
+        int last = value.lastIndexOf('-');
+        var coarse = first < 0 ? value : value.substring(0, first);
+        mustBeCoarse(coarse);
+        if (first < 0) {
+            throw new MalformedKey("Nach Stelle %d der Leitweg-ID fehlen ein Bindestrich und zwei Prüfziffern."
+                    .formatted(value.length()));
+        }
+        var fine = first == last ? null : value.substring(first + 1, last);
+        if (fine != null) {
+            mustBeFine(fine, first + 2);
+        }
+        mustBeCheckDigits(value.substring(last + 1), last + 2, checkDigits(coarse, fine));
+    }
+
+    private static void mustBeCoarse(String coarse) {
+        mustConsistOf(DIGITS, "eine Ziffer", coarse, 1);
         if (!COARSE_LENGTHS.contains(coarse.length())) {
-            throw new MalformedKey("Der Grobteil einer Leitweg-ID hat 2, 3, 5, 8, 9 oder 12 Ziffern, angegeben sind %d."
-                    .formatted(coarse.length()));
-        }
-        if (!coarse.matches("(0[1-9]|1[0-6]|99).*")) {
             throw new MalformedKey(
-                    "Eine Leitweg-ID beginnt mit dem Land (01 bis 16) oder 99 für den Bund, angegeben ist „%s“."
-                            .formatted(coarse.substring(0, 2)));
+                    "Vor dem ersten Bindestrich einer Leitweg-ID stehen 2, 3, 5, 8, 9 oder 12 Ziffern, angegeben sind %d."
+                            .formatted(coarse.length()));
         }
-        var expected = checkDigits(coarse, parts.group(2));
-        if (!expected.equals(parts.group(3))) {
-            throw new MalformedKey("Die Prüfziffern der Leitweg-ID stimmen nicht: erwartet „%s“, angegeben „%s“."
-                    .formatted(expected, parts.group(3)));
+        var land = coarse.substring(0, 2);
+        if (!LAND.matcher(land).matches()) {
+            throw new MalformedKey(
+                    "Eine Leitweg-ID nennt an den Stellen 1 und 2 das Land (01 bis 16) oder 99 für den Bund, angegeben ist „%s“."
+                            .formatted(land));
         }
+    }
+
+    private static void mustBeFine(String fine, int place) {
+        var expected = "ein Großbuchstabe oder eine Ziffer";
+        if (fine.isEmpty()) {
+            throw unexpected(place, '-', expected);
+        }
+        mustConsistOf(SIGNS, expected, fine, place);
+        if (fine.length() > LONGEST_FINE) {
+            throw new MalformedKey(
+                    "Zwischen den Bindestrichen einer Leitweg-ID stehen höchstens %d Zeichen, angegeben sind %d."
+                            .formatted(LONGEST_FINE, fine.length()));
+        }
+    }
+
+    private static void mustBeCheckDigits(String given, int place, String expected) {
+        if (given.length() != 2) {
+            throw new MalformedKey(
+                    "Eine Leitweg-ID endet nach dem letzten Bindestrich mit zwei Prüfziffern, ab Stelle %d angegeben ist „%s“."
+                            .formatted(place, given));
+        }
+        mustConsistOf(DIGITS, "eine Ziffer", given, place);
+        if (!expected.equals(given)) {
+            throw new MalformedKey(
+                    "Die Prüfziffern der Leitweg-ID (Stellen %d und %d) stimmen nicht: erwartet „%s“, angegeben „%s“."
+                            .formatted(place, place + 1, expected, given));
+        }
+    }
+
+    /** @param place of the part's first sign, counted from 1 */
+    private static void mustConsistOf(String signs, String expected, String part, int place) {
+        for (int index = 0; index < part.length(); index++) {
+            if (signs.indexOf(part.charAt(index)) < 0) {
+                throw unexpected(place + index, part.charAt(index), expected);
+            }
+        }
+    }
+
+    private static MalformedKey unexpected(int place, char found, String expected) {
+        return new MalformedKey(
+                "An Stelle %d der Leitweg-ID steht „%c“, erwartet ist %s.".formatted(place, found, expected));
     }
 
     /** The routing id with the right check digits. */

@@ -4,11 +4,7 @@ package de.allmende.tenant.register;
 public record Ags(String value) {
 
     public Ags {
-        if (!value.matches("(0[1-9]|1[0-6])[0-9]{6}")) {
-            throw new MalformedKey(
-                    "Ein Gemeindeschlüssel (AGS) hat 8 Ziffern und beginnt mit dem Land (01 bis 16), angegeben ist „%s“."
-                            .formatted(value));
-        }
+        OfficialKey.mustBeWellFormed("Gemeindeschlüssel (AGS)", 8, value);
     }
 
     @Override

@@ -33,6 +33,6 @@ class ArsTest {
     void saysThatThereIsNoSuchLand() {
         assertThatThrownBy(() -> new Ars("173120000000"))
                 .isInstanceOf(MalformedKey.class)
-                .hasMessageContaining("„17“");
+                .hasMessageContaining("an den Stellen 1 und 2 das Land (01 bis 16), angegeben ist „17“");
     }
 }
