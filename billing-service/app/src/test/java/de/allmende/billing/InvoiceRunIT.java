@@ -29,6 +29,7 @@ import de.allmende.platform.tenancy.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -88,6 +89,26 @@ final class InvoiceRunIT {
         assertThat(xml(invoice, kaiserslautern))
                 .hasValueSatisfying(content -> assertThat(new String(content.bytes(), StandardCharsets.UTF_8))
                         .contains("RE-2026-000001"));
+    }
+
+    @Test
+    void billsEachOfTwoConsumersWithOneLeitwegIdByItsOwnName() {
+        var names = Map.of(
+                billing.municipality(31, "Verbandsgemeinde Landstuhl", 25_000, "MEMBER"), "Verbandsgemeinde Landstuhl",
+                billing.municipality(32, "Ortsgemeinde Hauptstuhl", 1_200, "MEMBER"), "Ortsgemeinde Hauptstuhl");
+        names.keySet().forEach(consumer -> billing.subscribe(consumer, "2026-10-01", "e-akte.standard.grundbetrag"));
+
+        billing.issued("2026-10");
+
+        names.forEach((consumer, name) -> {
+            var invoice = billing.invoicesOf(consumer).getFirst();
+            assertThat(invoice.consumer().name()).isEqualTo(name);
+            assertThat(invoice.routingId()).isEqualTo("073120000000-04");
+            assertThat(xml(invoice, consumer))
+                    .hasValueSatisfying(content -> assertThat(new String(content.bytes(), StandardCharsets.UTF_8))
+                            .contains("<cbc:BuyerReference>073120000000-04</cbc:BuyerReference>")
+                            .contains("<cbc:RegistrationName>" + name + "</cbc:RegistrationName>"));
+        });
     }
 
     @Test

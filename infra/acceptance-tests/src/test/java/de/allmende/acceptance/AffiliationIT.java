@@ -56,6 +56,25 @@ class AffiliationIT {
         var seen = affiliations(ASSOCIATION, hauptstuhl);
         assertThat(seen.at("/items/0/parent/name")).isEqualTo("Verbandsgemeinde Landstuhl");
         assertThat(seen.at("/items/0/actsFor")).isEqualTo("true");
+
+        var own = ASSOCIATION.get(TENANTS + "/" + hauptstuhl).succeeds();
+        var joint = ASSOCIATION.get(TENANTS + "/" + landstuhl).succeeds();
+        assertThat(own.at("/routingId")).isEqualTo(joint.at("/routingId")).isEqualTo("073355011000-001-59");
+        keepsItsOwnAccounts(own);
+    }
+
+    private static void keepsItsOwnAccounts(Answer own) {
+        var address = TENANTS + "/" + hauptstuhl;
+        ASSOCIATION
+                .put(address + "/master-data", """
+                        {"routingId": "073355011000-001-59",
+                         "defaults": {"costCentre": "61100.401100", "accountFormat": "99999.999999"}}""", own.header("ETag"))
+                .succeeds();
+
+        var kept = ASSOCIATION.get(address).succeeds();
+        assertThat(kept.at("/defaults/costCentre")).isEqualTo("61100.401100");
+        assertThat(kept.at("/defaults/accountFormat")).isEqualTo("99999.999999");
+        assertThat(ASSOCIATION.get(TENANTS + "/" + landstuhl).succeeds().text()).doesNotContain("61100.401100");
     }
 
     @Test
