@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Booking } from '../api/types';
 import { Button } from '../ui/Button';
 import { TerminateDialog } from './TerminateDialog';
-import { WithdrawDialog } from './WithdrawDialog';
+import { isDecided, WithdrawDialog } from './WithdrawDialog';
 
 /** What this person may do with the booking now. */
 export function BookingActs({ booking }: { booking: Booking }) {
@@ -12,7 +12,7 @@ export function BookingActs({ booking }: { booking: Booking }) {
     <>
       {booking.allowedActs.includes('WITHDRAW') && (
         <Button look="secondary" onClick={() => setAsking('WITHDRAW')}>
-          Zurückziehen
+          {isDecided(booking) ? 'Stornieren' : 'Zurückziehen'}
         </Button>
       )}
       {booking.allowedActs.includes('TERMINATE') && (

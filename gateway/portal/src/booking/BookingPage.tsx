@@ -10,6 +10,7 @@ import { BookingActs } from './BookingActs';
 import { BookingFacts } from './BookingFacts';
 import { BookingTimeline } from './BookingTimeline';
 import { CostFacts } from './CostFacts';
+import { InquiryNotice } from './InquiryNotice';
 import { bookingQuery } from './queries';
 import { RestingNotice } from './RestingNotice';
 import { StateBadge } from './StateBadge';
@@ -48,6 +49,7 @@ function Details({ booking }: { booking: Booking }) {
           </LinkButton>
         </Alert>
       )}
+      <InquiryNotice booking={booking} />
       <RestingNotice booking={booking} />
       <div className="columns">
         <div>

@@ -6,6 +6,7 @@ const TONES: Record<BookingState, Tone> = {
   APPROVED: 'info',
   SCHEDULED: 'info',
   PROVISIONING: 'info',
+  INQUIRY: 'warning',
   ACTIVE: 'success',
   SUSPENDED: 'danger',
   TERMINATION_SCHEDULED: 'warning',
@@ -13,6 +14,8 @@ const TONES: Record<BookingState, Tone> = {
   ENDED: 'info',
   REJECTED: 'danger',
   WITHDRAWN: 'info',
+  CANCELLED: 'info',
+  DECLINED: 'danger',
 };
 
 export function StateBadge({ state, children }: { state: BookingState; children: string }) {

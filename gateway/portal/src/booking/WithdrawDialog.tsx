@@ -9,7 +9,11 @@ import { TextArea } from '../ui/Fields';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { useToast } from '../ui/Toast';
 
+export const isDecided = ({ state }: Booking) => state !== 'IN_APPROVAL';
+
+/** Takes a booking back whose service does not run yet; after the decision the provider reads why. */
 export function WithdrawDialog({ booking, onClose }: { booking: Booking; onClose: () => void }) {
+  const decided = isDecided(booking);
   const [reason, setReason] = useState('');
   const queries = useQueryClient();
   const toast = useToast();
@@ -25,13 +29,13 @@ export function WithdrawDialog({ booking, onClose }: { booking: Booking; onClose
       ),
     onSuccess: () => {
       void queries.invalidateQueries();
-      toast(`Die Buchung ${booking.number} ist zurückgezogen.`);
+      toast(`Die Buchung ${booking.number} ist ${decided ? 'storniert' : 'zurückgezogen'}.`);
       onClose();
     },
   });
   return (
     <Dialog
-      title="Buchung zurückziehen?"
+      title={decided ? 'Buchung stornieren?' : 'Buchung zurückziehen?'}
       onClose={onClose}
       actions={
         <>
@@ -39,15 +43,18 @@ export function WithdrawDialog({ booking, onClose }: { booking: Booking; onClose
             Abbrechen
           </Button>
           <Button busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
-            Buchung zurückziehen
+            {decided ? 'Buchung stornieren' : 'Buchung zurückziehen'}
           </Button>
         </>
       }
     >
       {withdraw.error && <ProblemAlert error={withdraw.error} />}
       <p className="kern-body">
-        {booking.offering.name}, {booking.number}. Niemand muss dann noch darüber entscheiden. Sie können den Dienst jederzeit neu
-        buchen.
+        {booking.offering.name}, {booking.number}.{' '}
+        {decided
+          ? 'Der Anbieter richtet den Dienst dann nicht ein und liest Ihren Grund; es entstehen keine Kosten.'
+          : 'Niemand muss dann noch darüber entscheiden.'}{' '}
+        Sie können den Dienst jederzeit neu buchen.
       </p>
       <TextArea label="Grund" optional maxLength={1000} value={reason} onChange={setReason} />
     </Dialog>

@@ -4,6 +4,7 @@ export const BOOKING_STATES = [
   { value: 'APPROVED', text: 'Freigegeben' },
   { value: 'SCHEDULED', text: 'Vorgemerkt' },
   { value: 'PROVISIONING', text: 'Wird bereitgestellt' },
+  { value: 'INQUIRY', text: 'Rückfrage' },
   { value: 'ACTIVE', text: 'Aktiv' },
   { value: 'SUSPENDED', text: 'Ruht' },
   { value: 'TERMINATION_SCHEDULED', text: 'Gekündigt' },
@@ -11,4 +12,6 @@ export const BOOKING_STATES = [
   { value: 'ENDED', text: 'Beendet' },
   { value: 'REJECTED', text: 'Abgelehnt' },
   { value: 'WITHDRAWN', text: 'Zurückgezogen' },
+  { value: 'CANCELLED', text: 'Storniert' },
+  { value: 'DECLINED', text: 'Vom Anbieter abgelehnt' },
 ] as const;

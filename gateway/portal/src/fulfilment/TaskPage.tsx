@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { FulfilmentTask } from '../api/types';
 import { offeringQuery } from '../catalogue/queries';
 import { day, instant } from '../format/date';
 import { quantity } from '../format/money';
 import { Alert } from '../ui/Alert';
+import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
 import { Facts } from '../ui/Facts';
 import { ExternalLink, LinkButton, TextLink } from '../ui/LinkButton';
@@ -12,6 +14,7 @@ import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { CompletionForm } from './CompletionForm';
 import { tasksQuery } from './queries';
+import { type TaskAct, TaskDialog } from './TaskDialog';
 
 const route = getRouteApi('/member/bereitstellung/$taskId');
 
@@ -57,6 +60,14 @@ function Details({ task }: { task: FulfilmentTask }) {
   return (
     <>
       <Section title="Was ist zu tun?">
+        {task.state === 'OPEN' && task.askedSince && (
+          <Alert tone="info" title={`Ihre Rückfrage wartet seit ${instant(task.askedSince)} auf Antwort`}>
+            <p className="kern-body">
+              Frage und Antwort stehen bei der Buchung. Ihre Frist läuft so lange nicht. Brauchen Sie die Antwort nicht mehr,
+              melden Sie die Aufgabe einfach als erledigt.
+            </p>
+          </Alert>
+        )}
         {EXPLAINED[task.kind] && <p className="kern-body">{EXPLAINED[task.kind]}</p>}
         <Facts
           facts={[
@@ -79,7 +90,28 @@ function Details({ task }: { task: FulfilmentTask }) {
         />
       </Section>
       {task.state === 'OPEN' ? <CompletionForm task={task} /> : <Completed task={task} />}
+      {task.state === 'OPEN' && task.kind === 'ACTIVATION' && <Otherwise task={task} />}
     </>
+  );
+}
+
+/** What a provider can do who cannot provide yet, or not at all. */
+function Otherwise({ task }: { task: FulfilmentTask }) {
+  const [act, setAct] = useState<TaskAct>();
+  return (
+    <Section title="Wenn etwas fehlt oder nicht geht">
+      <div className="button-row">
+        {!task.askedSince && (
+          <Button look="secondary" onClick={() => setAct('ask')}>
+            Rückfrage stellen
+          </Button>
+        )}
+        <Button look="secondary" onClick={() => setAct('decline')}>
+          Buchung ablehnen
+        </Button>
+      </div>
+      {act && <TaskDialog task={task} act={act} onClose={() => setAct(undefined)} />}
+    </Section>
   );
 }
 

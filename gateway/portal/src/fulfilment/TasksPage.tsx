@@ -38,9 +38,12 @@ const COLUMNS: readonly Column<FulfilmentTask>[] = [
   { head: 'Fällig', cell: ({ dueOn }) => day(dueOn) },
   {
     head: 'Stand',
-    cell: ({ state, stateLabel, completedAt, completedBy }) => (
+    cell: ({ state, stateLabel, askedSince, completedAt, completedBy }) => (
       <>
-        <Badge tone={state === 'DONE' ? 'success' : 'warning'}>{stateLabel}</Badge>
+        <Badge tone={state === 'DONE' ? 'success' : askedSince ? 'info' : 'warning'}>
+          {askedSince ? 'Wartet auf Antwort' : stateLabel}
+        </Badge>
+        {askedSince && <span className="cell-detail">seit {dayOf(askedSince)}</span>}
         {completedAt && (
           <span className="cell-detail">
             {dayOf(completedAt)}

@@ -2,6 +2,7 @@ package de.allmende.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,15 +58,21 @@ final class BookedService {
     }
 
     Answer fulfilledBy(Desk provider) {
-        var task = Eventually.get(
-                "the task to provide " + id,
-                () -> provider.get("/api/marketplace/v1/fulfilment-tasks?state=OPEN")
-                        .succeeds(),
-                tasks -> taskId(tasks) != null);
         return provider.post(
-                        "/api/marketplace/v1/fulfilment-tasks/" + taskId(task) + "/completion",
+                        "/api/marketplace/v1/fulfilment-tasks/" + openTask(provider) + "/completion",
                         "{\"accessUrl\": \"https://e-akte.verband.example\", \"note\": \"Mandant eingerichtet.\"}")
                 .succeeds();
+    }
+
+    /** The id of what the provider has to do for it. */
+    String openTask(Desk provider) {
+        return Eventually.get(
+                        "the task to provide " + id,
+                        () -> Optional.ofNullable(
+                                taskId(provider.get("/api/marketplace/v1/fulfilment-tasks?state=OPEN&pageSize=200")
+                                        .succeeds())),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private @Nullable String taskId(Answer tasks) {

@@ -10,6 +10,7 @@ public enum AllowedAct {
     APPROVE,
     REJECT,
     WITHDRAW,
+    ANSWER,
     TERMINATE;
 
     public static List<AllowedAct> of(Actor actor, Booking booking, LocalDate today) {
@@ -23,8 +24,11 @@ public enum AllowedAct {
         }
         boolean mayOrder = actor.has("ORDERER")
                 && OrdererOfOtherCostCentres.objection(actor, booking.details()).isEmpty();
-        if (mayOrder && booking.state().mayBecome(BookingState.WITHDRAWN)) {
+        if (mayOrder && WithdrawBooking.withdrawn(booking).isPresent()) {
             acts.add(WITHDRAW);
+        }
+        if (AnswerInquiry.mayBeAnsweredBy(actor, booking)) {
+            acts.add(ANSWER);
         }
         if (mayOrder && booking.isTerminableOn(today)) {
             acts.add(TERMINATE);

@@ -66,14 +66,33 @@ class BookingConfiguration {
 
     @Bean
     WithdrawBooking withdrawBooking(
-            TenantTransactions transactions, Bookings bookings, Journal journal, BusinessTime time) {
-        return new WithdrawBooking(transactions, bookings, journal, time);
+            TenantTransactions transactions,
+            Bookings bookings,
+            Journal journal,
+            FulfilmentOrders orders,
+            BusinessTime time) {
+        return new WithdrawBooking(transactions, bookings, journal, orders, time);
+    }
+
+    @Bean
+    AnswerInquiry answerInquiry(
+            TenantTransactions transactions,
+            Bookings bookings,
+            Journal journal,
+            FulfilmentOrders orders,
+            BusinessTime time) {
+        return new AnswerInquiry(transactions, bookings, journal, orders, time);
     }
 
     @Bean
     TerminateBooking terminateBooking(
             TenantTransactions transactions, Bookings bookings, Journal journal, BusinessTime time) {
         return new TerminateBooking(transactions, bookings, journal, time);
+    }
+
+    @Bean
+    BeforeActivation beforeActivation(Bookings bookings, Journal journal, BusinessTime time) {
+        return new BeforeActivation(bookings, journal, time);
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package de.allmende.marketplace.booking;
 
 /** There is no such booking, or it belongs to others. */
-public record BookingNotFound() implements DecideRefusal, WithdrawRefusal, TerminateRefusal {
+public record BookingNotFound() implements DecideRefusal, WithdrawRefusal, AnswerRefusal, TerminateRefusal {
 
     @Override
     public Kind kind() {

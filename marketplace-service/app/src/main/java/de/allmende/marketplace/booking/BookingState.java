@@ -7,12 +7,17 @@ import java.util.Set;
 public enum BookingState {
     /** Waits for a second person: may become {@link #APPROVED}, {@link #REJECTED} or {@link #WITHDRAWN}. */
     IN_APPROVAL("Wartet auf Freigabe"),
-    /** Decided, work not yet ordered: may become {@link #SCHEDULED} or {@link #PROVISIONING}. */
+    /** Decided, work not yet ordered: may become {@link #SCHEDULED}, {@link #PROVISIONING} or {@link #CANCELLED}. */
     APPROVED("Freigegeben"),
-    /** Starts on a later day: may become {@link #PROVISIONING}. */
+    /** Starts on a later day: may become {@link #PROVISIONING} or {@link #CANCELLED}. */
     SCHEDULED("Vorgemerkt"),
-    /** The provider sets it up: may become {@link #ACTIVE}. */
+    /** The provider sets it up: may become {@link #ACTIVE}, {@link #INQUIRY}, {@link #DECLINED} or {@link #CANCELLED}. */
     PROVISIONING("Wird bereitgestellt"),
+    /**
+     * The provider has asked the consumer something and its time does not run: may become {@link #PROVISIONING} again, or what
+     * may follow that.
+     */
+    INQUIRY("Rückfrage"),
     /** In use and paid for: may become {@link #SUSPENDED} or {@link #TERMINATION_SCHEDULED}. */
     ACTIVE("Aktiv"),
     /**
@@ -29,7 +34,11 @@ public enum BookingState {
     /** Refused by the second person; final. */
     REJECTED("Abgelehnt"),
     /** Taken back by the orderer before a decision; final. */
-    WITHDRAWN("Zurückgezogen");
+    WITHDRAWN("Zurückgezogen"),
+    /** Taken back by the orderer after the decision, before the service ran; final. */
+    CANCELLED("Storniert"),
+    /** Refused by the provider; final. */
+    DECLINED("Vom Anbieter abgelehnt");
 
     private final String label;
 
@@ -45,14 +54,15 @@ public enum BookingState {
     public Set<BookingState> next() {
         return switch (this) {
             case IN_APPROVAL -> EnumSet.of(APPROVED, REJECTED, WITHDRAWN);
-            case APPROVED -> EnumSet.of(SCHEDULED, PROVISIONING);
-            case SCHEDULED -> EnumSet.of(PROVISIONING);
-            case PROVISIONING -> EnumSet.of(ACTIVE);
+            case APPROVED -> EnumSet.of(SCHEDULED, PROVISIONING, CANCELLED);
+            case SCHEDULED -> EnumSet.of(PROVISIONING, CANCELLED);
+            case PROVISIONING -> EnumSet.of(ACTIVE, INQUIRY, CANCELLED, DECLINED);
+            case INQUIRY -> EnumSet.of(PROVISIONING, ACTIVE, CANCELLED, DECLINED);
             case ACTIVE -> EnumSet.of(SUSPENDED, TERMINATION_SCHEDULED);
             case SUSPENDED -> EnumSet.of(ACTIVE, TERMINATION_SCHEDULED, DEPROVISIONING);
             case TERMINATION_SCHEDULED -> EnumSet.of(SUSPENDED, TERMINATION_SCHEDULED, DEPROVISIONING);
             case DEPROVISIONING -> EnumSet.of(ENDED);
-            case ENDED, REJECTED, WITHDRAWN -> EnumSet.noneOf(BookingState.class);
+            case ENDED, REJECTED, WITHDRAWN, CANCELLED, DECLINED -> EnumSet.noneOf(BookingState.class);
         };
     }
 
@@ -68,8 +78,8 @@ public enum BookingState {
     /** Whether a booking that stands here goes over to the consumer's successor: it is approved and not over. */
     public boolean passesOn() {
         return switch (this) {
-            case APPROVED, SCHEDULED, PROVISIONING, ACTIVE, SUSPENDED, TERMINATION_SCHEDULED -> true;
-            case IN_APPROVAL, DEPROVISIONING, ENDED, REJECTED, WITHDRAWN -> false;
+            case APPROVED, SCHEDULED, PROVISIONING, INQUIRY, ACTIVE, SUSPENDED, TERMINATION_SCHEDULED -> true;
+            case IN_APPROVAL, DEPROVISIONING, ENDED, REJECTED, WITHDRAWN, CANCELLED, DECLINED -> false;
         };
     }
 
@@ -80,11 +90,12 @@ public enum BookingState {
                     APPROVED,
                     SCHEDULED,
                     PROVISIONING,
+                    INQUIRY,
                     ACTIVE,
                     SUSPENDED,
                     TERMINATION_SCHEDULED,
                     DEPROVISIONING -> true;
-            case ENDED, REJECTED, WITHDRAWN -> false;
+            case ENDED, REJECTED, WITHDRAWN, CANCELLED, DECLINED -> false;
         };
     }
 
@@ -92,8 +103,17 @@ public enum BookingState {
     public boolean isVisibleToProvider() {
         return switch (this) {
             case IN_APPROVAL, REJECTED, WITHDRAWN -> false;
-            case APPROVED, SCHEDULED, PROVISIONING, ACTIVE, SUSPENDED, TERMINATION_SCHEDULED, DEPROVISIONING, ENDED ->
-                true;
+            case APPROVED,
+                    SCHEDULED,
+                    PROVISIONING,
+                    INQUIRY,
+                    ACTIVE,
+                    SUSPENDED,
+                    TERMINATION_SCHEDULED,
+                    DEPROVISIONING,
+                    ENDED,
+                    CANCELLED,
+                    DECLINED -> true;
         };
     }
 }

@@ -9,6 +9,12 @@ public interface FulfilmentOrders {
 
     void activation(Actor actor, Booking booking, LocalDate dueOn);
 
+    /** The provider's time goes on; the days that a question took are added. */
+    void resume(Actor actor, Booking booking, long daysWaited);
+
+    /** What was ordered is not to be done any more. */
+    void callOff(Actor actor, Booking booking, String note);
+
     /** Nobody of the consumer gets in any more; nothing is cleared up. */
     void closeAccess(Actor actor, Booking booking, LocalDate dueOn);
 

@@ -3,9 +3,9 @@ package de.allmende.marketplace.booking;
 import de.allmende.platform.tenancy.Actor;
 import java.util.Optional;
 
-/** Whoever orders, withdraws or gives notice has the right for other cost centres than that of the order. */
+/** Whoever orders, withdraws, answers or gives notice has the right for other cost centres than that of the order. */
 public record OrdererOfOtherCostCentres(String costCentre, String covered)
-        implements SubmitRefusal, WithdrawRefusal, TerminateRefusal {
+        implements SubmitRefusal, WithdrawRefusal, AnswerRefusal, TerminateRefusal {
 
     static Optional<OrdererOfOtherCostCentres> objection(Actor orderer, OrderDetails details) {
         return reach(orderer).elsewhere(details, OrdererOfOtherCostCentres::new);

@@ -149,7 +149,7 @@ public final class PassOnBookings {
             var instance = orders.handOver(
                     clock, booking, takenOver, merged.successor().name());
             announcements.started(clock, takenOver, instance);
-        } else if (takenOver.state() == BookingState.PROVISIONING) {
+        } else if (takenOver.state().mayBecome(BookingState.ACTIVE)) {
             orders.reorder(
                     clock, passedOn, takenOver, BusinessTime.dayOf(now).plusDays(StartProvisioning.DAYS_TO_PROVIDE));
         }

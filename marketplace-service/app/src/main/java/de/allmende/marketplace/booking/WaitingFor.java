@@ -10,9 +10,18 @@ public record WaitingFor(String role, Instant since, String label) {
         return switch (booking.state()) {
             case IN_APPROVAL -> on(booking, "APPROVER", "Wartet auf die Freigabe durch eine zweite Person");
             case PROVISIONING -> on(booking, "FULFILLER", "Wartet auf die Bereitstellung durch den Anbieter");
+            case INQUIRY -> on(booking, "ORDERER", "Der Anbieter wartet auf eine Antwort");
             case DEPROVISIONING -> on(booking, "FULFILLER", "Wartet auf den Rückbau durch den Anbieter");
-            case APPROVED, SCHEDULED, ACTIVE, SUSPENDED, TERMINATION_SCHEDULED, ENDED, REJECTED, WITHDRAWN ->
-                Optional.empty();
+            case APPROVED,
+                    SCHEDULED,
+                    ACTIVE,
+                    SUSPENDED,
+                    TERMINATION_SCHEDULED,
+                    ENDED,
+                    REJECTED,
+                    WITHDRAWN,
+                    CANCELLED,
+                    DECLINED -> Optional.empty();
         };
     }
 

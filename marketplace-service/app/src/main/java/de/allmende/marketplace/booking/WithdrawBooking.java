@@ -4,20 +4,32 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a booking back before its decision. Refusals: no such booking; the orderer's right is for other cost centres; already decided. */
+/**
+ * Takes a booking back before the service runs: withdrawn while it waits for its decision, afterwards cancelled, and the provider
+ * has nothing to do any more. Refusals: no such booking; the orderer's right is for other cost centres; the service runs or is over.
+ */
 public final class WithdrawBooking {
 
     private final TenantTransactions transactions;
     private final Bookings bookings;
     private final Journal journal;
+    private final FulfilmentOrders orders;
     private final BusinessTime time;
 
-    public WithdrawBooking(TenantTransactions transactions, Bookings bookings, Journal journal, BusinessTime time) {
+    public WithdrawBooking(
+            TenantTransactions transactions,
+            Bookings bookings,
+            Journal journal,
+            FulfilmentOrders orders,
+            BusinessTime time) {
         this.transactions = transactions;
         this.bookings = bookings;
         this.journal = journal;
+        this.orders = orders;
         this.time = time;
     }
 
@@ -32,14 +44,30 @@ public final class WithdrawBooking {
             if (elsewhere.isPresent()) {
                 return Outcome.refused(elsewhere.get());
             }
-            if (!booking.state().mayBecome(BookingState.WITHDRAWN)) {
+            var end = withdrawn(booking);
+            if (end.isEmpty()) {
                 return Outcome.refused(
                         new WithdrawRefusal.NotWithdrawable(booking.state().label()));
             }
-            var withdrawn = booking.moved(BookingState.WITHDRAWN, time.now());
+            var withdrawn = booking.moved(end.get(), time.now());
             bookings.store(withdrawn);
-            journal.record(orderer, booking, withdrawn, BookingEvent.WITHDRAWN, reason);
+            if (withdrawn.state() == BookingState.CANCELLED) {
+                orders.callOff(orderer, withdrawn, "Entfällt, weil der Besteller storniert hat");
+            }
+            journal.record(
+                    orderer,
+                    booking,
+                    withdrawn,
+                    BookingEvent.valueOf(withdrawn.state().name()),
+                    reason);
             return Outcome.done(withdrawn);
         });
+    }
+
+    /** Where the booking would stand; missing if it can no longer be taken back. */
+    static Optional<BookingState> withdrawn(Booking booking) {
+        return Stream.of(BookingState.WITHDRAWN, BookingState.CANCELLED)
+                .filter(booking.state()::mayBecome)
+                .findFirst();
     }
 }

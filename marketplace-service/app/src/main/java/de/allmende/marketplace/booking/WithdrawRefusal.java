@@ -6,6 +6,6 @@ import de.allmende.platform.kernel.Refusal;
 public sealed interface WithdrawRefusal extends Refusal
         permits BookingNotFound, OrdererOfOtherCostCentres, WithdrawRefusal.NotWithdrawable {
 
-    /** Only a booking that waits for its decision can be withdrawn. */
+    /** Only a booking whose service does not run yet can be withdrawn. */
     record NotWithdrawable(String state) implements WithdrawRefusal {}
 }

@@ -7,6 +7,7 @@ public record Todo(Kind kind, String title, String detail, String href, Instant 
 
     public enum Kind {
         APPROVAL,
+        INQUIRY,
         ACTIVATION,
         SUSPENSION,
         RESUMPTION,

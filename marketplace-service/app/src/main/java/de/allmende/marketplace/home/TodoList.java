@@ -1,7 +1,9 @@
 package de.allmende.marketplace.home;
 
+import de.allmende.marketplace.booking.AnswerInquiry;
 import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.BookingFile;
+import de.allmende.marketplace.booking.BookingState;
 import de.allmende.marketplace.booking.DecideBooking;
 import de.allmende.marketplace.booking.ReadBookings;
 import de.allmende.marketplace.catalogue.OfferingId;
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What waits for a person, by his roles: decisions for approvers, services that end for orderers, tasks for fulfillers,
+ * What waits for a person, by his roles: decisions for approvers, questions and services that end for orderers, tasks for fulfillers,
  * offerings for editors.
  */
 final class TodoList {
@@ -43,7 +45,13 @@ final class TodoList {
 
     /** @param running what the tenant has approved and not yet left */
     List<Todo> of(Actor actor, List<BookingFile> running) {
-        return Stream.of(approvals(actor), endings(actor, running), tasks(actor), reviews(actor), ends(actor))
+        return Stream.of(
+                        approvals(actor),
+                        inquiries(actor, running),
+                        endings(actor, running),
+                        tasks(actor),
+                        reviews(actor),
+                        ends(actor))
                 .flatMap(todos -> todos)
                 .toList();
     }
@@ -63,7 +71,21 @@ final class TodoList {
             return Stream.empty();
         }
         return provisioning.tasks(actor, TaskState.OPEN, AT_MOST, Optional.empty()).stream()
+                .filter(file -> file.booking().state() != BookingState.INQUIRY)
                 .map(TodoList::task);
+    }
+
+    private static Stream<Todo> inquiries(Actor actor, List<BookingFile> running) {
+        return running.stream()
+                .map(BookingFile::booking)
+                .filter(booking -> AnswerInquiry.mayBeAnsweredBy(actor, booking))
+                .map(booking -> new Todo(
+                        Todo.Kind.INQUIRY,
+                        "Rückfrage zu %s beantworten"
+                                .formatted(booking.offering().name()),
+                        "Buchung %s; der Anbieter wartet auf Ihre Antwort".formatted(booking.number()),
+                        "/buchungen/" + booking.id(),
+                        booking.stateSince()));
     }
 
     private Stream<Todo> reviews(Actor actor) {

@@ -3,11 +3,9 @@ package de.allmende.marketplace.provisioning;
 import de.allmende.marketplace.booking.ActivateBooking;
 import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.BookingEvent;
-import de.allmende.marketplace.booking.Bookings;
 import de.allmende.marketplace.booking.EndBooking;
 import de.allmende.marketplace.booking.Journal;
 import de.allmende.marketplace.booking.Person;
-import de.allmende.marketplace.booking.Side;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.audit.AuditTrail;
@@ -33,10 +31,10 @@ public final class CompleteFulfilmentTask {
             @Nullable String note) {}
 
     private final TenantTransactions transactions;
+    private final OpenTasks openTasks;
     private final FulfilmentTasks tasks;
     private final ServiceInstances instances;
     private final OfferingUsers users;
-    private final Bookings bookings;
     private final TenantFacts tenants;
     private final ActivateBooking activateBooking;
     private final EndBooking endBooking;
@@ -46,10 +44,10 @@ public final class CompleteFulfilmentTask {
 
     public CompleteFulfilmentTask(
             TenantTransactions transactions,
+            OpenTasks openTasks,
             FulfilmentTasks tasks,
             ServiceInstances instances,
             OfferingUsers users,
-            Bookings bookings,
             TenantFacts tenants,
             ActivateBooking activateBooking,
             EndBooking endBooking,
@@ -57,10 +55,10 @@ public final class CompleteFulfilmentTask {
             AuditTrail audit,
             BusinessTime time) {
         this.transactions = transactions;
+        this.openTasks = openTasks;
         this.tasks = tasks;
         this.instances = instances;
         this.users = users;
-        this.bookings = bookings;
         this.tenants = tenants;
         this.activateBooking = activateBooking;
         this.endBooking = endBooking;
@@ -69,32 +67,28 @@ public final class CompleteFulfilmentTask {
         this.time = time;
     }
 
-    public Outcome<FulfilmentTask, CompletionRefusal> complete(Actor fulfiller, Command command) {
+    public Outcome<FulfilmentTask, TaskRefusal> complete(Actor fulfiller, Command command) {
         try {
-            return transactions.write(fulfiller, () -> completed(fulfiller, command));
+            return transactions.write(
+                    fulfiller,
+                    () -> openTasks
+                            .lock(fulfiller, command.task())
+                            .map(locked -> completed(fulfiller, locked, command)));
         } catch (RuntimeException e) {
             if (Constraints.violated(e)
                     .filter("booking_has_one_service_instance"::equals)
                     .isPresent()) {
-                return Outcome.refused(new CompletionRefusal.TaskAlreadyDone());
+                return Outcome.refused(new TaskRefusal.TaskAlreadyDone());
             }
             throw e;
         }
     }
 
-    private Outcome<FulfilmentTask, CompletionRefusal> completed(Actor fulfiller, Command command) {
-        var locked = tasks.lock(fulfiller.tenant(), command.task());
-        if (locked.isEmpty()) {
-            return Outcome.refused(new CompletionRefusal.TaskNotFound());
-        }
-        if (locked.get().state() == TaskState.DONE) {
-            return Outcome.refused(new CompletionRefusal.TaskAlreadyDone());
-        }
-        var task = locked.get()
+    private FulfilmentTask completed(Actor fulfiller, OpenTasks.Locked locked, Command command) {
+        var booking = locked.booking();
+        var task = locked.task()
                 .completed(new FulfilmentTask.Completion(
                         Person.of(fulfiller), time.now(), command.accessUrl(), command.note()));
-        var booking = bookings.lock(fulfiller.tenant(), Side.PROVIDER, task.booking())
-                .orElseThrow(() -> new IllegalStateException("Task " + task.id() + " has no booking."));
         tasks.complete(task);
         switch (task.kind()) {
             case ACTIVATION -> activate(fulfiller, booking, command);
@@ -109,7 +103,7 @@ public final class CompleteFulfilmentTask {
                 task.id().value(),
                 booking.number() + ": " + task.kind().label(),
                 Change.of("Stand", TaskState.OPEN.label(), TaskState.DONE.label()));
-        return Outcome.done(task);
+        return task;
     }
 
     private void remark(Actor fulfiller, Booking booking, BookingEvent event, Command command) {

@@ -2,6 +2,7 @@ package de.allmende.marketplace.provisioning;
 
 import de.allmende.marketplace.booking.Booking;
 import de.allmende.platform.tenancy.TenantId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public interface FulfilmentTasks {
     Optional<FulfilmentTask> lockOpen(Booking booking);
 
     void complete(FulfilmentTask task);
+
+    void postpone(FulfilmentTask task, LocalDate dueOn);
 
     /** The oldest first. */
     List<FulfilmentTask> page(TenantId provider, @Nullable TaskState state, int size, Optional<FulfilmentTaskId> after);

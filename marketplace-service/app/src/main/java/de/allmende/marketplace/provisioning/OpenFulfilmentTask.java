@@ -29,6 +29,17 @@ public final class OpenFulfilmentTask implements FulfilmentOrders {
     }
 
     @Override
+    public void resume(Actor actor, Booking booking, long daysWaited) {
+        tasks.lockOpen(booking)
+                .ifPresent(task -> tasks.postpone(task, task.dueOn().plusDays(daysWaited)));
+    }
+
+    @Override
+    public void callOff(Actor actor, Booking booking, String note) {
+        completeOpen(actor, booking, booking.stateSince(), note);
+    }
+
+    @Override
     public void closeAccess(Actor actor, Booking booking, LocalDate dueOn) {
         access(actor, booking, TaskKind.SUSPENSION, dueOn);
     }
@@ -40,12 +51,13 @@ public final class OpenFulfilmentTask implements FulfilmentOrders {
 
     /** While the opposite is still to be done, the access is as it shall be. */
     private void access(Actor actor, Booking booking, TaskKind kind, LocalDate dueOn) {
-        if (!isCalledOff(actor, booking, booking.stateSince(), "Entfällt, weil es vorher anders kam")) {
+        if (!completeOpen(actor, booking, booking.stateSince(), "Entfällt, weil es vorher anders kam")) {
             tasks.add(FulfilmentTask.open(booking, kind, dueOn));
         }
     }
 
-    private boolean isCalledOff(Actor actor, Booking booking, Instant at, String note) {
+    /** Whether there was something open. */
+    private boolean completeOpen(Actor actor, Booking booking, Instant at, String note) {
         var open = tasks.lockOpen(booking)
                 .map(task -> task.completed(new FulfilmentTask.Completion(Person.of(actor), at, null, note)));
         open.ifPresent(tasks::complete);
@@ -57,13 +69,13 @@ public final class OpenFulfilmentTask implements FulfilmentOrders {
         var lastDay = Objects.requireNonNull(booking.terminatesOn(), "a leaving booking has a last day");
         instances.end(booking, lastDay);
         users.remove(booking, lastDay);
-        isCalledOff(actor, booking, booking.stateSince(), "Entfällt, weil der Dienst zurückgebaut wird");
+        callOff(actor, booking, "Entfällt, weil der Dienst zurückgebaut wird");
         tasks.add(FulfilmentTask.open(booking, TaskKind.DEPROVISIONING, dueOn));
     }
 
     @Override
     public void reorder(Actor actor, Booking passedOn, Booking takenOver, LocalDate dueOn) {
-        isCalledOff(actor, passedOn, takenOver.stateSince(), "Weiter als Buchung " + takenOver.number());
+        completeOpen(actor, passedOn, takenOver.stateSince(), "Weiter als Buchung " + takenOver.number());
         tasks.add(FulfilmentTask.open(takenOver, TaskKind.ACTIVATION, dueOn));
     }
 
@@ -87,7 +99,7 @@ public final class OpenFulfilmentTask implements FulfilmentOrders {
         users.add(takenOver, consumerName, since);
         boolean rested = passedOn.state() == BookingState.SUSPENDED;
         boolean waited =
-                isCalledOff(actor, passedOn, takenOver.stateSince(), "Weiter als Buchung " + takenOver.number());
+                completeOpen(actor, passedOn, takenOver.stateSince(), "Weiter als Buchung " + takenOver.number());
         if (rested != waited) {
             tasks.add(FulfilmentTask.open(takenOver, TaskKind.RESUMPTION, since));
         }

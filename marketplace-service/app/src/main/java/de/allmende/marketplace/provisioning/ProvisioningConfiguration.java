@@ -1,6 +1,7 @@
 package de.allmende.marketplace.provisioning;
 
 import de.allmende.marketplace.booking.ActivateBooking;
+import de.allmende.marketplace.booking.BeforeActivation;
 import de.allmende.marketplace.booking.Bookings;
 import de.allmende.marketplace.booking.EndBooking;
 import de.allmende.marketplace.booking.Journal;
@@ -21,12 +22,31 @@ class ProvisioningConfiguration {
     }
 
     @Bean
+    OpenTasks openTasks(FulfilmentTasks tasks, Bookings bookings) {
+        return new OpenTasks(tasks, bookings);
+    }
+
+    @Bean
+    AskBack askBack(TenantTransactions transactions, OpenTasks openTasks, BeforeActivation beforeActivation) {
+        return new AskBack(transactions, openTasks, beforeActivation);
+    }
+
+    @Bean
+    DeclineBooking declineBooking(
+            TenantTransactions transactions,
+            OpenTasks openTasks,
+            FulfilmentTasks tasks,
+            BeforeActivation beforeActivation) {
+        return new DeclineBooking(transactions, openTasks, tasks, beforeActivation);
+    }
+
+    @Bean
     CompleteFulfilmentTask completeFulfilmentTask(
             TenantTransactions transactions,
+            OpenTasks openTasks,
             FulfilmentTasks tasks,
             ServiceInstances instances,
             OfferingUsers users,
-            Bookings bookings,
             TenantFacts tenants,
             ActivateBooking activateBooking,
             EndBooking endBooking,
@@ -35,10 +55,10 @@ class ProvisioningConfiguration {
             BusinessTime time) {
         return new CompleteFulfilmentTask(
                 transactions,
+                openTasks,
                 tasks,
                 instances,
                 users,
-                bookings,
                 tenants,
                 activateBooking,
                 endBooking,

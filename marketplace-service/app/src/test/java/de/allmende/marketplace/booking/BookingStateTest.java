@@ -18,11 +18,13 @@ class BookingStateTest {
             BookingState.IN_APPROVAL,
             EnumSet.of(BookingState.APPROVED, BookingState.REJECTED, BookingState.WITHDRAWN),
             BookingState.APPROVED,
-            EnumSet.of(BookingState.SCHEDULED, BookingState.PROVISIONING),
+            EnumSet.of(BookingState.SCHEDULED, BookingState.PROVISIONING, BookingState.CANCELLED),
             BookingState.SCHEDULED,
-            EnumSet.of(BookingState.PROVISIONING),
+            EnumSet.of(BookingState.PROVISIONING, BookingState.CANCELLED),
             BookingState.PROVISIONING,
-            EnumSet.of(BookingState.ACTIVE),
+            EnumSet.of(BookingState.INQUIRY, BookingState.ACTIVE, BookingState.DECLINED, BookingState.CANCELLED),
+            BookingState.INQUIRY,
+            EnumSet.of(BookingState.PROVISIONING, BookingState.ACTIVE, BookingState.DECLINED, BookingState.CANCELLED),
             BookingState.ACTIVE,
             EnumSet.of(BookingState.SUSPENDED, BookingState.TERMINATION_SCHEDULED),
             BookingState.SUSPENDED,
@@ -66,7 +68,12 @@ class BookingStateTest {
 
     @Test
     void endsAreFinal() {
-        for (var end : EnumSet.of(BookingState.ENDED, BookingState.REJECTED, BookingState.WITHDRAWN)) {
+        for (var end : EnumSet.of(
+                BookingState.ENDED,
+                BookingState.REJECTED,
+                BookingState.WITHDRAWN,
+                BookingState.CANCELLED,
+                BookingState.DECLINED)) {
             assertThat(end.next()).isEmpty();
         }
     }

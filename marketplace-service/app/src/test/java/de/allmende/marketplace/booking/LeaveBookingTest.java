@@ -26,10 +26,20 @@ class LeaveBookingTest {
     }
 
     @Test
-    void refusesToWithdrawWhatIsDecided() {
+    void anOrdererCancelsWhatIsDecidedAndNotYetThere() {
+        var cancelled = room.withdrawBooking
+                .withdraw(SampleBookings.ORDERER, room.approved().id(), "Irrtum")
+                .orElseThrow();
+        assertThat(cancelled.state()).isEqualTo(BookingState.CANCELLED);
+        assertThat(room.orders).contains("call off " + cancelled.number());
+        assertThat(room.announcements).isEmpty();
+    }
+
+    @Test
+    void refusesToWithdrawWhatRuns() {
         assertThat(room.withdrawBooking.withdraw(
-                        SampleBookings.ORDERER, room.approved().id(), null))
-                .isEqualTo(Outcome.refused(new WithdrawRefusal.NotWithdrawable("Wird bereitgestellt")));
+                        SampleBookings.ORDERER, room.active().id(), null))
+                .isEqualTo(Outcome.refused(new WithdrawRefusal.NotWithdrawable("Aktiv")));
     }
 
     @Test

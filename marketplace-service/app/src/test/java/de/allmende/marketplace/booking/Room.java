@@ -84,7 +84,9 @@ final class Room {
             new SubmitBooking(transactions, requestQuote, catalogue, facts, quotas, bookings, writing, time);
     final DecideBooking decideBooking = new DecideBooking(
             transactions, catalogue, bookings, quotes, facts, quotas, grounds, writing, startProvisioning, time);
-    final WithdrawBooking withdrawBooking = new WithdrawBooking(transactions, bookings, writing, time);
+    final WithdrawBooking withdrawBooking =
+            new WithdrawBooking(transactions, bookings, writing, new NotedOrders(), time);
+    final AnswerInquiry answerInquiry = new AnswerInquiry(transactions, bookings, writing, new NotedOrders(), time);
     final TerminateBooking terminateBooking = new TerminateBooking(transactions, bookings, writing, time);
     final ActivateBooking activateBooking = new ActivateBooking(bookings, writing, new NotedAnnouncements(), time);
     final EndBooking endBooking = new EndBooking(bookings, writing, time);
@@ -206,6 +208,16 @@ final class Room {
         @Override
         public void activation(Actor actor, Booking booking, LocalDate dueOn) {
             orders.add("activate " + booking.number() + " until " + dueOn);
+        }
+
+        @Override
+        public void resume(Actor actor, Booking booking, long daysWaited) {
+            orders.add("resume " + booking.number() + " after " + daysWaited + " days");
+        }
+
+        @Override
+        public void callOff(Actor actor, Booking booking, String note) {
+            orders.add("call off " + booking.number());
         }
 
         @Override

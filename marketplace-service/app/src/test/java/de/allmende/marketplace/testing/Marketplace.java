@@ -3,6 +3,8 @@ package de.allmende.marketplace.testing;
 import de.allmende.marketplace.booking.ActivateBooking;
 import de.allmende.marketplace.booking.AdvanceBookings;
 import de.allmende.marketplace.booking.Announcements;
+import de.allmende.marketplace.booking.AnswerInquiry;
+import de.allmende.marketplace.booking.BeforeActivation;
 import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.Bookings;
 import de.allmende.marketplace.booking.DecideBooking;
@@ -32,8 +34,11 @@ import de.allmende.marketplace.procurement.MoveExemption;
 import de.allmende.marketplace.procurement.ProposeExemption;
 import de.allmende.marketplace.procurement.ReadExemptions;
 import de.allmende.marketplace.procurement.persistence.ExemptionTables;
+import de.allmende.marketplace.provisioning.AskBack;
 import de.allmende.marketplace.provisioning.CompleteFulfilmentTask;
+import de.allmende.marketplace.provisioning.DeclineBooking;
 import de.allmende.marketplace.provisioning.OpenFulfilmentTask;
+import de.allmende.marketplace.provisioning.OpenTasks;
 import de.allmende.marketplace.provisioning.ReadProvisioning;
 import de.allmende.marketplace.provisioning.persistence.ProvisioningTables;
 import de.allmende.marketplace.quota.CountQuotas;
@@ -73,11 +78,14 @@ public final class Marketplace implements AutoCloseable {
     public final SubmitBooking submitBooking;
     public final DecideBooking decideBooking;
     public final WithdrawBooking withdrawBooking;
+    public final AnswerInquiry answerInquiry;
     public final TerminateBooking terminateBooking;
     public final AdvanceBookings advanceBookings;
     public final PassOnBookings passOnBookings;
     public final LetServicesRest letServicesRest;
     public final PreviewSuspension previewSuspension;
+    public final AskBack askBack;
+    public final DeclineBooking declineBooking;
     public final CompleteFulfilmentTask completeFulfilmentTask;
     public final ReadBookings readBookings;
     public final ReadProvisioning readProvisioning;
@@ -114,7 +122,8 @@ public final class Marketplace implements AutoCloseable {
                 new SubmitBooking(transactions, requestQuote, catalogue, tenants, quotaUses, bookings, journal, time);
         decideBooking = new DecideBooking(
                 transactions, catalogue, bookings, quotes, tenants, quotaUses, grounds, journal, start, time);
-        withdrawBooking = new WithdrawBooking(transactions, bookings, journal, time);
+        withdrawBooking = new WithdrawBooking(transactions, bookings, journal, orders, time);
+        answerInquiry = new AnswerInquiry(transactions, bookings, journal, orders, time);
         terminateBooking = new TerminateBooking(transactions, bookings, journal, time);
         advanceBookings = new AdvanceBookings(
                 transactions,
@@ -127,12 +136,16 @@ public final class Marketplace implements AutoCloseable {
                 told,
                 time);
         passOnBookings = new PassOnBookings(transactions, tenants, bookings, journal, orders, told, time);
+        var openTasks = new OpenTasks(tasks, bookings);
+        var beforeActivation = new BeforeActivation(bookings, journal, time);
+        askBack = new AskBack(transactions, openTasks, beforeActivation);
+        declineBooking = new DeclineBooking(transactions, openTasks, tasks, beforeActivation);
         completeFulfilmentTask = new CompleteFulfilmentTask(
                 transactions,
+                openTasks,
                 tasks,
                 instances,
                 users,
-                bookings,
                 tenants,
                 new ActivateBooking(bookings, journal, told, time),
                 new EndBooking(bookings, journal, time),

@@ -36,6 +36,7 @@ final class JooqBookings implements Bookings {
             BookingState.APPROVED.name(),
             BookingState.SCHEDULED.name(),
             BookingState.PROVISIONING.name(),
+            BookingState.INQUIRY.name(),
             BookingState.ACTIVE.name(),
             BookingState.SUSPENDED.name(),
             BookingState.TERMINATION_SCHEDULED.name(),

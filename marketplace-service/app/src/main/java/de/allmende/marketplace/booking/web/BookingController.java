@@ -1,5 +1,6 @@
 package de.allmende.marketplace.booking.web;
 
+import de.allmende.marketplace.booking.AnswerInquiry;
 import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.BookingFile;
 import de.allmende.marketplace.booking.BookingId;
@@ -13,6 +14,7 @@ import de.allmende.marketplace.booking.Side;
 import de.allmende.marketplace.booking.SubmitBooking;
 import de.allmende.marketplace.booking.TerminateBooking;
 import de.allmende.marketplace.booking.WithdrawBooking;
+import de.allmende.marketplace.rest.AnswerRequestJson;
 import de.allmende.marketplace.rest.ApprovalPageJson;
 import de.allmende.marketplace.rest.BookingJson;
 import de.allmende.marketplace.rest.BookingPageJson;
@@ -52,6 +54,7 @@ final class BookingController implements BookingsApi {
     private final SubmitBooking submitBooking;
     private final DecideBooking decideBooking;
     private final WithdrawBooking withdrawBooking;
+    private final AnswerInquiry answerInquiry;
     private final TerminateBooking terminateBooking;
     private final PreviewSuspension previewSuspension;
     private final ReadBookings readBookings;
@@ -65,6 +68,7 @@ final class BookingController implements BookingsApi {
             SubmitBooking submitBooking,
             DecideBooking decideBooking,
             WithdrawBooking withdrawBooking,
+            AnswerInquiry answerInquiry,
             TerminateBooking terminateBooking,
             PreviewSuspension previewSuspension,
             ReadBookings readBookings,
@@ -76,6 +80,7 @@ final class BookingController implements BookingsApi {
         this.submitBooking = submitBooking;
         this.decideBooking = decideBooking;
         this.withdrawBooking = withdrawBooking;
+        this.answerInquiry = answerInquiry;
         this.terminateBooking = terminateBooking;
         this.previewSuspension = previewSuspension;
         this.readBookings = readBookings;
@@ -182,6 +187,15 @@ final class BookingController implements BookingsApi {
         var id = BookingRequests.bookingId(bookingId);
         var reason = request == null ? null : request.getReason();
         return idempotent.answer(() -> withdrawBooking.withdraw(actor, id, reason), booking -> answer(actor, booking));
+    }
+
+    @Override
+    public ResponseEntity<BookingJson> answerInquiry(
+            String bookingId, String idempotencyKey, AnswerRequestJson request) {
+        var actor = currentActor.get();
+        var id = BookingRequests.bookingId(bookingId);
+        return idempotent.answer(
+                () -> answerInquiry.answer(actor, id, request.getAnswer().strip()), booking -> answer(actor, booking));
     }
 
     @Override

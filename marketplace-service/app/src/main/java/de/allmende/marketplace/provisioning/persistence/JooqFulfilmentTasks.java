@@ -12,6 +12,7 @@ import de.allmende.marketplace.provisioning.FulfilmentTasks;
 import de.allmende.marketplace.provisioning.TaskKind;
 import de.allmende.marketplace.provisioning.TaskState;
 import de.allmende.platform.tenancy.TenantId;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -80,6 +81,14 @@ final class JooqFulfilmentTasks implements FulfilmentTasks {
         if (changed != 1) {
             throw new IllegalStateException("Task " + task.id() + " is not what was read; its row was not locked.");
         }
+    }
+
+    @Override
+    public void postpone(FulfilmentTask task, LocalDate dueOn) {
+        database.update(FULFILMENT_TASK)
+                .set(FULFILMENT_TASK.DUE_ON, dueOn)
+                .where(FULFILMENT_TASK.ID.eq(task.id().value()))
+                .execute();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package de.allmende.marketplace.provisioning.web;
 
+import de.allmende.marketplace.provisioning.AskBack;
 import de.allmende.marketplace.provisioning.CompleteFulfilmentTask;
+import de.allmende.marketplace.provisioning.DeclineBooking;
+import de.allmende.marketplace.provisioning.FulfilmentTask;
 import de.allmende.marketplace.provisioning.FulfilmentTaskId;
 import de.allmende.marketplace.provisioning.ReadProvisioning;
 import de.allmende.marketplace.provisioning.TaskState;
@@ -9,6 +12,9 @@ import de.allmende.marketplace.rest.FulfilmentApi;
 import de.allmende.marketplace.rest.FulfilmentTaskJson;
 import de.allmende.marketplace.rest.FulfilmentTaskPageJson;
 import de.allmende.marketplace.rest.FulfilmentTaskStateJson;
+import de.allmende.marketplace.rest.InquiryRequestJson;
+import de.allmende.marketplace.rest.RefusalRequestJson;
+import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Cursors;
 import de.allmende.platform.web.Idempotent;
@@ -26,6 +32,8 @@ final class FulfilmentController implements FulfilmentApi {
     private final CurrentActor currentActor;
     private final ReadProvisioning readProvisioning;
     private final CompleteFulfilmentTask completeFulfilmentTask;
+    private final AskBack askBack;
+    private final DeclineBooking declineBooking;
     private final Idempotent idempotent;
     private final Cursors cursors;
 
@@ -33,11 +41,15 @@ final class FulfilmentController implements FulfilmentApi {
             CurrentActor currentActor,
             ReadProvisioning readProvisioning,
             CompleteFulfilmentTask completeFulfilmentTask,
+            AskBack askBack,
+            DeclineBooking declineBooking,
             Idempotent idempotent,
             Cursors cursors) {
         this.currentActor = currentActor;
         this.readProvisioning = readProvisioning;
         this.completeFulfilmentTask = completeFulfilmentTask;
+        this.askBack = askBack;
+        this.declineBooking = declineBooking;
         this.idempotent = idempotent;
         this.cursors = cursors;
     }
@@ -66,9 +78,29 @@ final class FulfilmentController implements FulfilmentApi {
             String taskId, String idempotencyKey, CompletionRequestJson request) {
         var actor = currentActor.get();
         var command = new CompleteFulfilmentTask.Command(taskId(taskId), request.getAccessUrl(), request.getNote());
+        return idempotent.answer(() -> completeFulfilmentTask.complete(actor, command), task -> answer(actor, task));
+    }
+
+    @Override
+    public ResponseEntity<FulfilmentTaskJson> askBack(
+            String taskId, String idempotencyKey, InquiryRequestJson request) {
+        var actor = currentActor.get();
+        var id = taskId(taskId);
         return idempotent.answer(
-                () -> completeFulfilmentTask.complete(actor, command),
-                task -> ResponseEntity.ok(ProvisioningJsons.task(readProvisioning.file(actor, task))));
+                () -> askBack.ask(actor, id, request.getQuestion().strip()), task -> answer(actor, task));
+    }
+
+    @Override
+    public ResponseEntity<FulfilmentTaskJson> declineBooking(
+            String taskId, String idempotencyKey, RefusalRequestJson request) {
+        var actor = currentActor.get();
+        var id = taskId(taskId);
+        return idempotent.answer(
+                () -> declineBooking.decline(actor, id, request.getReason().strip()), task -> answer(actor, task));
+    }
+
+    private ResponseEntity<FulfilmentTaskJson> answer(Actor actor, FulfilmentTask task) {
+        return ResponseEntity.ok(ProvisioningJsons.task(readProvisioning.file(actor, task)));
     }
 
     private static FulfilmentTaskId taskId(String text) {

@@ -44,7 +44,8 @@ final class ProvisioningJsons {
                 .consumer(party(file.consumer()))
                 .quantities(quantities(booking))
                 .createdAt(task.createdAt().atOffset(ZoneOffset.UTC))
-                .dueOn(task.dueOn());
+                .dueOn(task.dueOn())
+                .askedSince(booking.state() == BookingState.INQUIRY ? at(booking.stateSince()) : null);
         var completion = task.completion();
         if (completion != null) {
             json.completedAt(completion.at().atOffset(ZoneOffset.UTC))

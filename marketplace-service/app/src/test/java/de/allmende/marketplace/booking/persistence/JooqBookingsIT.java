@@ -15,11 +15,11 @@ import de.allmende.marketplace.booking.TerminateBooking;
 import de.allmende.marketplace.booking.TimelineEntry;
 import de.allmende.marketplace.catalogue.SampleOfferings;
 import de.allmende.marketplace.provisioning.CompleteFulfilmentTask;
-import de.allmende.marketplace.provisioning.CompletionRefusal;
 import de.allmende.marketplace.provisioning.Entitlement;
 import de.allmende.marketplace.provisioning.FulfilmentTask;
 import de.allmende.marketplace.provisioning.TaskFile;
 import de.allmende.marketplace.provisioning.TaskKind;
+import de.allmende.marketplace.provisioning.TaskRefusal;
 import de.allmende.marketplace.provisioning.TaskState;
 import de.allmende.marketplace.testing.Marketplace;
 import de.allmende.platform.kernel.Ids;
@@ -64,7 +64,7 @@ class JooqBookingsIT {
         return marketplace.readProvisioning.tasks(SampleBookings.FULFILLER, TaskState.OPEN, 50, Optional.empty());
     }
 
-    private Outcome<FulfilmentTask, CompletionRefusal> complete(FulfilmentTask task) {
+    private Outcome<FulfilmentTask, TaskRefusal> complete(FulfilmentTask task) {
         return marketplace.completeFulfilmentTask.complete(
                 SampleBookings.FULFILLER,
                 new CompleteFulfilmentTask.Command(task.id(), "https://e-akte.example", null));
@@ -222,11 +222,11 @@ class JooqBookingsIT {
         var task = openTasks().getFirst().task();
         try (var clerks = Executors.newFixedThreadPool(8)) {
             var answers = clerks.invokeAll(IntStream.range(0, 8)
-                    .<Callable<Outcome<FulfilmentTask, CompletionRefusal>>>mapToObj(number -> () -> complete(task))
+                    .<Callable<Outcome<FulfilmentTask, TaskRefusal>>>mapToObj(number -> () -> complete(task))
                     .toList());
             var won = 0;
             for (var answer : answers) {
-                won += answer.get() instanceof Outcome.Done<FulfilmentTask, CompletionRefusal> ? 1 : 0;
+                won += answer.get() instanceof Outcome.Done<FulfilmentTask, TaskRefusal> ? 1 : 0;
             }
             assertThat(won).isEqualTo(1);
         }
@@ -236,7 +236,7 @@ class JooqBookingsIT {
                         SampleBookings.ORDERER, "073120000000", "e-akte", 50, Optional.empty()))
                 .singleElement()
                 .satisfies(file -> assertThat(file.instance().accessUrl()).isEqualTo("https://e-akte.example"));
-        assertThat(complete(task)).isEqualTo(Outcome.refused(new CompletionRefusal.TaskAlreadyDone()));
+        assertThat(complete(task)).isEqualTo(Outcome.refused(new TaskRefusal.TaskAlreadyDone()));
     }
 
     @Test
@@ -245,7 +245,7 @@ class JooqBookingsIT {
         var task = openTasks().getFirst().task();
         assertThat(marketplace.completeFulfilmentTask.complete(
                         SampleBookings.ORDERER, new CompleteFulfilmentTask.Command(task.id(), null, null)))
-                .isEqualTo(Outcome.refused(new CompletionRefusal.TaskNotFound()));
+                .isEqualTo(Outcome.refused(new TaskRefusal.TaskNotFound()));
     }
 
     @Test
@@ -325,7 +325,7 @@ class JooqBookingsIT {
 
         assertThat(now(booking).state()).isEqualTo(BookingState.ACTIVE);
         assertThat(openTasks()).isEmpty();
-        assertThat(complete(closing)).isEqualTo(Outcome.refused(new CompletionRefusal.TaskAlreadyDone()));
+        assertThat(complete(closing)).isEqualTo(Outcome.refused(new TaskRefusal.TaskAlreadyDone()));
     }
 
     @Test

@@ -12,8 +12,8 @@ import de.allmende.marketplace.booking.Side;
 import de.allmende.marketplace.booking.TimelineEntry;
 import de.allmende.marketplace.catalogue.SampleOfferings;
 import de.allmende.marketplace.provisioning.CompleteFulfilmentTask;
-import de.allmende.marketplace.provisioning.CompletionRefusal;
 import de.allmende.marketplace.provisioning.TaskFile;
+import de.allmende.marketplace.provisioning.TaskRefusal;
 import de.allmende.marketplace.provisioning.TaskState;
 import de.allmende.marketplace.testing.Marketplace;
 import de.allmende.platform.kernel.Ids;
@@ -44,7 +44,7 @@ class PassOnBookingsIT {
         return marketplace.readProvisioning.tasks(SampleBookings.FULFILLER, state, 50, Optional.empty());
     }
 
-    private Outcome<?, CompletionRefusal> complete(TaskFile task) {
+    private Outcome<?, TaskRefusal> complete(TaskFile task) {
         return marketplace.completeFulfilmentTask.complete(
                 SampleBookings.FULFILLER,
                 new CompleteFulfilmentTask.Command(task.task().id(), "https://e-akte.example", null));
@@ -107,7 +107,7 @@ class PassOnBookingsIT {
 
         newYear();
 
-        assertThat(complete(ordered)).isEqualTo(Outcome.refused(new CompletionRefusal.TaskAlreadyDone()));
+        assertThat(complete(ordered)).isEqualTo(Outcome.refused(new TaskRefusal.TaskAlreadyDone()));
         assertThat(tasks(TaskState.DONE)).hasSize(1);
         complete(tasks(TaskState.OPEN).getFirst());
         assertThat(seenBy(SampleBookings.ORDERER_OF_KOBLENZ))
