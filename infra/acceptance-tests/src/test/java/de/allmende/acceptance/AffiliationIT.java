@@ -65,11 +65,9 @@ class AffiliationIT {
 
     private static void keepsItsOwnAccounts(Answer own) {
         var address = TENANTS + "/" + hauptstuhl;
-        ASSOCIATION
-                .put(address + "/master-data", """
+        ASSOCIATION.put(address + "/master-data", """
                         {"routingId": "073355011000-001-59",
-                         "defaults": {"costCentre": "61100.401100", "accountFormat": "99999.999999"}}""", own.header("ETag"))
-                .succeeds();
+                         "defaults": {"costCentre": "61100.401100", "accountFormat": "99999.999999"}}""", own.header("ETag")).succeeds();
 
         var kept = ASSOCIATION.get(address).succeeds();
         assertThat(kept.at("/defaults/costCentre")).isEqualTo("61100.401100");

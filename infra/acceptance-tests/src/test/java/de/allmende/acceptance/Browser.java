@@ -37,8 +37,7 @@ final class Browser implements AutoCloseable {
     private final Page page;
 
     private Browser(com.microsoft.playwright.Browser.NewContextOptions begins) {
-        this.context = CHROMIUM.get()
-                .newContext(begins.setLocale("de-DE").setReducedMotion(ReducedMotion.REDUCE));
+        this.context = CHROMIUM.get().newContext(begins.setLocale("de-DE").setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
         this.page.setDefaultTimeout(30_000);
     }

@@ -364,8 +364,7 @@ class EveryPageIT {
 
     private static List<String> objections(Browser browser, PageToSee... pages) {
         return Stream.of(pages)
-                .flatMap(page ->
-                        browser.open(page.path()).isAt(page.heading()).objections(page.picture()).stream())
+                .flatMap(page -> browser.open(page.path()).isAt(page.heading()).objections(page.picture()).stream())
                 .toList();
     }
 }

@@ -37,9 +37,7 @@ class SharedPersonIT {
                 .succeeds();
         assertThat(joined.at("/state")).isEqualTo("JOINED");
         var atNeuwied = Desk.by(
-                DEMO,
-                "/login?organization=neuwied",
-                (forms, page) -> forms.filledIn(page, SHARED, DEMO.password()));
+                DEMO, "/login?organization=neuwied", (forms, page) -> forms.filledIn(page, SHARED, DEMO.password()));
 
         isAt(atMainz, "mainz", "DATA_PROTECTION");
         isAt(atNeuwied, "neuwied", "READER");

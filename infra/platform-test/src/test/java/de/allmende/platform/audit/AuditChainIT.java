@@ -236,7 +236,10 @@ class AuditChainIT {
                 + " where content is null");
 
         assertThat(checking.check(mainz).faults()).containsExactly(new AuditFault(Kind.CONTENT_DIFFERS, 2));
-        assertThat(trail(mainz)).extracting(AuditEntry::read).filteredOn(Objects::isNull).hasSize(1);
+        assertThat(trail(mainz))
+                .extracting(AuditEntry::read)
+                .filteredOn(Objects::isNull)
+                .hasSize(1);
     }
 
     @Test

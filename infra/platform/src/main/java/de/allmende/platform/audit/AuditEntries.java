@@ -138,10 +138,8 @@ final class AuditEntries {
         return database.select(SUBJECT)
                 .from(entries)
                 .where(ACT.eq(AuditEntry.ERASURE))
-                .and(DSL.notExists(DSL.selectOne()
-                        .from(seals)
-                        .where(SEALED_ENTRY.eq(ID))
-                        .and(POSITION.le(position))))
+                .and(DSL.notExists(
+                        DSL.selectOne().from(seals).where(SEALED_ENTRY.eq(ID)).and(POSITION.le(position))))
                 .fetch(SUBJECT);
     }
 

@@ -25,8 +25,8 @@ public record RoutingId(String value) {
 
     public RoutingId {
         if (value.length() > LONGEST) {
-            throw new MalformedKey("Eine Leitweg-ID hat höchstens %d Zeichen, angegeben sind %d."
-                    .formatted(LONGEST, value.length()));
+            throw new MalformedKey(
+                    "Eine Leitweg-ID hat höchstens %d Zeichen, angegeben sind %d.".formatted(LONGEST, value.length()));
         }
         int first = value.indexOf('-');
         int last = value.lastIndexOf('-');

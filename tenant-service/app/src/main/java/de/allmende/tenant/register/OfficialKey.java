@@ -15,14 +15,12 @@ final class OfficialKey {
             }
         }
         if (value.length() != length) {
-            throw new MalformedKey(
-                    "Ein %s hat %d Ziffern, angegeben sind %d.".formatted(name, length, value.length()));
+            throw new MalformedKey("Ein %s hat %d Ziffern, angegeben sind %d.".formatted(name, length, value.length()));
         }
         int land = Integer.parseInt(value.substring(0, 2));
         if (land < 1 || land > 16) {
-            throw new MalformedKey(
-                    "Ein %s nennt an den Stellen 1 und 2 das Land (01 bis 16), angegeben ist „%s“."
-                            .formatted(name, value.substring(0, 2)));
+            throw new MalformedKey("Ein %s nennt an den Stellen 1 und 2 das Land (01 bis 16), angegeben ist „%s“."
+                    .formatted(name, value.substring(0, 2)));
         }
     }
 }
