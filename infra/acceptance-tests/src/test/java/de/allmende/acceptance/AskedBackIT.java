@@ -24,7 +24,7 @@ class AskedBackIT {
 
     private static BookedService approved() {
         var booking =
-                BookedService.orderedBy(ORDERER, "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"3\"}");
+                BookedService.orderedBy(ORDERER, "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"5\"}");
         booking.decidedBy(Desk.of("freigeber@trier.example"), "APPROVE").succeeds();
         return booking;
     }
@@ -67,6 +67,7 @@ class AskedBackIT {
             orderer.click(AriaRole.BUTTON, "Antworten");
             orderer.shows("Ihre Antwort ist beim Anbieter.");
         }
+        ORDERER.post(asked.path() + "/answer", "{\"answer\": \"  \"}").isRefused(400, "MALFORMED_REQUEST");
         ORDERER.post(asked.path() + "/answer", "{\"answer\": \"Noch einmal\"}").isRefused(409, "NOTHING_ASKED");
         assertThat(PROVIDER.get(asked.path() + "/timeline").succeeds().text()).contains("Frau Winkler");
         asked.fulfilledBy(PROVIDER);

@@ -22,6 +22,14 @@ public final class Problems {
         return badRequest(List.of(new FieldProblem(pointer, reason, detail)));
     }
 
+    /** What somebody wrote, without the blanks around it; malformed if nothing is left. */
+    public static String written(String pointer, String text) {
+        if (text.isBlank()) {
+            throw badRequest(pointer, "MISSING", "Bitte schreiben Sie etwas, Leerzeichen allein genügen nicht.");
+        }
+        return text.strip();
+    }
+
     /** A change of a thing with a version needs the header If-Match. */
     public static ProblemException versionRequired() {
         return new ProblemException(HttpStatus.PRECONDITION_REQUIRED, "VERSION_REQUIRED", List.of(), List.of());

@@ -194,8 +194,8 @@ final class BookingController implements BookingsApi {
             String bookingId, String idempotencyKey, AnswerRequestJson request) {
         var actor = currentActor.get();
         var id = BookingRequests.bookingId(bookingId);
-        return idempotent.answer(
-                () -> answerInquiry.answer(actor, id, request.getAnswer().strip()), booking -> answer(actor, booking));
+        var answer = Problems.written("/answer", request.getAnswer());
+        return idempotent.answer(() -> answerInquiry.answer(actor, id, answer), booking -> answer(actor, booking));
     }
 
     @Override

@@ -86,8 +86,8 @@ final class FulfilmentController implements FulfilmentApi {
             String taskId, String idempotencyKey, InquiryRequestJson request) {
         var actor = currentActor.get();
         var id = taskId(taskId);
-        return idempotent.answer(
-                () -> askBack.ask(actor, id, request.getQuestion().strip()), task -> answer(actor, task));
+        var question = Problems.written("/question", request.getQuestion());
+        return idempotent.answer(() -> askBack.ask(actor, id, question), task -> answer(actor, task));
     }
 
     @Override
@@ -95,8 +95,8 @@ final class FulfilmentController implements FulfilmentApi {
             String taskId, String idempotencyKey, RefusalRequestJson request) {
         var actor = currentActor.get();
         var id = taskId(taskId);
-        return idempotent.answer(
-                () -> declineBooking.decline(actor, id, request.getReason().strip()), task -> answer(actor, task));
+        var reason = Problems.written("/reason", request.getReason());
+        return idempotent.answer(() -> declineBooking.decline(actor, id, reason), task -> answer(actor, task));
     }
 
     private ResponseEntity<FulfilmentTaskJson> answer(Actor actor, FulfilmentTask task) {
