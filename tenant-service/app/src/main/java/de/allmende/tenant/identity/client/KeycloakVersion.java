@@ -20,7 +20,7 @@ import org.springframework.web.client.HttpClientErrorException;
  */
 final class KeycloakVersion implements ApplicationRunner {
 
-    static final String MINIMUM = "26.7.0";
+    static final String MINIMUM = "26.7.3";
 
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakVersion.class);
     private static final List<Integer> WITHOUT_RIGHTS = List.of(403, 404);

@@ -58,17 +58,17 @@ class KeycloakVersionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9.0.3", "25.0.6", "26.6.9", "26.6.99.redhat-00001"})
+    @ValueSource(strings = {"9.0.3", "25.0.6", "26.6.99.redhat-00001", "26.7.2"})
     void refusesAnOldVersionAndSaysWhatIsNeeded(String version) {
         tells("{\"systemInfo\": {\"version\": \"%s\"}}".formatted(version));
 
         assertThatThrownBy(this::check)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageMatching("Keycloak [0-9.]+ is too old: tenant-service needs 26\\.7\\.0 or newer\\.");
+                .hasMessageMatching("Keycloak [0-9.]+ is too old: tenant-service needs 26\\.7\\.3 or newer\\.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"26.7.0", "26.7.3", "26.10.0", "27.0.0-SNAPSHOT"})
+    @ValueSource(strings = {"26.7.3", "26.10.0", "27.0.0-SNAPSHOT"})
     void takesAVersionThatIsNewEnough(String version) {
         tells("{\"systemInfo\": {\"version\": \"%s\"}}".formatted(version));
 
@@ -89,7 +89,7 @@ class KeycloakVersionTest {
 
         assertThatThrownBy(this::check)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("older than 26.7.0")
+                .hasMessageContaining("older than 26.7.3")
                 .hasMessageContaining("infra/deploy/keycloak");
     }
 
