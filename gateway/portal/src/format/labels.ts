@@ -116,6 +116,7 @@ export const ACTS: Record<string, string> = {
   MEMBERSHIP_ADDED: 'Rechtsgrundlage ergänzt',
   MASTER_DATA_CHANGED: 'Stammdaten geändert',
   TENANT_LOOKED_AT: 'Mandantenakte geöffnet',
+  DOCUMENT_LOOKED_AT: 'Dokument geöffnet',
   TENANT_AFFILIATED: 'Zugehörigkeit erfasst',
   AFFILIATION_ENDED: 'Zugehörigkeit beendet',
   MERGER_RECORDED: 'Rechtsnachfolge erfasst',

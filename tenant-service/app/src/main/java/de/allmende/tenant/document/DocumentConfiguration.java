@@ -31,7 +31,8 @@ class DocumentConfiguration {
     }
 
     @Bean
-    ReadDocuments readDocuments(TenantTransactions transactions, Tenants tenants, MembershipDocuments documents) {
-        return new ReadDocuments(transactions, tenants, documents);
+    ReadDocuments readDocuments(
+            TenantTransactions transactions, Tenants tenants, MembershipDocuments documents, AuditTrail audit) {
+        return new ReadDocuments(transactions, tenants, documents, audit);
     }
 }

@@ -1,14 +1,16 @@
 package de.allmende.tenant.document;
 
+import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.member.MembershipId;
+import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.Tenants;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows the papers behind a membership to the tenant and to its association. */
+/** Shows the papers behind a membership to the tenant and to its association; the tenant's trail tells what others have opened. */
 public final class ReadDocuments {
 
     /** A paper to take home. */
@@ -17,11 +19,13 @@ public final class ReadDocuments {
     private final TenantTransactions transactions;
     private final Tenants tenants;
     private final MembershipDocuments documents;
+    private final AuditTrail audit;
 
-    ReadDocuments(TenantTransactions transactions, Tenants tenants, MembershipDocuments documents) {
+    ReadDocuments(TenantTransactions transactions, Tenants tenants, MembershipDocuments documents, AuditTrail audit) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.documents = documents;
+        this.audit = audit;
     }
 
     /** The latest first, removed ones included; empty when the membership cannot be seen. */
@@ -31,13 +35,29 @@ public final class ReadDocuments {
 
     /** Empty when it cannot be seen, or was removed. */
     public Optional<Copy> copy(Actor actor, TenantId tenant, MembershipId membership, DocumentId id) {
-        return transactions.read(
+        var copy = transactions.read(
                 actor,
                 () -> found(tenant, membership).stream()
                         .flatMap(List::stream)
                         .filter(document -> document.id().equals(id))
                         .findFirst()
                         .flatMap(document -> documents.content(id).map(content -> new Copy(document, content))));
+        copy.filter(_ -> !tenant.equals(actor.tenant())).ifPresent(opened -> look(actor, tenant, opened.document()));
+        return copy;
+    }
+
+    private void look(Actor actor, TenantId tenant, MembershipDocument document) {
+        transactions.change(actor, () -> {
+            audit.look(
+                    actor,
+                    tenant,
+                    TenantKind.ASSOCIATION_LABEL,
+                    "DOCUMENT_LOOKED_AT",
+                    "tenant",
+                    tenant.value(),
+                    "%s zur Mitgliedschaft: %s.".formatted(document.kind().label(), document.fileName()));
+            return document;
+        });
     }
 
     private Optional<List<MembershipDocument>> found(TenantId tenant, MembershipId membership) {

@@ -14,6 +14,7 @@ import de.allmende.tenant.member.Tenant;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,29 @@ class DocumentsIT {
         assertThat(seenBy(trier.id())).isEmpty();
         assertThat(isReadBy(trier.id(), koblenz, document)).isFalse();
         assertThat(isReadBy(verband.id(), trier, document)).isFalse();
+    }
+
+    /** How often the tenant is told that somebody else opened a paper of its membership. */
+    private int looks() {
+        return house.database()
+                .transactions()
+                .read(
+                        TestHouse.job(verband.id()),
+                        () -> house.database()
+                                .context()
+                                .fetchCount(
+                                        DSL.table("plumbing.foreign_entry"),
+                                        DSL.condition("act = 'DOCUMENT_LOOKED_AT'")));
+    }
+
+    @Test
+    void whatOthersOpenIsToldAndWhatOnesOwnPeopleOpenIsNot() {
+        var document = filed();
+        assertThat(isReadBy(koblenz.id(), koblenz, document)).isTrue();
+        assertThat(isReadBy(trier.id(), koblenz, document)).isFalse();
+        assertThat(looks()).isZero();
+        assertThat(isReadBy(verband.id(), koblenz, document)).isTrue();
+        assertThat(looks()).isEqualTo(1);
     }
 
     @Test
