@@ -58,7 +58,11 @@ class AskedBackIT {
                 .post(asked.path() + "/answer", "{\"answer\": \"Ich nicht\"}")
                 .isRefused(404, "NOT_FOUND");
         try (var orderer = Browser.onAPhone().loggedInAs("besteller@trier.example", "/")) {
-            orderer.isAt("Start").click(AriaRole.LINK, "Rückfrage zu E-Akte beantworten");
+            orderer.isAt("Start")
+                    .page()
+                    .getByText("Rückfrage zu E-Akte beantworten")
+                    .first()
+                    .click();
             orderer.isAt("E-Akte, ").shows(QUESTION);
             orderer.click(AriaRole.BUTTON, "Antworten");
             orderer.shows("Bitte schreiben Sie eine Antwort.");
