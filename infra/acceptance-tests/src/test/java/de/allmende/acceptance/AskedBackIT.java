@@ -58,9 +58,9 @@ class AskedBackIT {
                 .post(asked.path() + "/answer", "{\"answer\": \"Ich nicht\"}")
                 .isRefused(404, "NOT_FOUND");
         try (var orderer = Browser.onAPhone().loggedInAs("besteller@trier.example", "/")) {
-            orderer.isAt("Start")
-                    .page()
-                    .getByText("Rückfrage zu E-Akte beantworten")
+            orderer.isAt("Start").shows("Rückfrage zu E-Akte beantworten");
+            orderer.page()
+                    .locator("a[href='/buchungen/" + asked.id() + "']")
                     .first()
                     .click();
             orderer.isAt("E-Akte, ").shows(QUESTION);
