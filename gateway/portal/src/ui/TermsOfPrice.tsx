@@ -9,23 +9,13 @@ export function TermsOfPrice({ price }: { price: ListedPrice }) {
   return (
     <div className="price-terms">
       {isTiered(terms) && (
-        <table className="price-tiers">
-          <caption className="sr-only">Stufen</caption>
-          <thead>
-            <tr>
-              <th scope="col">Menge</th>
-              <th scope="col">Preis</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shownTiers(terms, unitLabel).map(({ range, price: shown }) => (
-              <tr key={range}>
-                <th scope="row">{range}</th>
-                <td>{shown}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul className="price-tiers" aria-label="Stufen">
+          {shownTiers(terms, unitLabel).map(({ range, price: shown }) => (
+            <li key={range}>
+              <span>{range}</span> <span>{shown}</span>
+            </li>
+          ))}
+        </ul>
       )}
       <ul className="price-versions">
         {texts.map((text) => (
