@@ -28,37 +28,38 @@ final class Browser implements AutoCloseable {
     private static final List<String> CANDIDATES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
-    /** Playwright belongs to the thread that made it. */
-    private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM =
-            ThreadLocal.withInitial(Browser::startChromium);
+    private static final Playwright PLAYWRIGHT = Playwright.create(
+            new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final com.microsoft.playwright.Browser CHROMIUM = PLAYWRIGHT
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--no-first-run")));
 
     private final String gateway = RunningAllmende.get().demo().gateway();
     private final BrowserContext context;
     private final Page page;
 
-    private Browser(com.microsoft.playwright.Browser.NewContextOptions begins) {
-        this.context = CHROMIUM.get().newContext(begins.setLocale("de-DE").setReducedMotion(ReducedMotion.REDUCE));
+    private Browser() {
+        this.context = CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("de-DE")
+                .setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
         this.page.setDefaultTimeout(30_000);
     }
 
     static Browser onADesk() {
-        return new Browser(new com.microsoft.playwright.Browser.NewContextOptions()).wide(DESK);
+        return new Browser().wide(DESK);
     }
 
     static Browser onAPhone() {
-        return new Browser(new com.microsoft.playwright.Browser.NewContextOptions()).wide(PHONE);
-    }
-
-    /** A second browser of a person who is logged in already. */
-    static Browser onAPhone(String session) {
-        return new Browser(new com.microsoft.playwright.Browser.NewContextOptions().setStorageState(session))
-                .wide(PHONE);
-    }
-
-    /** The person's cookies, for a browser of another thread. */
-    String session() {
-        return context.storageState();
+        return new Browser().wide(PHONE);
     }
 
     Browser wide(int width) {
@@ -156,22 +157,6 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    private static com.microsoft.playwright.Browser startChromium() {
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
     }
 
     private static Path chromium() {

@@ -6,10 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,9 +21,6 @@ class EveryPageIT {
     private static final Desk ORDERER = Desk.of("besteller@neuwied.example");
     private static final Desk CLERK = Desk.of("abrechnung@verband.example");
     private static final String QUANTITIES = "{\"e-akte.standard.arbeitsplatz\": \"25\"}";
-
-    private static final ExecutorService SECOND_THREAD =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
 
     private static String active = "none yet";
     private static String waiting = "none yet";
@@ -347,24 +340,15 @@ class EveryPageIT {
         return new PageToSee(path, heading, picture);
     }
 
-    /** The desk and the phone are looked at side by side. */
-    private static void areFine(Browser desk, PageToSee... pages) {
-        var session = desk.session();
-        var onThePhone = CompletableFuture.supplyAsync(
-                () -> {
-                    try (var phone = Browser.onAPhone(session)) {
-                        return objections(phone, pages);
-                    }
-                },
-                SECOND_THREAD);
-        var objections = new ArrayList<>(objections(desk, pages));
-        objections.addAll(onThePhone.join());
+    private static void areFine(Browser browser, PageToSee... pages) {
+        var objections = new ArrayList<String>();
+        for (var width : List.of(Browser.DESK, Browser.PHONE)) {
+            browser.wide(width);
+            for (var page : pages) {
+                browser.open(page.path()).isAt(page.heading());
+                objections.addAll(browser.objections(page.picture()));
+            }
+        }
         assertThat(objections).isEmpty();
-    }
-
-    private static List<String> objections(Browser browser, PageToSee... pages) {
-        return Stream.of(pages)
-                .flatMap(page -> browser.open(page.path()).isAt(page.heading()).objections(page.picture()).stream())
-                .toList();
     }
 }
