@@ -17,7 +17,7 @@ public enum Role {
     DATA_PROTECTION("Datenschutz", Scope.ALL, false),
     /** Informationssicherheit: reads what data protection reads, and erases nothing. */
     INFORMATION_SECURITY("Informationssicherheit", Scope.ALL, false),
-    /** Rechnungsprüfung of a municipality: reads what its tenant has done and holds, writes nothing and hands its right to nobody. */
+    /** Rechnungsprüfung of a municipality: reads what its tenant has done, writes nothing, hands its right to nobody. */
     MUNICIPAL_AUDITOR("Rechnungsprüfung", Scope.SERVED, false),
     READER("Lesen", Scope.ALL, false),
 
