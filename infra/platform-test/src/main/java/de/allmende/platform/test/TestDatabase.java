@@ -25,11 +25,13 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * A real PostgreSQL, migrated as in production: the owner owns, the app role does the work and is neither owner nor
- * superuser. One server serves all tests of a JVM; every call of {@link #of} gives a fresh database.
+ * superuser. One server serves all tests of a JVM; it migrates once per service, and every call of {@link #of} gives a fresh
+ * copy of that.
  */
 public final class TestDatabase implements AutoCloseable {
 
     private static final Map<String, EmbeddedPostgres> SERVER = new ConcurrentHashMap<>();
+    private static final Map<String, String> MIGRATED = new ConcurrentHashMap<>();
     private static int databases;
 
     private final String service;
@@ -63,24 +65,36 @@ public final class TestDatabase implements AutoCloseable {
     /** The same with a pool of so many connections. */
     public static synchronized TestDatabase of(String service, int connections) {
         var postgres = SERVER.computeIfAbsent("server", key -> start());
+        var migrated = MIGRATED.computeIfAbsent(service, key -> migrated(postgres, key));
         var name = service + "_" + ++databases;
+        execute(postgres, "create database " + name + " owner " + service + "_owner template " + migrated);
+        return new TestDatabase(service, url(postgres, name), connections);
+    }
+
+    private static String migrated(EmbeddedPostgres postgres, String service) {
+        var owner = service + "_owner";
+        execute(postgres, "create role " + owner + " login password '" + owner + "' nosuperuser nobypassrls");
+        execute(postgres, "create role %1$s_app login password '%1$s_app' nosuperuser nobypassrls".formatted(service));
+        var name = service + "_migrated";
+        execute(
+                postgres,
+                "create database " + name + " owner " + owner
+                        + " template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8'");
+        Migration.migrate(service, url(postgres, name), owner, owner);
+        return name;
+    }
+
+    private static void execute(EmbeddedPostgres postgres, String sql) {
         try (var connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
                 var statement = connection.createStatement()) {
-            statement.execute("""
-                    do $$ begin
-                      if not exists (select from pg_roles where rolname = '%1$s_owner') then
-                        create role %1$s_owner login password '%1$s_owner' nosuperuser nobypassrls;
-                        create role %1$s_app login password '%1$s_app' nosuperuser nobypassrls;
-                      end if;
-                    end $$""".formatted(service));
-            statement.execute("create database " + name + " owner " + service + "_owner template template0"
-                    + " encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8'");
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        var url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
-        Migration.migrate(service, url, service + "_owner", service + "_owner");
-        return new TestDatabase(service, url, connections);
+    }
+
+    private static String url(EmbeddedPostgres postgres, String database) {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database;
     }
 
     private static EmbeddedPostgres start() {
