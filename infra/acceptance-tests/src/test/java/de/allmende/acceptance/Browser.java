@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotType;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ final class Browser implements AutoCloseable {
 
     static final int DESK = 1280;
     static final int PHONE = 390;
+
+    private static final int AWAY = 503;
+    private static final int PICTURE_QUALITY = 80;
 
     private static final List<String> CANDIDATES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -82,8 +86,12 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Whoever reads that the portal is away for a moment tries once more. */
     Browser open(String path) {
-        page.navigate(gateway + path);
+        var answer = page.navigate(gateway + path);
+        if (answer != null && answer.status() == AWAY) {
+            page.reload();
+        }
         return this;
     }
 
@@ -134,7 +142,9 @@ final class Browser implements AutoCloseable {
                             picture, page.viewportSize().width, colours.name().toLowerCase(Locale.ROOT));
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
-                    .setPath(Path.of("target", "screenshots", name + ".png")));
+                    .setType(ScreenshotType.JPEG)
+                    .setQuality(PICTURE_QUALITY)
+                    .setPath(Path.of("target", "screenshots", name + ".jpg")));
             if (page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
                     .equals(true)) {
                 objections.add(name + ": sticks out");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -342,12 +341,11 @@ class EveryPageIT {
 
     private static void areFine(Browser browser, PageToSee... pages) {
         var objections = new ArrayList<String>();
-        for (var width : List.of(Browser.DESK, Browser.PHONE)) {
-            browser.wide(width);
-            for (var page : pages) {
-                browser.open(page.path()).isAt(page.heading());
-                objections.addAll(browser.objections(page.picture()));
-            }
+        for (var page : pages) {
+            browser.wide(Browser.DESK).open(page.path()).isAt(page.heading());
+            objections.addAll(browser.objections(page.picture()));
+            browser.wide(Browser.PHONE);
+            objections.addAll(browser.objections(page.picture()));
         }
         assertThat(objections).isEmpty();
     }
