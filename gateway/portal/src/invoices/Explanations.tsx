@@ -39,6 +39,9 @@ export function Explanations({ invoiceId }: { invoiceId: string }) {
   );
 }
 
+/** Each tier says its own price. */
+const TIERED = /^(Staffel|Durchstaffel):/;
+
 function Explained({ line }: { line: Line }) {
   const [open, setOpen] = useState(false);
   return (
@@ -56,7 +59,7 @@ function Explained({ line }: { line: Line }) {
       </ol>
       <Facts
         facts={[
-          { label: 'Preis', value: `${unitPrice(line.price.unitPrice)} je ${line.price.unitLabel}, gültig ab ${day(line.price.effectiveFrom)}` },
+          { label: 'Preis', value: price(line.price) },
           { label: 'Beschluss', value: line.price.decision },
           { label: 'Menge', value: origin(line.quantity) },
           { label: 'Rundung', value: 'einmal je Position, kaufmännisch auf Cent' },
@@ -66,6 +69,12 @@ function Explained({ line }: { line: Line }) {
       {open && line.usage && <UsageReports usage={line.usage} component={line.component} />}
     </details>
   );
+}
+
+function price({ unitPrice: each, unitLabel, effectiveFrom, terms = [] }: Line['price']): string {
+  const isTiered = terms.some((term) => TIERED.test(term));
+  const plain = isTiered ? [] : [`${unitPrice(each)} je ${unitLabel}`];
+  return [...plain, ...terms, `gültig ab ${day(effectiveFrom)}`].join('; ');
 }
 
 function origin({ value, origin: from, inhabitantsOn, source }: Line['quantity']): string {

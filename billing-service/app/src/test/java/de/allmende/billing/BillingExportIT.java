@@ -3,6 +3,7 @@ package de.allmende.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.allmende.billing.invoice.Invoices;
+import de.allmende.billing.ledger.SealLedger;
 import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.usage.ReportUsage;
 import de.allmende.billing.usage.UsageRecord;
@@ -71,6 +72,21 @@ class BillingExportIT {
                 .doesNotContain("Koblenz");
         assertThat(export.text("buchungssaetze.csv").lines()).hasSize(1);
         assertThat(of(billing.association).text("buchungssaetze.csv").lines()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void givesTheIssuerItsPricesAndTheChainOfItsLedger() {
+        billing.issued("2026-10");
+        billing.room(SealLedger.class).sealDue();
+
+        var export = of(billing.association);
+
+        assertThat(export.text("preise.csv")).contains(",e-akte.standard.grundbetrag,FIXED_PER_MONTH,100.0");
+        assertThat(export.text("preis-staffeln.csv").lines()).hasSize(1);
+        assertThat(export.text("buchungskette.csv").lines())
+                .hasSameSizeAs(export.text("buchungssaetze.csv").lines().toList());
+        assertThat(of(kaiserslautern).text("preise.csv").lines()).hasSize(1);
+        assertThat(of(kaiserslautern).text("buchungskette.csv").lines()).hasSize(1);
     }
 
     @Test

@@ -151,6 +151,7 @@ class TieredPriceIT {
                         .locator("details.explanation[open]")
                         .getByText("240 × 0,50 € je Sendung (Stufe über 500) = 120,00 €")
                         .waitFor();
+                reader.shows("Staffel: ");
                 assertThat(reader.objections("staffel-erklaert")).isEmpty();
             }
         }

@@ -1,6 +1,7 @@
 package de.allmende.billing.ledger.persistence;
 
 import static de.allmende.billing.db.Tables.LEDGER_POSTING;
+import static de.allmende.billing.db.Tables.LEDGER_SEAL;
 
 import de.allmende.platform.dataexport.ExportPart;
 import de.allmende.platform.dataexport.ExportTable;
@@ -9,7 +10,7 @@ import de.allmende.platform.tenancy.TenantId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Postings of an issuer. */
+/** Postings of an issuer, and the chain that seals them. */
 @Component
 final class LedgerExport implements ExportPart {
 
@@ -34,5 +35,14 @@ final class LedgerExport implements ExportPart {
                         .from(LEDGER_POSTING)
                         .where(LEDGER_POSTING.TENANT_ID.eq(tenant.value()))
                         .orderBy(LEDGER_POSTING.ID)));
+        out.table(ExportTable.of("buchungskette", "Siegel der eigenen Buchungssätze")
+                .column("stelle", "Stelle in der Kette", LEDGER_SEAL.POSITION)
+                .id("buchungssatz", "Kennung des Buchungssatzes", LEDGER_SEAL.POSTING_ID, "pst")
+                .column("pruefsumme", "Prüfsumme (SHA-256) über die vorige und den Buchungssatz", LEDGER_SEAL.HASH)
+                .column("versiegelt_am", "Versiegelt am", LEDGER_SEAL.SEALED_AT)
+                .from(fields -> database.select(fields)
+                        .from(LEDGER_SEAL)
+                        .where(LEDGER_SEAL.TENANT_ID.eq(tenant.value()))
+                        .orderBy(LEDGER_SEAL.POSITION)));
     }
 }
