@@ -59,6 +59,7 @@ export type FacetValue = Marketplace['schemas']['FacetValue'];
 export type Quote = Marketplace['schemas']['Quote'];
 export type Contact = Marketplace['schemas']['Contact'];
 export type Quota = Marketplace['schemas']['Quota'];
+export type Dependency = Marketplace['schemas']['Dependency'];
 export type QuotaLimit = Marketplace['schemas']['QuotaLimit'];
 export type QuotaEntry = Marketplace['schemas']['QuotaEntry'];
 export type QuotaHolder = Marketplace['schemas']['QuotaHolder'];

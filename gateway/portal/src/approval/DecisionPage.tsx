@@ -5,6 +5,7 @@ import { BookingTimeline } from '../booking/BookingTimeline';
 import { CostFacts } from '../booking/CostFacts';
 import { bookingQuery, type ReadBooking } from '../booking/queries';
 import { StateBadge } from '../booking/StateBadge';
+import { DependencyNotice } from '../catalogue/Dependencies';
 import { EndNotice } from '../catalogue/EndNotice';
 import { euro } from '../format/money';
 import { ProcurementNotice } from '../procurement/ProcurementNotice';
@@ -47,6 +48,7 @@ function Decision({ read, onStale }: { read: ReadBooking; onStale: () => void })
       </p>
       <EndNotice of={booking} />
       <QuotaNotice quota={booking.quota} contact={booking.contact} counted />
+      <DependencyNotice of={booking.dependencies} approving />
       {booking.state === 'IN_APPROVAL' && (
         <ProcurementNotice ground={booking.procurement} provider={booking.provider.name} contact={booking.contact} />
       )}

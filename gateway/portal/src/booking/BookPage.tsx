@@ -6,6 +6,7 @@ import { useMe } from '../api/me';
 import { problemFrom } from '../api/problem';
 import type { Offering, Tenant } from '../api/types';
 import { offeringQuery, quoteQuery } from '../catalogue/queries';
+import { DependencyNotice, isBlocked } from '../catalogue/Dependencies';
 import { EndNotice } from '../catalogue/EndNotice';
 import { tenantQuery } from '../memberships/queries';
 import { ProcurementNotice } from '../procurement/ProcurementNotice';
@@ -95,6 +96,7 @@ function Steps({ offering, defaults }: { offering: Offering; defaults: Tenant['d
           <div className="booking__form">
             <EndNotice of={offering} />
             <QuotaNotice quota={quota} contact={offering.contact} exceeds={exceedsQuota} />
+            <DependencyNotice of={quote.data?.dependencies} />
             {schritt === 'pruefen' && quote.data && (
               <ProcurementNotice ground={quote.data.procurement} provider={offering.contract.partner} contact={offering.contact} />
             )}
@@ -114,7 +116,7 @@ function Steps({ offering, defaults }: { offering: Offering; defaults: Tenant['d
                 {...{ offering, plan, draft }}
                 error={submit.error}
                 busy={submit.isPending}
-                exceedsQuota={exceedsQuota}
+                blocked={exceedsQuota || isBlocked(quote.data?.dependencies)}
                 onReload={readAgain}
                 onChange={goTo}
                 onSubmit={() => submit.mutate()}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Booking } from '../api/types';
+import { DependencyNotice } from '../catalogue/Dependencies';
 import { EndNotice } from '../catalogue/EndNotice';
 import { Alert } from '../ui/Alert';
 import { LinkButton } from '../ui/LinkButton';
@@ -11,6 +12,7 @@ import { BookingFacts } from './BookingFacts';
 import { BookingTimeline } from './BookingTimeline';
 import { CostFacts } from './CostFacts';
 import { InquiryNotice } from './InquiryNotice';
+import { NeededByNotice } from './NeededByNotice';
 import { bookingQuery } from './queries';
 import { RestingNotice } from './RestingNotice';
 import { StateBadge } from './StateBadge';
@@ -49,6 +51,8 @@ function Details({ booking }: { booking: Booking }) {
           </LinkButton>
         </Alert>
       )}
+      <DependencyNotice of={booking.dependencies} approving />
+      <NeededByNotice of={booking} />
       <InquiryNotice booking={booking} />
       <RestingNotice booking={booking} />
       <div className="columns">

@@ -17,15 +17,15 @@ interface ReviewStepProps {
   readonly draft: Draft;
   readonly error: unknown;
   readonly busy: boolean;
-  /** Then there is nothing to send, and the notice above says whom to ask. */
-  readonly exceedsQuota?: boolean;
+  /** Then there is nothing to send, and the notice above says what to do. */
+  readonly blocked?: boolean;
   readonly onReload: () => void;
   readonly onChange: (step: Step) => void;
   readonly onSubmit: () => void;
 }
 
 /** Everything once more before it is sent; each block leads back to where it was entered. */
-export function ReviewStep({ offering, plan, draft, error, busy, exceedsQuota, onReload, onChange, onSubmit }: ReviewStepProps) {
+export function ReviewStep({ offering, plan, draft, error, busy, blocked, onReload, onChange, onSubmit }: ReviewStepProps) {
   return (
     <div className="form">
       {error != null && (
@@ -67,7 +67,7 @@ export function ReviewStep({ offering, plan, draft, error, busy, exceedsQuota, o
         <p className="kern-body">Ihre Buchung wird erst wirksam, wenn eine andere Person Ihrer Verwaltung sie freigegeben hat.</p>
       </Alert>
       <div className="button-row">
-        <Button busy={busy} disabled={exceedsQuota} onClick={onSubmit}>
+        <Button busy={busy} disabled={blocked} onClick={onSubmit}>
           Zur Freigabe senden
         </Button>
         <Button look="secondary" onClick={() => onChange('kosten')}>

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog';
 import { Facts } from '../ui/Facts';
 import { TextArea, TextField } from '../ui/Fields';
 import { ProblemAlert } from '../ui/ProblemAlert';
+import { NeededByNotice } from './NeededByNotice';
 import { useToast } from '../ui/Toast';
 
 /** Shows the earliest date before anybody decides. */
@@ -52,6 +53,7 @@ export function TerminateDialog({ booking, onClose }: { booking: Booking; onClos
       }
     >
       {terminate.error && <ProblemAlert error={terminate.error} placed={['/to', '/reason']} />}
+      <NeededByNotice of={booking} />
       <Facts
         facts={[
           { label: 'Frühester letzter Tag', value: <strong>{day(earliestLeavingOn)}</strong> },

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { TextArea } from '../ui/Fields';
 import { ProblemAlert } from '../ui/ProblemAlert';
+import { NeededByNotice } from './NeededByNotice';
 import { useToast } from '../ui/Toast';
 
 export const isDecided = ({ state }: Booking) => state !== 'IN_APPROVAL';
@@ -49,6 +50,7 @@ export function WithdrawDialog({ booking, onClose }: { booking: Booking; onClose
       }
     >
       {withdraw.error && <ProblemAlert error={withdraw.error} />}
+      {decided && <NeededByNotice of={booking} />}
       <p className="kern-body">
         {booking.offering.name}, {booking.number}.{' '}
         {decided

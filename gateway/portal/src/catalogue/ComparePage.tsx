@@ -16,6 +16,7 @@ import { Loading } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { processingText } from './contract';
 import { comparedKeys, MOST_COMPARED } from './compared';
+import { dependencyNames } from './Dependencies';
 import { offeringQuery } from './queries';
 
 const route = getRouteApi('/member/vergleich');
@@ -51,6 +52,8 @@ const FEATURES: readonly Feature[] = [
   { name: 'Vertragspartner', of: ({ contract }) => contract.partner },
   { name: 'Rechnungen stellt aus', of: ({ contract }) => contract.documentIssuer },
   { name: 'Kette der Auftragsverarbeitung', of: ({ contract }) => processingText(contract) },
+  { name: 'Braucht', of: ({ dependencies }) => dependencyNames(dependencies, 'NEEDS') },
+  { name: 'Schließt aus', of: ({ dependencies }) => dependencyNames(dependencies, 'EXCLUDES') },
   { name: 'Laufzeit und Kündigung', of: ({ term }) => term.label },
   { name: 'Verfügbarkeit im Monat', of: ({ serviceLevel }) => `${decimal(serviceLevel.availabilityPercent)} %` },
   { name: 'Servicezeit', of: ({ serviceLevel }) => serviceLevel.serviceHours },

@@ -7,6 +7,7 @@ import { QuotaNotice } from '../quotas/QuotaNotice';
 import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
+import { DependencyList } from './Dependencies';
 import { EndNotice, isSold } from './EndNotice';
 import { LifecycleBadge } from './LifecycleBadge';
 import { OfferingFacts } from './OfferingFacts';
@@ -79,6 +80,9 @@ function Details({ offering, mayBook }: { offering: Offering; mayBook: boolean }
             </p>
           ))}
         </div>
+      </Section>
+      <Section title="Zusammenspiel mit anderen Diensten">
+        <DependencyList of={offering.dependencies} />
       </Section>
       <OfferingFacts offering={offering} />
       {hasAny(me, ['CATALOGUE_EDITOR']) && (me.tenant.kind === 'ASSOCIATION' || me.tenant.id === offering.provider.id) && (

@@ -4,6 +4,7 @@ import { Facts } from '../ui/Facts';
 import { Section } from '../ui/Page';
 import { group, groups, type Value, type Written } from './content';
 import { type Field, SECTIONS } from './fields';
+import { OfferingName } from './OfferingChoice';
 import { TenantNames } from './TenantChecks';
 
 /** The content as it was written, to be read by whoever decides about it. */
@@ -22,7 +23,7 @@ function Part({ fields, written, name }: { fields: readonly Field[]; written: Wr
       {plain.length > 0 && (
         <Facts name={name} facts={plain.map((field) => ({
             label: field.label,
-            value: field.kind === 'tenants' ? tenants(written[field.name]) : shown(field, written[field.name]),
+            value: read(field, written[field.name]),
           }))} />
       )}
       {fields.map((field) => {
@@ -41,6 +42,12 @@ function Part({ fields, written, name }: { fields: readonly Field[]; written: Wr
       })}
     </>
   );
+}
+
+function read(field: Field, value: Value): ReactNode {
+  if (field.kind === 'tenants') return tenants(value);
+  if (field.kind === 'offering') return typeof value === 'string' && value !== '' ? <OfferingName offeringKey={value} /> : undefined;
+  return shown(field, value);
 }
 
 function tenants(value: Value): ReactNode {

@@ -4,6 +4,7 @@ import { Checks, Radios } from '../ui/Choices';
 import { Select, TextArea, TextField } from '../ui/Fields';
 import { digits, group, groups, type Value, type Written } from './content';
 import type { Field } from './fields';
+import { OfferingChoice } from './OfferingChoice';
 import { anchorOf } from './TableOfContents';
 import { TenantChecks } from './TenantChecks';
 
@@ -93,6 +94,8 @@ function OneField({ field, value, onChange, pointer, errorAt }: OneProps) {
       );
     case 'tenants':
       return <TenantChecks legend={label} error={common.error} values={Array.isArray(value) ? (value as string[]) : []} onChange={onChange} />;
+    case 'offering':
+      return <OfferingChoice {...common} value={text} onChange={onChange} />;
     case 'group':
       return (
         <fieldset className="content-group">

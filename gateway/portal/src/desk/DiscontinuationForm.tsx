@@ -5,6 +5,7 @@ import { useIdempotencyKey } from '../api/idempotency';
 import { fieldDetail, problemFrom } from '../api/problem';
 import type { OwnDiscontinuation } from '../api/types';
 import { day } from '../format/date';
+import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
 import { Select, TextArea, TextField } from '../ui/Fields';
 import { Form } from '../ui/Form';
@@ -52,6 +53,11 @@ export function DiscontinuationForm({ own }: { own: OwnDiscontinuation }) {
     <Form onSubmit={submit} aria-label="Abkündigung vorschlagen">
       {propose.error && <ProblemAlert error={propose.error} placed={PLACED} />}
       <p className="kern-body">{affected(own)}</p>
+      {neededBy(own) && (
+        <Alert tone="warning" title="Andere Leistungen brauchen diese">
+          <p className="kern-body">{neededBy(own)}. Wer diese Leistung dann nicht schon hat, kann sie nicht mehr buchen. Sprechen Sie vorher mit den Anbietern.</p>
+        </Alert>
+      )}
       <TextField
         label="Letzter Buchungstag"
         hint="Bis zu diesem Tag kann gebucht und freigegeben werden, und bis dahin können Sie die Abkündigung zurücknehmen."
@@ -93,6 +99,11 @@ export function DiscontinuationForm({ own }: { own: OwnDiscontinuation }) {
       </div>
     </Form>
   );
+}
+
+/** The offerings that need this one. */
+export function neededBy({ neededBy: dependents = [] }: OwnDiscontinuation): string | undefined {
+  return dependents.length > 0 ? dependents.map(({ name, provider }) => `${name} (${provider})`).join(', ') : undefined;
 }
 
 function affected({ runningBookings, earliestEndOfLifeOn }: OwnDiscontinuation): string {

@@ -9,7 +9,7 @@ import { LinkButton, TextLink } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { DiscontinuationActs } from './DiscontinuationActs';
-import { DiscontinuationForm } from './DiscontinuationForm';
+import { DiscontinuationForm, neededBy } from './DiscontinuationForm';
 import { discontinuationQuery, type ReadDiscontinuation } from './queries';
 
 const route = getRouteApi('/member/abkuendigungen/$ownOfferingId');
@@ -51,6 +51,7 @@ function Ending({ read, onReload }: { read: ReadDiscontinuation; onReload: () =>
             { label: 'Letzter Buchungstag', value: day(discontinuation.endOfSaleOn) },
             { label: 'Letzter Tag der Leistung', value: day(discontinuation.endOfLifeOn) },
             { label: 'Laufende Buchungen', value: String(own.runningBookings) },
+            { label: 'Gebraucht von', value: neededBy(own) },
             { label: 'Grund', value: discontinuation.reason },
             {
               label: 'Nachfolger',

@@ -15,7 +15,7 @@ export type Field = Common &
   (
     | { readonly kind: 'text' | 'area'; readonly maxLength?: number }
     | { readonly kind: 'whole' | 'decimal' | 'day' | 'lines' | 'yes' }
-    | { readonly kind: 'check' | 'tenants' }
+    | { readonly kind: 'check' | 'tenants' | 'offering' }
     | { readonly kind: 'choice' | 'choices'; readonly words: Record<string, string> }
     | { readonly kind: 'group'; readonly fields: readonly Field[] }
     | { readonly kind: 'list'; readonly item: string; readonly add: string; readonly fields: readonly Field[] }
@@ -69,6 +69,10 @@ const SCOPES = {
   MEMBERS: 'Nur Mitglieder des Zweckverbands',
   LISTED: 'Nur ausgewählte Verwaltungen',
 };
+const DEPENDENCIES = {
+  NEEDS: 'braucht: Wer diese Leistung hat, hat auch die andere',
+  EXCLUDES: 'schließt aus: Niemand hat beide zugleich',
+};
 const isListed = ({ scope }: Written) => scope === 'LISTED';
 
 const LINES = 'Eine Angabe je Zeile.';
@@ -113,6 +117,23 @@ export const SECTIONS: readonly FieldSection[] = [
             belongs: isListed,
           },
           { kind: 'tenants', name: 'tenants', label: 'Ausgewählte Verwaltungen', belongs: isListed },
+        ],
+      },
+    ],
+  },
+  {
+    title: 'Zusammenspiel mit anderen Leistungen',
+    fields: [
+      {
+        kind: 'list',
+        name: 'dependencies',
+        label: 'Andere Leistungen, die gebraucht oder ausgeschlossen werden',
+        item: 'Andere Leistung',
+        add: 'Andere Leistung hinzufügen',
+        fields: [
+          { kind: 'choice', name: 'kind', label: 'Diese Leistung', words: DEPENDENCIES },
+          { kind: 'offering', name: 'key', label: 'Die andere Leistung' },
+          { kind: 'text', name: 'reason', label: 'Grund', hint: 'Das lesen alle, die buchen wollen.', maxLength: 500 },
         ],
       },
     ],

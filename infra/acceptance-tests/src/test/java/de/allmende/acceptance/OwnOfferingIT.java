@@ -32,7 +32,7 @@ class OwnOfferingIT {
             {"key": "%s", "name": "%s"}\
             """.formatted(key, name))
                 .succeeds();
-        return writer.put(VERSIONS + begun.at("/id"), content(key, name), begun.header("ETag"))
+        return writer.put(VERSIONS + begun.at("/id"), text(key, name), begun.header("ETag"))
                 .succeeds();
     }
 
@@ -53,7 +53,7 @@ class OwnOfferingIT {
             """.formatted(key, name))
                 .succeeds();
         priced(writer, key);
-        return writer.put(VERSIONS + begun.at("/id"), changed.apply(content(key, name)), begun.header("ETag"))
+        return writer.put(VERSIONS + begun.at("/id"), changed.apply(text(key, name)), begun.header("ETag"))
                 .succeeds();
     }
 
@@ -94,7 +94,8 @@ class OwnOfferingIT {
                         component, model, price, RunningAllmende.get().today()));
     }
 
-    private static String content(String key, String name) {
+    /** The text of a complete draft. */
+    static String text(String key, String name) {
         return """
             {"name": "%2$s", "shortDescription": "Alle Kulturdenkmäler auf einer Karte, mit Fotos und Schutzstatus.",
              "description": "Die Karte zeigt jedes Denkmal mit Lage, Fotos und Schutzstatus. Speyer betreibt sie seit 2024.",
@@ -150,10 +151,10 @@ class OwnOfferingIT {
     @DisplayName("Sie vervollständigt den Entwurf; wer eine ältere Fassung gesehen hat, überschreibt nichts")
     void completesTheDraft() {
         var seen = WRITER.get(VERSIONS + version).succeeds();
-        var kept = WRITER.put(VERSIONS + version, content(KEY, NAME), seen.header("ETag"))
+        var kept = WRITER.put(VERSIONS + version, text(KEY, NAME), seen.header("ETag"))
                 .succeeds();
         assertThat(kept.json().get("faults").size()).isZero();
-        SECOND.put(VERSIONS + version, content(KEY, "Anders"), seen.header("ETag"))
+        SECOND.put(VERSIONS + version, text(KEY, "Anders"), seen.header("ETag"))
                 .isRefused(412, "OFFERING_VERSION_CHANGED");
     }
 
@@ -219,7 +220,7 @@ class OwnOfferingIT {
             second.shows("Im Katalog ansehen");
         }
         var published = WRITER.get(VERSIONS + version).succeeds();
-        WRITER.put(VERSIONS + version, content(KEY, "Anders"), published.header("ETag"))
+        WRITER.put(VERSIONS + version, text(KEY, "Anders"), published.header("ETag"))
                 .isRefused(409, "VERSION_IN_OTHER_STATE");
     }
 

@@ -18,15 +18,21 @@ import org.springframework.context.annotation.Configuration;
 class BookingConfiguration {
 
     @Bean
+    BookedDependencies bookedDependencies(Bookings bookings, Offerings offerings) {
+        return new BookedDependencies(bookings, offerings);
+    }
+
+    @Bean
     RequestQuote requestQuote(
             TenantTransactions transactions,
             BrowseCatalogue catalogue,
             TenantFacts tenants,
             QuotaUses quotas,
+            BookedDependencies dependencies,
             ProcurementGrounds grounds,
             Quotes quotes,
             BusinessTime time) {
-        return new RequestQuote(transactions, catalogue, tenants, quotas, grounds, quotes, time);
+        return new RequestQuote(transactions, catalogue, tenants, quotas, dependencies, grounds, quotes, time);
     }
 
     @Bean
@@ -36,10 +42,12 @@ class BookingConfiguration {
             BrowseCatalogue catalogue,
             TenantFacts tenants,
             QuotaUses quotas,
+            BookedDependencies dependencies,
             Bookings bookings,
             Journal journal,
             BusinessTime time) {
-        return new SubmitBooking(transactions, requestQuote, catalogue, tenants, quotas, bookings, journal, time);
+        return new SubmitBooking(
+                transactions, requestQuote, catalogue, tenants, quotas, dependencies, bookings, journal, time);
     }
 
     @Bean
@@ -50,12 +58,23 @@ class BookingConfiguration {
             Quotes quotes,
             TenantFacts tenants,
             QuotaUses quotas,
+            BookedDependencies dependencies,
             ProcurementGrounds grounds,
             Journal journal,
             StartProvisioning startProvisioning,
             BusinessTime time) {
         return new DecideBooking(
-                transactions, catalogue, bookings, quotes, tenants, quotas, grounds, journal, startProvisioning, time);
+                transactions,
+                catalogue,
+                bookings,
+                quotes,
+                tenants,
+                quotas,
+                dependencies,
+                grounds,
+                journal,
+                startProvisioning,
+                time);
     }
 
     @Bean
@@ -68,10 +87,11 @@ class BookingConfiguration {
     WithdrawBooking withdrawBooking(
             TenantTransactions transactions,
             Bookings bookings,
+            BookedDependencies dependencies,
             Journal journal,
             FulfilmentOrders orders,
             BusinessTime time) {
-        return new WithdrawBooking(transactions, bookings, journal, orders, time);
+        return new WithdrawBooking(transactions, bookings, dependencies, journal, orders, time);
     }
 
     @Bean
@@ -86,8 +106,12 @@ class BookingConfiguration {
 
     @Bean
     TerminateBooking terminateBooking(
-            TenantTransactions transactions, Bookings bookings, Journal journal, BusinessTime time) {
-        return new TerminateBooking(transactions, bookings, journal, time);
+            TenantTransactions transactions,
+            Bookings bookings,
+            BookedDependencies dependencies,
+            Journal journal,
+            BusinessTime time) {
+        return new TerminateBooking(transactions, bookings, dependencies, journal, time);
     }
 
     @Bean
@@ -114,9 +138,11 @@ class BookingConfiguration {
             Discontinuations discontinuations,
             TenantFacts tenants,
             QuotaUses quotas,
+            BookedDependencies dependencies,
             ProcurementGrounds grounds,
             BusinessTime time) {
-        return new ReadBookings(transactions, bookings, instances, discontinuations, tenants, quotas, grounds, time);
+        return new ReadBookings(
+                transactions, bookings, instances, discontinuations, tenants, quotas, dependencies, grounds, time);
     }
 
     @Bean

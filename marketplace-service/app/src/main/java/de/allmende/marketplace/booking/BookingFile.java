@@ -19,4 +19,5 @@ public record BookingFile(
         @Nullable BookedInstance instance,
         @Nullable Discontinuation discontinuation,
         @Nullable QuotaUse quota,
-        @Nullable ProcurementGround ground) {}
+        @Nullable ProcurementGround ground,
+        BookedDependencies.Ties ties) {}

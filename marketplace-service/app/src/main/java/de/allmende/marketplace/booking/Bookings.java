@@ -38,6 +38,12 @@ public interface Bookings {
     /** Approved and not yet ended, by name of the offering. */
     List<Booking> running(TenantId consumer);
 
+    /** Asked for or approved, and not over, the oldest first. */
+    List<Booking> held(TenantId consumer);
+
+    /** Nobody else approves or leaves what this consumer has, until the end of the transaction. */
+    void lockHeld(TenantId consumer);
+
     /** Those of a provider for which a day has come: a start, or the day after the last. Locked in the order of their ids. */
     List<Booking> due(TenantId provider, LocalDate today);
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Refusals: no such booking; a stale version; already decided; the approver asked for it himself, or stands in for whoever
  * did; his right is for other cost centres; his value limit does not cover the full term with tax; the price has changed; the tenant
- * is suspended, the offering can no longer be booked, the quota leaves less by now, or the provider has recorded no ground under
+ * is suspended, the offering can no longer be booked, the quota leaves less by now, another offering is needed first or
+ * excluded, or the provider has recorded no ground under
  * procurement law, which a rejection does not mind; what billing refuses.
  */
 public final class DecideBooking {
@@ -42,6 +43,7 @@ public final class DecideBooking {
     private final Quotes quotes;
     private final TenantFacts tenants;
     private final QuotaUses quotas;
+    private final BookedDependencies dependencies;
     private final ProcurementGrounds grounds;
     private final Journal journal;
     private final StartProvisioning startProvisioning;
@@ -54,6 +56,7 @@ public final class DecideBooking {
             Quotes quotes,
             TenantFacts tenants,
             QuotaUses quotas,
+            BookedDependencies dependencies,
             ProcurementGrounds grounds,
             Journal journal,
             StartProvisioning startProvisioning,
@@ -64,6 +67,7 @@ public final class DecideBooking {
         this.quotes = quotes;
         this.tenants = tenants;
         this.quotas = quotas;
+        this.dependencies = dependencies;
         this.grounds = grounds;
         this.journal = journal;
         this.startProvisioning = startProvisioning;
@@ -174,7 +178,10 @@ public final class DecideBooking {
 
     /** What could be asked for may not be approved any more. */
     private Optional<DecideRefusal> tooLate(Booking booking) {
-        return suspended(booking).or(() -> ended(booking)).or(() -> beyondQuota(booking));
+        return suspended(booking)
+                .or(() -> ended(booking))
+                .or(() -> beyondQuota(booking))
+                .or(() -> dependencies.objection(booking, time.today()));
     }
 
     private Optional<DecideRefusal> suspended(Booking booking) {

@@ -9,6 +9,7 @@ public sealed interface DecideRefusal extends Refusal
                 BookingNotFound,
                 TenantSuspended,
                 QuotaExceeded,
+                DependencyRefusal,
                 DecideRefusal.StaleVersion,
                 DecideRefusal.AlreadyDecided,
                 DecideRefusal.ApproverRoleMissing,

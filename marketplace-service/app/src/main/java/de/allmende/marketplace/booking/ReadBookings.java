@@ -25,6 +25,7 @@ public final class ReadBookings {
     private final Discontinuations discontinuations;
     private final TenantFacts tenants;
     private final QuotaUses quotas;
+    private final BookedDependencies dependencies;
     private final ProcurementGrounds grounds;
     private final BusinessTime time;
 
@@ -35,6 +36,7 @@ public final class ReadBookings {
             Discontinuations discontinuations,
             TenantFacts tenants,
             QuotaUses quotas,
+            BookedDependencies dependencies,
             ProcurementGrounds grounds,
             BusinessTime time) {
         this.transactions = transactions;
@@ -43,6 +45,7 @@ public final class ReadBookings {
         this.discontinuations = discontinuations;
         this.tenants = tenants;
         this.quotas = quotas;
+        this.dependencies = dependencies;
         this.grounds = grounds;
         this.time = time;
     }
@@ -111,6 +114,10 @@ public final class ReadBookings {
                         .map(booking -> booking.offering().id())
                         .collect(Collectors.toSet()),
                 time.today());
+        var ties = dependencies.ties(
+                actor.tenant(),
+                found.stream().filter(booking -> isHeldBy(actor, booking)).toList(),
+                time.today());
         return found.stream()
                 .map(booking -> new BookingFile(
                         booking,
@@ -119,9 +126,8 @@ public final class ReadBookings {
                         existing.get(booking.id()),
                         ends.get(booking.offering().id()),
                         isHeldBy(actor, booking) ? used.get(booking.offering().id()) : null,
-                        ground(
-                                booking,
-                                facts.getOrDefault(booking.consumer(), TenantFact.unknown(booking.consumer())))))
+                        ground(booking, facts.getOrDefault(booking.consumer(), TenantFact.unknown(booking.consumer()))),
+                        ties.getOrDefault(booking.id(), BookedDependencies.Ties.NONE)))
                 .toList();
     }
 

@@ -46,12 +46,14 @@ public final class RequestQuote {
             @Nullable Discontinuation end,
             @Nullable QuotaUse quota,
             @Nullable ProcurementGround ground,
+            List<DependencyFinding> dependencies,
             TenantFact consumer) {}
 
     private final TenantTransactions transactions;
     private final BrowseCatalogue catalogue;
     private final TenantFacts tenants;
     private final QuotaUses quotas;
+    private final BookedDependencies dependencies;
     private final ProcurementGrounds grounds;
     private final Quotes quotes;
     private final BusinessTime time;
@@ -61,6 +63,7 @@ public final class RequestQuote {
             BrowseCatalogue catalogue,
             TenantFacts tenants,
             QuotaUses quotas,
+            BookedDependencies dependencies,
             ProcurementGrounds grounds,
             Quotes quotes,
             BusinessTime time) {
@@ -68,6 +71,7 @@ public final class RequestQuote {
         this.catalogue = catalogue;
         this.tenants = tenants;
         this.quotas = quotas;
+        this.dependencies = dependencies;
         this.grounds = grounds;
         this.quotes = quotes;
         this.time = time;
@@ -87,6 +91,8 @@ public final class RequestQuote {
                             .orElse(null),
                     offering.flatMap(found -> grounds.of(found.provider(), consumer))
                             .orElse(null),
+                    offering.map(found -> dependencies.of(actor.tenant(), found, wish.startsOn(), time.today()))
+                            .orElse(List.of()),
                     consumer);
         });
         if (looked.offering().isEmpty()) {
@@ -100,7 +106,9 @@ public final class RequestQuote {
         return ended.isPresent()
                 ? Outcome.refused(ended.get())
                 : priced(offering, looked.consumer(), wish)
-                        .map(priced -> priced.within(looked.quota()).under(looked.ground()));
+                        .map(priced -> priced.within(looked.quota())
+                                .under(looked.ground())
+                                .beside(looked.dependencies()));
     }
 
     private Outcome<PricedWish, QuoteRefusal> priced(Offering offering, TenantFact consumer, Wish wish) {
@@ -128,7 +136,7 @@ public final class RequestQuote {
                                 wish.startsOn() == null ? today : wish.startsOn(),
                                 description.term().minimumMonths(),
                                 booked.components()))
-                        .map(quote -> new PricedWish(offering, booked, quote, wish.startsOn(), null, null)));
+                        .map(quote -> new PricedWish(offering, booked, quote, wish.startsOn(), null, null, List.of())));
     }
 
     private static Outcome<BookedPlan, QuoteRefusal> booked(Plan plan, Map<String, BigDecimal> quantities) {

@@ -13,7 +13,8 @@ import de.allmende.platform.tenancy.Actor;
  * Books an offering: prices the wish, pins it, and puts it before a second person.
  *
  * <p>Refusals: the orderer's right is for other cost centres or covers less; all of {@link QuoteRefusal}; a newer version of the
- * offering is published than the orderer has read; the tenant is suspended, or not active; its quota leaves less.
+ * offering is published than the orderer has read; the tenant is suspended, or not active; its quota leaves less; another offering
+ * is needed first or excluded.
  */
 public final class SubmitBooking {
 
@@ -25,6 +26,7 @@ public final class SubmitBooking {
     private final BrowseCatalogue catalogue;
     private final TenantFacts tenants;
     private final QuotaUses quotas;
+    private final BookedDependencies dependencies;
     private final Bookings bookings;
     private final Journal journal;
     private final BusinessTime time;
@@ -35,6 +37,7 @@ public final class SubmitBooking {
             BrowseCatalogue catalogue,
             TenantFacts tenants,
             QuotaUses quotas,
+            BookedDependencies dependencies,
             Bookings bookings,
             Journal journal,
             BusinessTime time) {
@@ -43,6 +46,7 @@ public final class SubmitBooking {
         this.catalogue = catalogue;
         this.tenants = tenants;
         this.quotas = quotas;
+        this.dependencies = dependencies;
         this.bookings = bookings;
         this.journal = journal;
         this.time = time;
@@ -83,6 +87,11 @@ public final class SubmitBooking {
                 .beyondQuota();
         if (beyond.isPresent()) {
             return Outcome.refused(beyond.get());
+        }
+        var apart = priced.beside(dependencies.of(orderer.tenant(), priced.offering(), priced.startsOn(), time.today()))
+                .againstDependencies();
+        if (apart.isPresent()) {
+            return Outcome.refused(apart.get());
         }
         var now = time.now();
         var booking = new Booking(

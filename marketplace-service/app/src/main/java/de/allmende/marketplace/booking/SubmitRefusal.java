@@ -9,6 +9,7 @@ public sealed interface SubmitRefusal extends Refusal
                 OrdererOfOtherCostCentres,
                 TenantSuspended,
                 QuotaExceeded,
+                DependencyRefusal,
                 SubmitRefusal.OrderAboveValueLimit,
                 SubmitRefusal.NewerVersion,
                 SubmitRefusal.TenantNotActive {

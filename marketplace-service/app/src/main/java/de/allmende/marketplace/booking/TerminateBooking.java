@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Gives notice for a service in use or at rest, to the earliest allowed day or to a later allowed one. One that ends already
  * may end earlier.
  *
- * <p>Refusals: no such booking; the orderer's right is for other cost centres; not active; the wished day is not allowed.
+ * <p>Refusals: no such booking; the orderer's right is for other cost centres; not active; the wished day is not allowed; other
+ * services of the consumer need it for longer.
  */
 public final class TerminateBooking {
 
@@ -23,12 +24,19 @@ public final class TerminateBooking {
 
     private final TenantTransactions transactions;
     private final Bookings bookings;
+    private final BookedDependencies dependencies;
     private final Journal journal;
     private final BusinessTime time;
 
-    public TerminateBooking(TenantTransactions transactions, Bookings bookings, Journal journal, BusinessTime time) {
+    public TerminateBooking(
+            TenantTransactions transactions,
+            Bookings bookings,
+            BookedDependencies dependencies,
+            Journal journal,
+            BusinessTime time) {
         this.transactions = transactions;
         this.bookings = bookings;
+        this.dependencies = dependencies;
         this.journal = journal;
         this.time = time;
     }
@@ -56,6 +64,10 @@ public final class TerminateBooking {
             if (!booking.offering().term().allowsLeaving(booking.firstDay(today), today, lastDay)
                     || (agreed != null && !lastDay.isBefore(agreed))) {
                 return Outcome.refused(new TerminateRefusal.LeavingDateNotAllowed(lastDay, earliest));
+            }
+            var needed = dependencies.objectionToLeaving(booking, lastDay, today);
+            if (needed.isPresent()) {
+                return Outcome.refused(needed.get());
             }
             var terminated = booking.terminated(lastDay, now);
             bookings.store(terminated);

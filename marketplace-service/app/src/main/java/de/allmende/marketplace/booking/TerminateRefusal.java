@@ -7,6 +7,7 @@ import java.time.LocalDate;
 public sealed interface TerminateRefusal extends Refusal
         permits BookingNotFound,
                 OrdererOfOtherCostCentres,
+                NeededByOthers,
                 TerminateRefusal.NotTerminable,
                 TerminateRefusal.LeavingDateNotAllowed {
 

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a booking back before the service runs: withdrawn while it waits for its decision, afterwards cancelled, and the provider
- * has nothing to do any more. Refusals: no such booking; the orderer's right is for other cost centres; the service runs or is over.
+ * has nothing to do any more. Refusals: no such booking; the orderer's right is for other cost centres; the service runs or is over;
+ * approved bookings of other services need it.
  */
 public final class WithdrawBooking {
 
     private final TenantTransactions transactions;
     private final Bookings bookings;
+    private final BookedDependencies dependencies;
     private final Journal journal;
     private final FulfilmentOrders orders;
     private final BusinessTime time;
@@ -23,11 +25,13 @@ public final class WithdrawBooking {
     public WithdrawBooking(
             TenantTransactions transactions,
             Bookings bookings,
+            BookedDependencies dependencies,
             Journal journal,
             FulfilmentOrders orders,
             BusinessTime time) {
         this.transactions = transactions;
         this.bookings = bookings;
+        this.dependencies = dependencies;
         this.journal = journal;
         this.orders = orders;
         this.time = time;
@@ -48,6 +52,12 @@ public final class WithdrawBooking {
             if (end.isEmpty()) {
                 return Outcome.refused(
                         new WithdrawRefusal.NotWithdrawable(booking.state().label()));
+            }
+            var needed = end.get() == BookingState.CANCELLED
+                    ? dependencies.objectionToLeaving(booking, null, time.today())
+                    : Optional.<NeededByOthers>empty();
+            if (needed.isPresent()) {
+                return Outcome.refused(needed.get());
             }
             var withdrawn = booking.moved(end.get(), time.now());
             bookings.store(withdrawn);

@@ -27,6 +27,13 @@ public final class BrowseCatalogue {
             Map<OfferingId, Discontinuation> discontinuations,
             LocalDate today) {}
 
+    /**
+     * What an offering says of another one.
+     *
+     * @param other null when the reader does not see it
+     */
+    public record Stated(Dependency dependency, @Nullable Offering other) {}
+
     /** An offering with its prices, its announced end, those who use it and what the reader may hold of it, on a day. */
     public record Detail(
             Offering offering,
@@ -34,6 +41,7 @@ public final class BrowseCatalogue {
             List<String> users,
             @Nullable Discontinuation discontinuation,
             @Nullable QuotaUse quota,
+            List<Stated> dependencies,
             LocalDate today) {}
 
     private record Hits(CataloguePage page, Map<OfferingId, Discontinuation> discontinuations) {}
@@ -42,7 +50,8 @@ public final class BrowseCatalogue {
             Offering offering,
             List<String> users,
             @Nullable Discontinuation discontinuation,
-            @Nullable QuotaUse quota) {}
+            @Nullable QuotaUse quota,
+            List<Stated> dependencies) {}
 
     private final TenantTransactions transactions;
     private final Offerings offerings;
@@ -88,14 +97,23 @@ public final class BrowseCatalogue {
                                         offerings.users(offering.id()),
                                         discontinuation(offering.id()).orElse(null),
                                         quotas.of(actor.tenant(), offering.id(), time.today())
-                                                .orElse(null))))
+                                                .orElse(null),
+                                        stated(offering))))
                 .map(found -> new Detail(
                         found.offering(),
                         pricesOf(List.of(found.offering())),
                         found.users(),
                         found.discontinuation(),
                         found.quota(),
+                        found.dependencies(),
                         time.today()));
+    }
+
+    private List<Stated> stated(Offering offering) {
+        return offering.description().dependencies().stream()
+                .map(dependency ->
+                        new Stated(dependency, offerings.find(dependency.key()).orElse(null)))
+                .toList();
     }
 
     /** The offering by id or key, inside an open transaction. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param keywords words that people search with
  * @param contractModel what was published before models were stated is a contract with the provider
  * @param visibility null when it is for everybody
+ * @param dependencies on other offerings; a version of before they could be stated has none
  * @param essentialBecause why the service goes on even for a consumer that does not pay; null when it may be suspended
  */
 public record OfferingDescription(
@@ -47,10 +48,12 @@ public record OfferingDescription(
         @Nullable String essentialBecause,
         Contact contact,
         List<Plan> plans,
-        @Nullable Visibility visibility) {
+        @Nullable Visibility visibility,
+        List<Dependency> dependencies) {
 
     public OfferingDescription {
         contractModel = Objects.requireNonNullElse(contractModel, ContractModel.DIRECT);
+        dependencies = List.copyOf(Objects.requireNonNullElse(dependencies, List.of()));
         if (!key.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("A key has small letters, digits and hyphens, but got " + key + ".");
         }

@@ -21,6 +21,9 @@ public interface Offerings {
     /** Why services of these versions are essential; those that are not are missing. */
     Map<EntryId, String> essential(Collection<EntryId> versions);
 
+    /** What these versions say of other offerings; those that say nothing are missing. */
+    Map<EntryId, List<Dependency>> dependencies(Collection<EntryId> versions);
+
     /** Names of the administrations that use the offering today. */
     List<String> users(OfferingId id);
 

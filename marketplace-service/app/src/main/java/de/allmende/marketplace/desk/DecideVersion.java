@@ -49,7 +49,7 @@ public final class DecideVersion {
     private final OfferingVersions versions;
     private final Offerings offerings;
     private final TenantFacts tenants;
-    private final Providers providers;
+    private final Proofreader proofreader;
     private final ComponentPrices prices;
     private final AuditTrail audit;
     private final BusinessTime time;
@@ -59,6 +59,7 @@ public final class DecideVersion {
             OfferingVersions versions,
             Offerings offerings,
             TenantFacts tenants,
+            Proofreader proofreader,
             ComponentPrices prices,
             AuditTrail audit,
             BusinessTime time) {
@@ -66,7 +67,7 @@ public final class DecideVersion {
         this.versions = versions;
         this.offerings = offerings;
         this.tenants = tenants;
-        this.providers = new Providers(tenants);
+        this.proofreader = proofreader;
         this.prices = prices;
         this.audit = audit;
         this.time = time;
@@ -98,8 +99,7 @@ public final class DecideVersion {
                         .filter(version -> version.allows(VersionMove.RELEASE)
                                 && version.version() == command.seen()
                                 && objection(releaser, version).isEmpty())
-                        .flatMap(version ->
-                                ReadDraft.of(version, providers.of(version)).description())
+                        .flatMap(version -> proofreader.read(version).description())
                         .map(DecideVersion::components)
                         .orElse(List.of()));
         if (components.isEmpty()) {
@@ -173,7 +173,7 @@ public final class DecideVersion {
         if (tenants.find(version.provider()).filter(TenantFact::isSuspended).isPresent()) {
             return Outcome.refused(new DeskRefusal.ProviderSuspended());
         }
-        var read = ReadDraft.of(version, providers.of(version));
+        var read = proofreader.readForRelease(version);
         return read.description()
                 .<Outcome<OfferingVersion, DeskRefusal>>map(
                         description -> Outcome.done(release(acting, version, description)))

@@ -1,6 +1,7 @@
 package de.allmende.marketplace.desk;
 
 import de.allmende.marketplace.booking.Bookings;
+import de.allmende.marketplace.catalogue.Dependencies;
 import de.allmende.marketplace.catalogue.Discontinuations;
 import de.allmende.marketplace.catalogue.Offerings;
 import de.allmende.marketplace.tenantfact.TenantFacts;
@@ -13,6 +14,16 @@ import org.springframework.context.annotation.Configuration;
 /** Wires the room. */
 @Configuration(proxyBeanMethods = false)
 class DeskConfiguration {
+
+    @Bean
+    Proofreader proofreader(
+            TenantFacts tenants,
+            Offerings offerings,
+            Dependencies dependencies,
+            Discontinuations discontinuations,
+            BusinessTime time) {
+        return new Proofreader(tenants, new CatalogueRules(offerings, dependencies, discontinuations, time));
+    }
 
     @Bean
     OpenOffering openOffering(
@@ -40,10 +51,10 @@ class DeskConfiguration {
     SubmitVersion submitVersion(
             TenantTransactions transactions,
             OfferingVersions versions,
-            TenantFacts tenants,
+            Proofreader proofreader,
             AuditTrail audit,
             BusinessTime time) {
-        return new SubmitVersion(transactions, versions, new Providers(tenants), audit, time);
+        return new SubmitVersion(transactions, versions, proofreader, audit, time);
     }
 
     @Bean
@@ -57,10 +68,11 @@ class DeskConfiguration {
             OfferingVersions versions,
             Offerings offerings,
             TenantFacts tenants,
+            Proofreader proofreader,
             ComponentPrices prices,
             AuditTrail audit,
             BusinessTime time) {
-        return new DecideVersion(transactions, versions, offerings, tenants, prices, audit, time);
+        return new DecideVersion(transactions, versions, offerings, tenants, proofreader, prices, audit, time);
     }
 
     @Bean
@@ -94,12 +106,13 @@ class DeskConfiguration {
             TenantTransactions transactions,
             PlannedDiscontinuations planned,
             Offerings offerings,
+            Dependencies dependencies,
             DiscontinuationTerms terms) {
-        return new ReadDiscontinuation(transactions, planned, offerings, terms);
+        return new ReadDiscontinuation(transactions, planned, offerings, dependencies, terms);
     }
 
     @Bean
-    ReadDesk readDesk(TenantTransactions transactions, OfferingVersions versions, TenantFacts tenants) {
-        return new ReadDesk(transactions, versions, new Providers(tenants));
+    ReadDesk readDesk(TenantTransactions transactions, OfferingVersions versions, Proofreader proofreader) {
+        return new ReadDesk(transactions, versions, proofreader);
     }
 }

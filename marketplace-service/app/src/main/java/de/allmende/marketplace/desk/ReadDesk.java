@@ -13,12 +13,12 @@ public final class ReadDesk {
 
     private final TenantTransactions transactions;
     private final OfferingVersions versions;
-    private final Providers providers;
+    private final Proofreader proofreader;
 
-    ReadDesk(TenantTransactions transactions, OfferingVersions versions, Providers providers) {
+    ReadDesk(TenantTransactions transactions, OfferingVersions versions, Proofreader proofreader) {
         this.transactions = transactions;
         this.versions = versions;
-        this.providers = providers;
+        this.proofreader = proofreader;
     }
 
     /** The newest first. */
@@ -36,7 +36,7 @@ public final class ReadDesk {
         return new Sheet(
                 version,
                 version.state() == VersionState.DRAFT
-                        ? ReadDraft.of(version, providers.of(version)).faults()
+                        ? proofreader.read(version).faults()
                         : List.of());
     }
 

@@ -1,5 +1,6 @@
 package de.allmende.marketplace.desk;
 
+import de.allmende.marketplace.catalogue.Dependencies;
 import de.allmende.marketplace.catalogue.Offering;
 import de.allmende.marketplace.catalogue.OfferingId;
 import de.allmende.marketplace.catalogue.Offerings;
@@ -17,11 +18,13 @@ public final class ReadDiscontinuation {
      * A published offering with its planned end, if there is one.
      *
      * @param running how many bookings would get a last day
+     * @param dependents other offerings that need this one
      * @param earliestEndOfLifeOn if they were given notice today
      */
     public record Sheet(
             Offering offering,
             int running,
+            List<Offering> dependents,
             LocalDate earliestEndOfLifeOn,
             @Nullable PlannedDiscontinuation planned,
             @Nullable Offering successor) {}
@@ -32,16 +35,19 @@ public final class ReadDiscontinuation {
     private final TenantTransactions transactions;
     private final PlannedDiscontinuations planned;
     private final Offerings offerings;
+    private final Dependencies dependencies;
     private final DiscontinuationTerms terms;
 
     ReadDiscontinuation(
             TenantTransactions transactions,
             PlannedDiscontinuations planned,
             Offerings offerings,
+            Dependencies dependencies,
             DiscontinuationTerms terms) {
         this.transactions = transactions;
         this.planned = planned;
         this.offerings = offerings;
+        this.dependencies = dependencies;
         this.terms = terms;
     }
 
@@ -66,6 +72,7 @@ public final class ReadDiscontinuation {
         return new Sheet(
                 offering,
                 terms.running(offering.provider(), offering.id()).size(),
+                dependencies.needing(offering.description().key()),
                 terms.earliestEndOfLife(offering.provider(), offering.id()),
                 open,
                 successor == null ? null : offerings.find(successor).orElse(null));

@@ -8,6 +8,7 @@ import de.allmende.marketplace.catalogue.Connection;
 import de.allmende.marketplace.catalogue.Contact;
 import de.allmende.marketplace.catalogue.ContractForm;
 import de.allmende.marketplace.catalogue.ContractModel;
+import de.allmende.marketplace.catalogue.Dependency;
 import de.allmende.marketplace.catalogue.Exit;
 import de.allmende.marketplace.catalogue.ImpactAssessment;
 import de.allmende.marketplace.catalogue.Maturity;
@@ -43,17 +44,18 @@ public record ReadDraft(Optional<OfferingDescription> description, List<Fault> f
         faults = List.copyOf(faults);
     }
 
-    public static ReadDraft of(OfferingVersion version, Provider provider) {
-        return of(version.key(), version.number(), version.content(), provider);
+    static ReadDraft of(OfferingVersion version, Provider provider, DependencyRules rules) {
+        return of(version.key(), version.number(), version.content(), provider, rules);
     }
 
-    static ReadDraft of(String key, int number, DraftContent content, Provider provider) {
+    static ReadDraft of(String key, int number, DraftContent content, Provider provider, DependencyRules rules) {
         var faults = new ArrayList<Fault>();
-        return new ReadDraft(description(key, number, provider, new DraftSheet(content.values(), "", faults)), faults);
+        return new ReadDraft(
+                description(key, number, provider, rules, new DraftSheet(content.values(), "", faults)), faults);
     }
 
     private static Optional<OfferingDescription> description(
-            String key, int number, Provider provider, DraftSheet sheet) {
+            String key, int number, Provider provider, DependencyRules rules, DraftSheet sheet) {
         var name = sheet.text("name", 120, "Bitte geben Sie der Leistung einen Namen.");
         var shortDescription = sheet.text(
                 "shortDescription",
@@ -97,6 +99,7 @@ public record ReadDraft(Optional<OfferingDescription> description, List<Fault> f
         var contact = contact(sheet.part("contact"));
         var plans = ReadPlans.of(key, sheet);
         var visibility = sheet.optionalPart("visibility").flatMap(ReadDraft::visibility);
+        var dependencies = dependencies(key, rules, sheet);
         return sheet.made(() -> new OfferingDescription(
                 key,
                 number,
@@ -130,7 +133,8 @@ public record ReadDraft(Optional<OfferingDescription> description, List<Fault> f
                 essentialBecause,
                 contact.orElseThrow(),
                 plans,
-                visibility.orElse(null)));
+                visibility.orElse(null),
+                dependencies));
     }
 
     /** Whoever provides issues the documents, so an association does not broker its own, and nobody else's is resold. */
@@ -187,6 +191,32 @@ public record ReadDraft(Optional<OfferingDescription> description, List<Fault> f
             sheet.missing("tenants", "Bitte wählen Sie mindestens eine Verwaltung, die das Angebot sehen soll.");
         }
         return sheet.made(() -> new Visibility(scope, name.isEmpty() ? null : name, tenants));
+    }
+
+    private static List<Dependency> dependencies(String key, DependencyRules rules, DraftSheet sheet) {
+        var stated = sheet.parts("dependencies", each -> dependency(key, each));
+        if (stated.stream().map(Dependency::key).distinct().count() < stated.size()) {
+            sheet.wrong("dependencies", "Eine andere Leistung steht hier zweimal. Nennen Sie jede nur einmal.");
+            return stated;
+        }
+        var objections = rules.objections(key, stated);
+        if (!objections.isEmpty()) {
+            sheet.wrong("dependencies", String.join(" ", objections));
+        }
+        return stated;
+    }
+
+    private static Optional<Dependency> dependency(String key, DraftSheet sheet) {
+        var kind = sheet.word(
+                "kind",
+                Dependency.Kind.class,
+                "Bitte wählen Sie, ob die andere Leistung gebraucht oder ausgeschlossen wird.");
+        var other = sheet.text("key", 60, "Bitte wählen Sie die andere Leistung.");
+        if (other.equals(key)) {
+            sheet.wrong("key", "Eine Leistung kann sich nicht selbst brauchen oder ausschließen.");
+        }
+        var reason = sheet.text("reason", 500, "Bitte begründen Sie das für alle, die buchen wollen.");
+        return sheet.made(() -> new Dependency(kind, other, reason));
     }
 
     private static Optional<Protection> protection(DraftSheet sheet) {

@@ -17,19 +17,19 @@ public final class SubmitVersion {
 
     private final TenantTransactions transactions;
     private final OfferingVersions versions;
-    private final Providers providers;
+    private final Proofreader proofreader;
     private final AuditTrail audit;
     private final BusinessTime time;
 
     SubmitVersion(
             TenantTransactions transactions,
             OfferingVersions versions,
-            Providers providers,
+            Proofreader proofreader,
             AuditTrail audit,
             BusinessTime time) {
         this.transactions = transactions;
         this.versions = versions;
-        this.providers = providers;
+        this.proofreader = proofreader;
         this.audit = audit;
         this.time = time;
     }
@@ -43,7 +43,7 @@ public final class SubmitVersion {
     }
 
     private Outcome<OfferingVersion, DeskRefusal> submitted(Actor editor, OfferingVersion draft) {
-        var faults = ReadDraft.of(draft, providers.of(draft)).faults();
+        var faults = proofreader.read(draft).faults();
         if (!faults.isEmpty()) {
             return Outcome.refused(new DeskRefusal.DraftIncomplete(
                     faults.size(), faults.getFirst().detail()));

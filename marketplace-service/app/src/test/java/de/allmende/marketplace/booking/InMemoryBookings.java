@@ -74,6 +74,16 @@ public final class InMemoryBookings implements Bookings {
     }
 
     @Override
+    public List<Booking> held(TenantId consumer) {
+        return list(on(Side.CONSUMER, consumer).and(booking -> booking.state().countsTowardsQuota()));
+    }
+
+    @Override
+    public void lockHeld(TenantId consumer) {
+        // One thread at a time here.
+    }
+
+    @Override
     public List<Booking> due(TenantId provider, LocalDate today) {
         return list(booking -> booking.provider().equals(provider)
                 && (isDue(booking.state() == BookingState.SCHEDULED, booking.startsOn(), today.plusDays(1))

@@ -3,6 +3,7 @@ package de.allmende.marketplace.booking;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
 import de.allmende.marketplace.catalogue.CataloguePage;
 import de.allmende.marketplace.catalogue.CatalogueQuery;
+import de.allmende.marketplace.catalogue.Dependency;
 import de.allmende.marketplace.catalogue.Discontinuation;
 import de.allmende.marketplace.catalogue.Discontinuations;
 import de.allmende.marketplace.catalogue.EntryId;
@@ -79,15 +80,28 @@ final class Room {
     private final StartProvisioning startProvisioning =
             new StartProvisioning(bookings, writing, new NotedOrders(), time);
 
-    final RequestQuote requestQuote = new RequestQuote(transactions, catalogue, facts, quotas, grounds, quotes, time);
-    final SubmitBooking submitBooking =
-            new SubmitBooking(transactions, requestQuote, catalogue, facts, quotas, bookings, writing, time);
+    private final BookedDependencies dependencies = new BookedDependencies(bookings, offerings);
+
+    final RequestQuote requestQuote =
+            new RequestQuote(transactions, catalogue, facts, quotas, dependencies, grounds, quotes, time);
+    final SubmitBooking submitBooking = new SubmitBooking(
+            transactions, requestQuote, catalogue, facts, quotas, dependencies, bookings, writing, time);
     final DecideBooking decideBooking = new DecideBooking(
-            transactions, catalogue, bookings, quotes, facts, quotas, grounds, writing, startProvisioning, time);
+            transactions,
+            catalogue,
+            bookings,
+            quotes,
+            facts,
+            quotas,
+            dependencies,
+            grounds,
+            writing,
+            startProvisioning,
+            time);
     final WithdrawBooking withdrawBooking =
-            new WithdrawBooking(transactions, bookings, writing, new NotedOrders(), time);
+            new WithdrawBooking(transactions, bookings, dependencies, writing, new NotedOrders(), time);
     final AnswerInquiry answerInquiry = new AnswerInquiry(transactions, bookings, writing, new NotedOrders(), time);
-    final TerminateBooking terminateBooking = new TerminateBooking(transactions, bookings, writing, time);
+    final TerminateBooking terminateBooking = new TerminateBooking(transactions, bookings, dependencies, writing, time);
     final ActivateBooking activateBooking = new ActivateBooking(bookings, writing, new NotedAnnouncements(), time);
     final EndBooking endBooking = new EndBooking(bookings, writing, time);
     final AdvanceBookings advanceBookings = new AdvanceBookings(
@@ -402,6 +416,13 @@ final class Room {
         public Map<EntryId, String> essential(Collection<EntryId> versions) {
             var because = sold.description().essentialBecause();
             return because == null || !versions.contains(sold.entry()) ? Map.of() : Map.of(sold.entry(), because);
+        }
+
+        @Override
+        public Map<EntryId, List<Dependency>> dependencies(Collection<EntryId> versions) {
+            return versions.contains(sold.entry())
+                    ? Map.of(sold.entry(), sold.description().dependencies())
+                    : Map.of();
         }
 
         @Override

@@ -47,6 +47,45 @@ public final class SampleOfferings {
         return new Offering(offering.id(), EntryId.next(), offering.provider(), offering.publishedAt(), description);
     }
 
+    /** The same, which says this of other offerings. */
+    public static OfferingDescription with(OfferingDescription plain, Dependency... dependencies) {
+        return new OfferingDescription(
+                plain.key(),
+                plain.version(),
+                plain.name(),
+                plain.shortDescription(),
+                plain.description(),
+                plain.keywords(),
+                plain.category(),
+                plain.serviceModel(),
+                plain.maturity(),
+                plain.taxClass(),
+                plain.contractForm(),
+                plain.contractModel(),
+                plain.taxNote(),
+                plain.roles(),
+                plain.provision(),
+                plain.ozgIds(),
+                plain.leikaKeys(),
+                plain.fimIds(),
+                plain.audience(),
+                plain.connections(),
+                plain.baseServices(),
+                plain.protection(),
+                plain.personalData(),
+                plain.serviceLevel(),
+                plain.accessibility(),
+                plain.licence(),
+                plain.openCodeUrl(),
+                plain.exit(),
+                plain.term(),
+                plain.essentialBecause(),
+                plain.contact(),
+                plain.plans(),
+                plain.visibility(),
+                List.of(dependencies));
+    }
+
     public static OfferingDescription description(
             String key,
             String name,
@@ -152,6 +191,7 @@ public final class SampleOfferings {
                                         null,
                                         null,
                                         null)))),
-                null);
+                null,
+                List.of());
     }
 }

@@ -63,7 +63,8 @@ class DiscontinuationIT {
         var terms = new DiscontinuationTerms(BookingTables.bookings(context), desk.offerings, discontinuations, time);
         propose = new ProposeDiscontinuation(desk.database.transactions(), planned, terms, audit, time);
         move = new MoveDiscontinuation(desk.database.transactions(), planned, terms, audit, time);
-        read = new ReadDiscontinuation(desk.database.transactions(), planned, desk.offerings, terms);
+        read = new ReadDiscontinuation(
+                desk.database.transactions(), planned, desk.offerings, CatalogueTables.dependencies(context), terms);
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package de.allmende.marketplace.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.allmende.marketplace.catalogue.Dependency;
 import de.allmende.marketplace.catalogue.Visibility;
 import de.allmende.marketplace.tenantfact.TenantKind;
 import java.util.ArrayList;
@@ -17,8 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadDraftTest {
 
+    private static final DependencyRules NO_OBJECTIONS = new DependencyRules() {
+        @Override
+        public void lock() {}
+
+        @Override
+        public List<String> objections(String key, List<Dependency> stated) {
+            return List.of();
+        }
+    };
+
     private static ReadDraft read(DraftContent content) {
-        return ReadDraft.of("stadtplan", 3, content, new Provider("Speyer", TenantKind.MUNICIPALITY));
+        return ReadDraft.of("stadtplan", 3, content, new Provider("Speyer", TenantKind.MUNICIPALITY), NO_OBJECTIONS);
     }
 
     private static DraftContent with(String pointer, @Nullable Object value) {
@@ -71,6 +82,22 @@ class ReadDraftTest {
     }
 
     @Test
+    void dependsOnNeitherItselfNorTwiceOnAnotherAndSaysWhy() {
+        var needs = Map.of("kind", "NEEDS", "key", "postfach", "reason", "Bescheide gehen ins Postfach.");
+        assertThat(read(with("/dependencies", List.of(needs))).description())
+                .hasValueSatisfying(description -> assertThat(description.dependencies())
+                        .containsExactly(
+                                new Dependency(Dependency.Kind.NEEDS, "postfach", "Bescheide gehen ins Postfach.")));
+        assertThat(read(with("/dependencies", List.of(needs, needs))).faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/dependencies");
+        assertThat(read(with("/dependencies", List.of(Map.of("kind", "EXCLUDES", "key", "stadtplan"))))
+                        .faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/dependencies/0/key", "/dependencies/0/reason");
+    }
+
+    @Test
     void saysForWhomItIs() {
         var listed = Map.of("scope", "LISTED", "name", "Piloten", "tenants", List.of(SampleDesk.TRIER.toString()));
         assertThat(read(with("/visibility", listed)).description()).hasValueSatisfying(description -> {
@@ -101,7 +128,8 @@ class ReadDraftTest {
         "DIRECT, SUPPLIER, true"
     })
     void onlyTheAssociationResellsAndOnlyOthersAreBrokered(String model, TenantKind kind, boolean possible) {
-        var read = ReadDraft.of("stadtplan", 3, with("/contractModel", model), new Provider("Muster", kind));
+        var read = ReadDraft.of(
+                "stadtplan", 3, with("/contractModel", model), new Provider("Muster", kind), NO_OBJECTIONS);
         assertThat(read.faults())
                 .extracting(Fault::pointer)
                 .isEqualTo(possible ? List.of() : List.of("/contractModel"));

@@ -56,15 +56,22 @@ final class SampleDesk implements AutoCloseable {
         var time = new BusinessTime(clock);
         var audit = new AuditTrail(database.context(), time, "marketplace");
         var tenants = TenantFactTables.tenantFacts(database.context());
-        var names = new Providers(tenants);
+        var proofreader = new Proofreader(
+                tenants,
+                new CatalogueRules(
+                        offerings,
+                        CatalogueTables.dependencies(database.context()),
+                        CatalogueTables.discontinuations(database.context()),
+                        time));
         openOffering = new OpenOffering(
                 transactions, versions, (provider, key) -> told.add(provider.tenant() + " " + key), audit, time);
         draftNextVersion = new DraftNextVersion(transactions, versions, audit, time);
         editDraft = new EditDraft(transactions, versions, audit, time);
-        submitVersion = new SubmitVersion(transactions, versions, names, audit, time);
+        submitVersion = new SubmitVersion(transactions, versions, proofreader, audit, time);
         putBackVersion = new PutBackVersion(transactions, versions, audit);
-        decideVersion = new DecideVersion(transactions, versions, offerings, tenants, this::missing, audit, time);
-        readDesk = new ReadDesk(transactions, versions, names);
+        decideVersion =
+                new DecideVersion(transactions, versions, offerings, tenants, proofreader, this::missing, audit, time);
+        readDesk = new ReadDesk(transactions, versions, proofreader);
         standing(1, Standing.ACTIVE);
     }
 

@@ -5,6 +5,7 @@ import de.allmende.marketplace.booking.AdvanceBookings;
 import de.allmende.marketplace.booking.Announcements;
 import de.allmende.marketplace.booking.AnswerInquiry;
 import de.allmende.marketplace.booking.BeforeActivation;
+import de.allmende.marketplace.booking.BookedDependencies;
 import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.Bookings;
 import de.allmende.marketplace.booking.DecideBooking;
@@ -75,6 +76,7 @@ public final class Marketplace implements AutoCloseable {
     public final Bookings bookings = BookingTables.bookings(database.context());
     public final Offerings offerings = CatalogueTables.offerings(database.context());
     public final Offering eAkte = SampleOfferings.eAkte();
+    public final RequestQuote requestQuote;
     public final SubmitBooking submitBooking;
     public final DecideBooking decideBooking;
     public final WithdrawBooking withdrawBooking;
@@ -117,14 +119,26 @@ public final class Marketplace implements AutoCloseable {
                 transactions, offerings, ends, quotaUses, codes -> new PriceTable(Map.of(), null), time);
         var exemptions = ExemptionTables.exemptions(context);
         var grounds = new GroundsInForce(exemptions);
-        var requestQuote = new RequestQuote(transactions, catalogue, tenants, quotaUses, grounds, quotes, time);
-        submitBooking =
-                new SubmitBooking(transactions, requestQuote, catalogue, tenants, quotaUses, bookings, journal, time);
+        var dependencies = new BookedDependencies(bookings, offerings);
+        requestQuote =
+                new RequestQuote(transactions, catalogue, tenants, quotaUses, dependencies, grounds, quotes, time);
+        submitBooking = new SubmitBooking(
+                transactions, requestQuote, catalogue, tenants, quotaUses, dependencies, bookings, journal, time);
         decideBooking = new DecideBooking(
-                transactions, catalogue, bookings, quotes, tenants, quotaUses, grounds, journal, start, time);
-        withdrawBooking = new WithdrawBooking(transactions, bookings, journal, orders, time);
+                transactions,
+                catalogue,
+                bookings,
+                quotes,
+                tenants,
+                quotaUses,
+                dependencies,
+                grounds,
+                journal,
+                start,
+                time);
+        withdrawBooking = new WithdrawBooking(transactions, bookings, dependencies, journal, orders, time);
         answerInquiry = new AnswerInquiry(transactions, bookings, journal, orders, time);
-        terminateBooking = new TerminateBooking(transactions, bookings, journal, time);
+        terminateBooking = new TerminateBooking(transactions, bookings, dependencies, journal, time);
         advanceBookings = new AdvanceBookings(
                 transactions,
                 () -> List.of(SampleOfferings.ASSOCIATION),
@@ -169,6 +183,7 @@ public final class Marketplace implements AutoCloseable {
                 ends,
                 tenants,
                 quotaUses,
+                dependencies,
                 grounds,
                 time);
         proposeExemption = new ProposeExemption(transactions, exemptions, tenants, audit, time);
@@ -185,16 +200,20 @@ public final class Marketplace implements AutoCloseable {
                 tenants,
                 time);
         readProvisioning = new ReadProvisioning(transactions, tasks, instances, bookings, tenants, time);
-        var publisher = Actor.system("test", SampleOfferings.ASSOCIATION);
-        transactions.change(publisher, () -> {
-            offerings.publish(publisher, eAkte);
-            QuotaTables.belongs(context, eAkte);
-            return true;
-        });
+        publish(eAkte);
         member(tenants, SampleBookings.KAISERSLAUTERN, "Kaiserslautern", "073120000000");
         member(tenants, SampleBookings.KOBLENZ, "Koblenz", "071110000000");
         member(tenants, SampleOfferings.ASSOCIATION, "Zweckverband", null);
         ExemptionTables.inForce(database, SampleOfferings.ASSOCIATION, LegalRelation.MEMBER);
+    }
+
+    public void publish(Offering offering) {
+        var publisher = Actor.system("test", offering.provider());
+        database.transactions().change(publisher, () -> {
+            offerings.publish(publisher, offering);
+            QuotaTables.belongs(database.context(), offering);
+            return true;
+        });
     }
 
     private void member(TenantFacts tenants, TenantId id, String name, @org.jspecify.annotations.Nullable String ars) {

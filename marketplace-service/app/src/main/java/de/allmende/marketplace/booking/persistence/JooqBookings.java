@@ -41,6 +41,7 @@ final class JooqBookings implements Bookings {
             BookingState.SUSPENDED.name(),
             BookingState.TERMINATION_SCHEDULED.name(),
             BookingState.DEPROVISIONING.name());
+    private static final List<String> HELD = named(BookingState::countsTowardsQuota);
     private static final List<String> IN_USE = named(BookingState::isInUse);
     private static final List<String> LEAVING = named(state -> state.mayBecome(BookingState.DEPROVISIONING));
     private static final List<String> TERMINABLE = named(state -> state.mayBecome(BookingState.TERMINATION_SCHEDULED));
@@ -146,6 +147,21 @@ final class JooqBookings implements Bookings {
                 .and(BOOKING.STATE.in(RUNNING))
                 .orderBy(BOOKING.OFFERING_NAME, BOOKING.ID)
                 .fetch(rows::booking);
+    }
+
+    @Override
+    public List<Booking> held(TenantId consumer) {
+        return database.selectFrom(BOOKING)
+                .where(on(Side.CONSUMER, consumer))
+                .and(BOOKING.STATE.in(HELD))
+                .orderBy(BOOKING.ID)
+                .fetch(rows::booking);
+    }
+
+    @Override
+    public void lockHeld(TenantId consumer) {
+        database.fetch(
+                "select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val("bookings held by " + consumer));
     }
 
     @Override

@@ -4,6 +4,7 @@ import de.allmende.marketplace.booking.BookingFile;
 import de.allmende.marketplace.booking.BookingNotFound;
 import de.allmende.marketplace.booking.DecideBooking;
 import de.allmende.marketplace.booking.DecideRefusal;
+import de.allmende.marketplace.booking.DependencyRefusal;
 import de.allmende.marketplace.booking.QuotaExceeded;
 import de.allmende.marketplace.booking.QuoteRefusal;
 import de.allmende.marketplace.booking.TenantSuspended;
@@ -50,6 +51,8 @@ final class ApprovalJsons {
             case DecideRefusal.ProcurementGroundMissing(var provider, var contact) ->
                 "Es fehlt der vergaberechtliche Grund. Festhalten kann ihn " + provider + ".";
             case QuotaExceeded exceeded -> "Ihr Kontingent für " + exceeded.offering() + " reicht dafür nicht.";
+            case DependencyRefusal unmet ->
+                "Was andere Leistungen voraussetzen oder ausschließen, steht der Buchung entgegen.";
             case TenantSuspended() -> "Ihre Verwaltung ist gesperrt. Sie können nur ablehnen.";
             case BookingNotFound() -> "Diese Buchung gibt es nicht.";
             case QuoteRefusal other -> "Der Preis kann gerade nicht geprüft werden.";

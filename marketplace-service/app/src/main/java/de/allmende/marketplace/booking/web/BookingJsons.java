@@ -98,7 +98,9 @@ final class BookingJsons {
         }
         json.quota(QuotaUseJsons.quota(file.quota()))
                 .contract(ContractJsons.contract(booking.offering().contract()))
-                .procurement(ProcurementJsons.ground(file.ground()));
+                .procurement(ProcurementJsons.ground(file.ground()))
+                .dependencies(DependencyJsons.findings(file.ties().dependencies()))
+                .neededBy(DependencyJsons.dependents(file.ties().neededBy()));
         var instance = file.instance();
         if (instance != null) {
             json.serviceInstanceId(Ids.text("sin", instance.id())).accessUrl(instance.accessUrl());

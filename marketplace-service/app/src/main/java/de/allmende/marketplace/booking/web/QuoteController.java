@@ -36,6 +36,7 @@ final class QuoteController implements QuotesApi {
                         priced.quote(), priced.offering().description().term())
                 .quota(QuotaUseJsons.quota(priced.quota()))
                 .procurement(ProcurementJsons.ground(priced.ground()))
+                .dependencies(DependencyJsons.findings(priced.dependencies()))
                 .exceedsQuota(
                         priced.quota() == null ? null : priced.beyondQuota().isPresent()));
     }

@@ -8,6 +8,7 @@ import de.allmende.marketplace.catalogue.AudienceKind;
 import de.allmende.marketplace.catalogue.CataloguePage;
 import de.allmende.marketplace.catalogue.CatalogueQuery;
 import de.allmende.marketplace.catalogue.Category;
+import de.allmende.marketplace.catalogue.Dependency;
 import de.allmende.marketplace.catalogue.EntryId;
 import de.allmende.marketplace.catalogue.Facets;
 import de.allmende.marketplace.catalogue.Offering;
@@ -98,6 +99,19 @@ final class JooqOfferings implements Offerings {
     }
 
     @Override
+    public Map<EntryId, List<Dependency>> dependencies(Collection<EntryId> versions) {
+        return database.selectFrom(CATALOGUE_ENTRY)
+                .where(CATALOGUE_ENTRY.ID.in(
+                        versions.stream().map(EntryId::value).toList()))
+                .and(DSL.condition(
+                        "jsonb_array_length(coalesce({0} -> 'dependencies', '[]'::jsonb)) > 0",
+                        CATALOGUE_ENTRY.CONTENT))
+                .fetchMap(
+                        row -> new EntryId(row.getId()),
+                        row -> entries.description(row.getContent()).dependencies());
+    }
+
+    @Override
     public List<String> users(OfferingId id) {
         return database.selectDistinct(OFFERING_USER.CONSUMER_NAME)
                 .from(OFFERING_USER)
@@ -140,6 +154,7 @@ final class JooqOfferings implements Offerings {
                 .set(CATALOGUE_ENTRY.PUBLISHED_BY, provider.name())
                 .execute();
         show(offering.id(), offering.provider(), description.visibleTo());
+        JooqDependencies.keep(database, description);
         database.execute(
                 "insert into plumbing.provider (tenant_id) values ({0}) on conflict do nothing",
                 DSL.val(offering.provider().value()));
@@ -204,7 +219,8 @@ final class JooqOfferings implements Offerings {
         return counts;
     }
 
-    private static Condition newest() {
+    /** Whether a version is the newest of its offering. */
+    static Condition newest() {
         var newer = CATALOGUE_ENTRY.as("newer");
         return DSL.notExists(DSL.selectOne()
                 .from(newer)

@@ -2,6 +2,7 @@ package de.allmende.marketplace.catalogue.web;
 
 import de.allmende.marketplace.catalogue.Audience;
 import de.allmende.marketplace.catalogue.BrowseCatalogue.Detail;
+import de.allmende.marketplace.catalogue.BrowseCatalogue.Stated;
 import de.allmende.marketplace.catalogue.Contract;
 import de.allmende.marketplace.catalogue.PersonalData;
 import de.allmende.marketplace.catalogue.Plan;
@@ -19,6 +20,8 @@ import de.allmende.marketplace.rest.C5AttestationJson;
 import de.allmende.marketplace.rest.ConnectionJson;
 import de.allmende.marketplace.rest.ContactJson;
 import de.allmende.marketplace.rest.ContractFormJson;
+import de.allmende.marketplace.rest.DependencyJson;
+import de.allmende.marketplace.rest.DependencyKindJson;
 import de.allmende.marketplace.rest.ExitJson;
 import de.allmende.marketplace.rest.ImpactAssessmentJson;
 import de.allmende.marketplace.rest.Iso27001CertificateJson;
@@ -120,7 +123,20 @@ final class OfferingJsons {
                         .map(plan -> plan(plan, detail.prices()))
                         .toList())
                 .pricesUnavailableSince(CatalogueJsons.at(detail.prices().unavailableSince()))
-                .quota(QuotaUseJsons.quota(detail.quota()));
+                .quota(QuotaUseJsons.quota(detail.quota()))
+                .dependencies(detail.dependencies().stream()
+                        .map(OfferingJsons::dependency)
+                        .toList());
+    }
+
+    private static DependencyJson dependency(Stated stated) {
+        var other = stated.other();
+        return new DependencyJson()
+                .kind(DependencyKindJson.valueOf(stated.dependency().kind().name()))
+                .kindLabel(stated.dependency().kind().label())
+                .key(other == null ? null : other.description().key())
+                .name(other == null ? null : other.name())
+                .reason(stated.dependency().reason());
     }
 
     private static AudienceJson audience(Audience audience) {

@@ -9,6 +9,7 @@ import de.allmende.marketplace.desk.EditDraft;
 import de.allmende.marketplace.desk.OfferingVersion;
 import de.allmende.marketplace.desk.OfferingVersions;
 import de.allmende.marketplace.desk.OpenOffering;
+import de.allmende.marketplace.desk.Proofreader;
 import de.allmende.marketplace.desk.SubmitVersion;
 import de.allmende.marketplace.desk.VersionMove;
 import de.allmende.marketplace.tenantfact.TenantFacts;
@@ -70,6 +71,7 @@ final class DemoCatalogue implements ApplicationRunner {
             SubmitVersion submitVersion,
             Offerings offerings,
             TenantFacts tenants,
+            Proofreader proofreader,
             AuditTrail audit,
             BusinessTime time,
             OfferingFile file) {
@@ -81,7 +83,14 @@ final class DemoCatalogue implements ApplicationRunner {
         this.editDraft = editDraft;
         this.submitVersion = submitVersion;
         this.decideVersion = new DecideVersion(
-                transactions, versions, offerings, tenants, components -> Outcome.done(List.of()), audit, time);
+                transactions,
+                versions,
+                offerings,
+                tenants,
+                proofreader,
+                components -> Outcome.done(List.of()),
+                audit,
+                time);
         this.file = file;
     }
 

@@ -5,6 +5,7 @@ import de.allmende.marketplace.desk.MoveDiscontinuation;
 import de.allmende.marketplace.desk.PlannedDiscontinuation;
 import de.allmende.marketplace.desk.PlannedDiscontinuation.Step;
 import de.allmende.marketplace.desk.ReadDiscontinuation.Sheet;
+import de.allmende.marketplace.rest.DependentOfferingJson;
 import de.allmende.marketplace.rest.DiscontinuationJson;
 import de.allmende.marketplace.rest.DiscontinuationMoveJson;
 import de.allmende.marketplace.rest.DiscontinuationStateJson;
@@ -29,6 +30,9 @@ final class DiscontinuationJsons {
                 .key(offering.description().key())
                 .name(offering.name())
                 .runningBookings(sheet.running())
+                .neededBy(sheet.dependents().stream()
+                        .map(DiscontinuationJsons::dependent)
+                        .toList())
                 .earliestEndOfLifeOn(sheet.earliestEndOfLifeOn())
                 .discontinuation(planned == null ? null : discontinuation(actor, planned, sheet.successor(), today));
     }
@@ -56,6 +60,13 @@ final class DiscontinuationJsons {
                 .moves(MoveDiscontinuation.offered(actor, planned, today).stream()
                         .map(move -> DiscontinuationMoveJson.valueOf(move.name()))
                         .toList());
+    }
+
+    private static DependentOfferingJson dependent(Offering offering) {
+        return new DependentOfferingJson()
+                .key(offering.description().key())
+                .name(offering.name())
+                .provider(offering.description().roles().provider());
     }
 
     private static SuccessorJson successor(Offering offering) {

@@ -1,5 +1,6 @@
 package de.allmende.marketplace.catalogue.persistence;
 
+import de.allmende.marketplace.catalogue.Dependencies;
 import de.allmende.marketplace.catalogue.Discontinuations;
 import de.allmende.marketplace.catalogue.Offerings;
 import org.jooq.DSLContext;
@@ -16,6 +17,10 @@ public final class CatalogueTables {
 
     public static Discontinuations discontinuations(DSLContext database) {
         return new JooqDiscontinuations(database);
+    }
+
+    public static Dependencies dependencies(DSLContext database) {
+        return new JooqDependencies(database, entries());
     }
 
     private static Entries entries() {

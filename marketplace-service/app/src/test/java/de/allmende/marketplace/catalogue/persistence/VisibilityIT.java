@@ -137,7 +137,8 @@ class VisibilityIT {
                 plain.essentialBecause(),
                 plain.contact(),
                 plain.plans(),
-                visibility);
+                visibility,
+                plain.dependencies());
     }
 
     private static Visibility of(Scope scope) {
