@@ -204,6 +204,16 @@ const procurement = createRoute({
   path: '/vergaberecht',
   component: lazyRouteComponent(() => import('../procurement/ProcurementPage'), 'ProcurementPage'),
 });
+const approvalRules = createRoute({
+  getParentRoute: () => member,
+  path: '/freigaberegeln',
+  component: lazyRouteComponent(() => import('../approvalrules/ApprovalRulesPage'), 'ApprovalRulesPage'),
+});
+const coSignatures = createRoute({
+  getParentRoute: () => member,
+  path: '/mitzeichnungen',
+  component: lazyRouteComponent(() => import('../cosignatures/CoSignaturesPage'), 'CoSignaturesPage'),
+});
 const quotas = createRoute({
   getParentRoute: () => member,
   path: '/kontingente',
@@ -397,6 +407,8 @@ const routeTree = root.addChildren([
     offeringVersion,
     discontinuation,
     procurement,
+    approvalRules,
+    coSignatures,
     quotas,
     offeringQuotas,
     comparison,

@@ -54,6 +54,9 @@ export function DecisionForm({ read: { booking, etag }, onStale }: { read: ReadB
   return (
     <Form className="decision" onSubmit={submit} aria-label="Entscheidung">
       <h2 className="kern-heading-medium">Ihre Entscheidung</h2>
+      {!booking.allowedActs.includes('APPROVE') && (
+        <p className="kern-body">Freigeben können Sie, sobald alle mitgezeichnet haben. Ablehnen können Sie schon jetzt.</p>
+      )}
       {decide.error && (
         <ProblemAlert
           error={decide.error}
@@ -68,7 +71,7 @@ export function DecisionForm({ read: { booking, etag }, onStale }: { read: ReadB
         onChange={(value) => setDecision(value as 'APPROVE' | 'REJECT')}
         error={checked && decision === '' ? MISSING_CHOICE : fieldDetail(problem, '/decision')}
         choices={[
-          { value: 'APPROVE', text: 'Freigeben' },
+          ...(booking.allowedActs.includes('APPROVE') ? [{ value: 'APPROVE', text: 'Freigeben' }] : []),
           { value: 'REJECT', text: 'Ablehnen' },
         ]}
       />

@@ -7,6 +7,7 @@ import { bookingQuery, type ReadBooking } from '../booking/queries';
 import { StateBadge } from '../booking/StateBadge';
 import { DependencyNotice } from '../catalogue/Dependencies';
 import { EndNotice } from '../catalogue/EndNotice';
+import { CoSignatures } from '../cosignatures/CoSignatures';
 import { euro } from '../format/money';
 import { ProcurementNotice } from '../procurement/ProcurementNotice';
 import { QuotaNotice } from '../quotas/QuotaNotice';
@@ -60,7 +61,8 @@ function Decision({ read, onStale }: { read: ReadBooking; onStale: () => void })
           { label: `Noch ${quote.term.startsOn.slice(0, 4)} (netto)`, value: euro(quote.restOfFiscalYearNet) },
         ]}
       />
-      {booking.allowedActs.includes('APPROVE') ? <DecisionForm read={read} onStale={onStale} /> : <Blocked read={read} />}
+      <CoSignatures booking={booking} />
+      {booking.allowedActs.includes('REJECT') ? <DecisionForm read={read} onStale={onStale} /> : <Blocked read={read} />}
       <div className="columns">
         <div>
           <Section title="Angaben">

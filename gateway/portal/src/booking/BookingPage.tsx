@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { Booking } from '../api/types';
 import { DependencyNotice } from '../catalogue/Dependencies';
 import { EndNotice } from '../catalogue/EndNotice';
+import { CoSignatures } from '../cosignatures/CoSignatures';
 import { Alert } from '../ui/Alert';
 import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
@@ -55,6 +56,7 @@ function Details({ booking }: { booking: Booking }) {
       <NeededByNotice of={booking} />
       <InquiryNotice booking={booking} />
       <RestingNotice booking={booking} />
+      <CoSignatures booking={booking} />
       <div className="columns">
         <div>
           <Section title="Angaben">

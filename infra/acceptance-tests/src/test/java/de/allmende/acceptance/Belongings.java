@@ -53,7 +53,9 @@ record Belongings(Map<String, String> ids) {
             Map.entry("allocationId", "alc"),
             Map.entry("ownOfferingId", "off"),
             Map.entry("offeringVersionId", "ofv"),
-            Map.entry("procurementExemptionId", "pex"));
+            Map.entry("procurementExemptionId", "pex"),
+            Map.entry("approvalRuleSetId", "apr"),
+            Map.entry("coSignatureId", "csg"));
 
     static final Set<String> NAMES = PREFIXES.keySet();
 
@@ -116,6 +118,7 @@ record Belongings(Map<String, String> ids) {
         ids.put("parentId", ids.get("tenantId"));
         ids.put("successorId", ids.get("tenantId"));
         putWhatTheAssociationRecords(ids);
+        putWhatItWantsCoSigned(admin, approver, orderer, ids);
         limitWhatItMayHold(ids.get("tenantId"));
         putCanaries(admin, ids.get("tenantId"));
         ids.put("person", admin.get("/api/tenants/v1/me").succeeds().at("/person/id"));
@@ -192,6 +195,16 @@ record Belongings(Map<String, String> ids) {
             """.formatted(
                                 tenant, RunningAllmende.get().today(), CANARY))
                 .succeeds();
+    }
+
+    /** One booking waits for a co-signature; then the rules are taken back, so that the next ones need none. */
+    private static void putWhatItWantsCoSigned(Desk admin, Desk approver, Desk orderer, Map<String, String> ids) {
+        ids.put("approvalRuleSetId", CoSignatureIT.inForce(admin, approver, """
+            {"coSignatures": ["TREASURY"], "days": 30}""", CANARY));
+        var waiting =
+                BookedService.orderedBy(orderer, "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"1\"}");
+        ids.put("coSignatureId", waiting.seenBy(orderer).succeeds().at("/coSignatures/0/id"));
+        CoSignatureIT.inForce(admin, approver, "", CANARY);
     }
 
     /** Neustadt provides something itself. */

@@ -141,6 +141,8 @@ class EveryPageIT {
                     page("/buchungen", "Meine Buchungen", "buchungen"),
                     page("/buchungen?stand=ENDED", "Meine Buchungen", "buchungen-leer"),
                     page("/kontingente", "Kontingente", "kontingente"),
+                    page("/mitzeichnungen", "Mitzeichnungen", "mitzeichnungen"),
+                    page("/freigaberegeln", "Freigaberegeln", "freigaberegeln"),
                     page("/buchungen/" + active, "E-Akte, ", "buchung"),
                     page("/buchungen/bkg_00000000000000000000000000", "Buchung", "buchung-unbekannt"),
                     page("/freigaben", "Freigaben", "freigaben-verweigert"));

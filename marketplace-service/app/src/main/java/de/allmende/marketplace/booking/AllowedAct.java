@@ -13,13 +13,16 @@ public enum AllowedAct {
     ANSWER,
     TERMINATE;
 
-    public static List<AllowedAct> of(Actor actor, Booking booking, LocalDate today) {
+    /** @param asked which co-signatures the booking needs */
+    public static List<AllowedAct> of(Actor actor, Booking booking, List<CoSignature> asked, LocalDate today) {
         var acts = new ArrayList<AllowedAct>();
         if (!booking.consumer().equals(actor.tenant())) {
             return acts;
         }
-        if (DecideBooking.objection(actor, booking).isEmpty()) {
-            acts.add(APPROVE);
+        if (DecideBooking.objection(actor, booking, asked).isEmpty()) {
+            if (DecideBooking.missing(asked).isEmpty()) {
+                acts.add(APPROVE);
+            }
             acts.add(REJECT);
         }
         boolean mayOrder = actor.has("ORDERER")

@@ -44,10 +44,22 @@ class BookingConfiguration {
             QuotaUses quotas,
             BookedDependencies dependencies,
             Bookings bookings,
+            CoSignatureRules rules,
+            CoSignatures coSignatures,
             Journal journal,
             BusinessTime time) {
         return new SubmitBooking(
-                transactions, requestQuote, catalogue, tenants, quotas, dependencies, bookings, journal, time);
+                transactions,
+                requestQuote,
+                catalogue,
+                tenants,
+                quotas,
+                dependencies,
+                bookings,
+                rules,
+                coSignatures,
+                journal,
+                time);
     }
 
     @Bean
@@ -55,6 +67,7 @@ class BookingConfiguration {
             TenantTransactions transactions,
             BrowseCatalogue catalogue,
             Bookings bookings,
+            CoSignatures coSignatures,
             Quotes quotes,
             TenantFacts tenants,
             QuotaUses quotas,
@@ -67,6 +80,7 @@ class BookingConfiguration {
                 transactions,
                 catalogue,
                 bookings,
+                coSignatures,
                 quotes,
                 tenants,
                 quotas,
@@ -75,6 +89,16 @@ class BookingConfiguration {
                 journal,
                 startProvisioning,
                 time);
+    }
+
+    @Bean
+    SignBooking signBooking(
+            TenantTransactions transactions,
+            Bookings bookings,
+            CoSignatures coSignatures,
+            Journal journal,
+            BusinessTime time) {
+        return new SignBooking(transactions, bookings, coSignatures, journal, time);
     }
 
     @Bean
@@ -134,6 +158,7 @@ class BookingConfiguration {
     ReadBookings readBookings(
             TenantTransactions transactions,
             Bookings bookings,
+            CoSignatures coSignatures,
             BookedInstances instances,
             Discontinuations discontinuations,
             TenantFacts tenants,
@@ -142,7 +167,16 @@ class BookingConfiguration {
             ProcurementGrounds grounds,
             BusinessTime time) {
         return new ReadBookings(
-                transactions, bookings, instances, discontinuations, tenants, quotas, dependencies, grounds, time);
+                transactions,
+                bookings,
+                coSignatures,
+                instances,
+                discontinuations,
+                tenants,
+                quotas,
+                dependencies,
+                grounds,
+                time);
     }
 
     @Bean

@@ -4,6 +4,8 @@ package de.allmende.marketplace.booking;
 public enum BookingEvent {
     SUBMITTED("Buchung beantragt"),
     APPROVED("Freigegeben"),
+    CO_SIGNED("Mitgezeichnet"),
+    CO_SIGNATURE_REFUSED("Mitzeichnung verweigert"),
     REJECTED("Abgelehnt"),
     WITHDRAWN("Zurückgezogen"),
     SCHEDULED("Für den gewünschten Beginn vorgemerkt"),
@@ -37,7 +39,7 @@ public enum BookingEvent {
     /** Whether what was said along with it concerns the consumer alone. */
     public boolean isInternal() {
         return switch (this) {
-            case APPROVED, REJECTED, WITHDRAWN -> true;
+            case APPROVED, CO_SIGNED, CO_SIGNATURE_REFUSED, REJECTED, WITHDRAWN -> true;
             case SUBMITTED,
                     SCHEDULED,
                     PROVISIONING_ORDERED,

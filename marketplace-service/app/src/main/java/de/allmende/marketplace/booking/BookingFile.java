@@ -4,6 +4,7 @@ import de.allmende.marketplace.booking.BookedInstances.BookedInstance;
 import de.allmende.marketplace.catalogue.Discontinuation;
 import de.allmende.marketplace.catalogue.QuotaUse;
 import de.allmende.marketplace.tenantfact.TenantFact;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quota from which it takes, for its consumer
  * @param ground with which it was approved, or which holds today while it waits
+ * @param coSignatures what it needs before it can be approved; shown to its consumer alone
  */
 public record BookingFile(
         Booking booking,
@@ -20,4 +22,10 @@ public record BookingFile(
         @Nullable Discontinuation discontinuation,
         @Nullable QuotaUse quota,
         @Nullable ProcurementGround ground,
-        BookedDependencies.Ties ties) {}
+        BookedDependencies.Ties ties,
+        List<CoSignature> coSignatures) {
+
+    public BookingFile {
+        coSignatures = List.copyOf(coSignatures);
+    }
+}

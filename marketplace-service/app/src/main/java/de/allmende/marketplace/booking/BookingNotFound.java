@@ -1,7 +1,8 @@
 package de.allmende.marketplace.booking;
 
 /** There is no such booking, or it belongs to others. */
-public record BookingNotFound() implements DecideRefusal, WithdrawRefusal, AnswerRefusal, TerminateRefusal {
+public record BookingNotFound()
+        implements DecideRefusal, SignRefusal, WithdrawRefusal, AnswerRefusal, TerminateRefusal {
 
     @Override
     public Kind kind() {

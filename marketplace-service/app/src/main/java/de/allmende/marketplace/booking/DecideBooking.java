@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * work (or waits for the wished first day).
  *
  * <p>Refusals: no such booking; a stale version; already decided; the approver asked for it himself, or stands in for whoever
- * did; his right is for other cost centres; his value limit does not cover the full term with tax; the price has changed; the tenant
- * is suspended, the offering can no longer be booked, the quota leaves less by now, another offering is needed first or
- * excluded, or the provider has recorded no ground under
+ * did; he has co-signed it; his right is for other cost centres; his value limit does not cover the full term with tax; the price
+ * has changed; the tenant is suspended, the offering can no longer be booked, the quota leaves less by now, another offering is
+ * needed first or excluded, a co-signature is missing, or the provider has recorded no ground under
  * procurement law, which a rejection does not mind; what billing refuses.
  */
 public final class DecideBooking {
@@ -40,6 +40,7 @@ public final class DecideBooking {
     private final TenantTransactions transactions;
     private final BrowseCatalogue catalogue;
     private final Bookings bookings;
+    private final CoSignatures coSignatures;
     private final Quotes quotes;
     private final TenantFacts tenants;
     private final QuotaUses quotas;
@@ -53,6 +54,7 @@ public final class DecideBooking {
             TenantTransactions transactions,
             BrowseCatalogue catalogue,
             Bookings bookings,
+            CoSignatures coSignatures,
             Quotes quotes,
             TenantFacts tenants,
             QuotaUses quotas,
@@ -64,6 +66,7 @@ public final class DecideBooking {
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.bookings = bookings;
+        this.coSignatures = coSignatures;
         this.quotes = quotes;
         this.tenants = tenants;
         this.quotas = quotas;
@@ -81,7 +84,9 @@ public final class DecideBooking {
         if (seen.isEmpty()) {
             return Outcome.refused(new BookingNotFound());
         }
-        var refusal = objection(approver, seen.get(), command.version());
+        var asked = transactions.read(
+                approver, () -> coSignatures.of(approver.tenant(), seen.get().id()));
+        var refusal = objection(approver, seen.get(), asked, command);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -98,9 +103,35 @@ public final class DecideBooking {
         };
     }
 
-    /** Why this person cannot decide on this booking; empty when he can. */
-    public static Optional<DecideRefusal> objection(Actor approver, Booking booking) {
-        return objection(approver, booking, booking.version());
+    /**
+     * Why this person cannot decide on this booking; empty when he can at least reject it.
+     *
+     * @param asked which co-signatures it needs
+     */
+    public static Optional<DecideRefusal> objection(Actor approver, Booking booking, List<CoSignature> asked) {
+        return objection(approver, booking, booking.version()).or(() -> hasCoSigned(approver, booking, asked));
+    }
+
+    /** What the booking still needs before anybody can approve it. */
+    public static Optional<DecideRefusal> missing(List<CoSignature> asked) {
+        return asked.stream().anyMatch(CoSignature::isMissing)
+                ? Optional.of(new DecideRefusal.CoSignaturesMissing(CoSignature.missing(asked)))
+                : Optional.empty();
+    }
+
+    private static Optional<DecideRefusal> objection(
+            Actor approver, Booking booking, List<CoSignature> asked, Command command) {
+        return objection(approver, booking, command.version())
+                .or(() -> hasCoSigned(approver, booking, asked))
+                .or(() -> command.verdict() == Verdict.APPROVE ? missing(asked) : Optional.empty());
+    }
+
+    private static Optional<DecideRefusal> hasCoSigned(Actor approver, Booking booking, List<CoSignature> asked) {
+        var acting = acting(approver, booking);
+        return asked.stream()
+                .filter(each -> each.isSignedBy(acting))
+                .findFirst()
+                .map(each -> new DecideRefusal.ApproverHasCoSigned(each.kind().label()));
     }
 
     private static Optional<DecideRefusal> objection(Actor approver, Booking booking, long version) {
@@ -161,7 +192,8 @@ public final class DecideBooking {
         if (locked.isEmpty()) {
             return Outcome.refused(new BookingNotFound());
         }
-        var refusal = objection(approver, locked.get(), command.version());
+        var asked = coSignatures.of(approver.tenant(), locked.get().id());
+        var refusal = objection(approver, locked.get(), asked, command);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }

@@ -17,6 +17,8 @@ public sealed interface DecideRefusal extends Refusal
                 DecideRefusal.ApproverStandsInForRequester,
                 DecideRefusal.ApproverOfOtherCostCentres,
                 DecideRefusal.ValueLimitExceeded,
+                DecideRefusal.ApproverHasCoSigned,
+                DecideRefusal.CoSignaturesMissing,
                 DecideRefusal.PriceChanged,
                 DecideRefusal.ProcurementGroundMissing {
 
@@ -28,7 +30,7 @@ public sealed interface DecideRefusal extends Refusal
         }
     }
 
-    record AlreadyDecided(String state) implements DecideRefusal {}
+    record AlreadyDecided(String state) implements DecideRefusal, SignRefusal {}
 
     record ApproverRoleMissing() implements DecideRefusal {
         @Override
@@ -44,9 +46,15 @@ public sealed interface DecideRefusal extends Refusal
     record ApproverStandsInForRequester() implements DecideRefusal {}
 
     /** The right to approve is for other cost centres than that of the booking. */
-    record ApproverOfOtherCostCentres(String costCentre, String covered) implements DecideRefusal {}
+    record ApproverOfOtherCostCentres(String costCentre, String covered) implements DecideRefusal, SignRefusal {}
 
-    record ValueLimitExceeded(Money amount, Money limit) implements DecideRefusal {}
+    record ValueLimitExceeded(Money amount, Money limit) implements DecideRefusal, SignRefusal {}
+
+    /** Nobody signs twice on one booking: who has co-signed it does not decide on it. */
+    record ApproverHasCoSigned(String what) implements DecideRefusal {}
+
+    /** @param who is missing, since when and until when */
+    record CoSignaturesMissing(String who) implements DecideRefusal {}
 
     /** Prices, tax case or inhabitants are no longer those of the request. */
     record PriceChanged(Money before, Money now) implements DecideRefusal {}

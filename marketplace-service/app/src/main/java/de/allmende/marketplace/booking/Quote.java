@@ -61,8 +61,17 @@ public record Quote(
 
     /** The first twelve months with tax, without one-time amounts. */
     public Money yearlyGross() {
+        return gross(yearlyNet);
+    }
+
+    private Money gross(Money net) {
         return Money.rounded(
-                yearlyNet.amount().multiply(tax.ratePercent().movePointLeft(2).add(BigDecimal.ONE)));
+                net.amount().multiply(tax.ratePercent().movePointLeft(2).add(BigDecimal.ONE)));
+    }
+
+    /** All that falls due in the first twelve months, with tax. */
+    public Money firstYearGross() {
+        return gross(yearlyNet.plus(oneTimeNet));
     }
 
     /** Whether a second person who saw this quote would decide on the same facts. */

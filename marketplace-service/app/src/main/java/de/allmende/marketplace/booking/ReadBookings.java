@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class ReadBookings {
 
     private final TenantTransactions transactions;
     private final Bookings bookings;
+    private final CoSignatures coSignatures;
     private final BookedInstances instances;
     private final Discontinuations discontinuations;
     private final TenantFacts tenants;
@@ -32,6 +34,7 @@ public final class ReadBookings {
     public ReadBookings(
             TenantTransactions transactions,
             Bookings bookings,
+            CoSignatures coSignatures,
             BookedInstances instances,
             Discontinuations discontinuations,
             TenantFacts tenants,
@@ -41,6 +44,7 @@ public final class ReadBookings {
             BusinessTime time) {
         this.transactions = transactions;
         this.bookings = bookings;
+        this.coSignatures = coSignatures;
         this.instances = instances;
         this.discontinuations = discontinuations;
         this.tenants = tenants;
@@ -61,6 +65,23 @@ public final class ReadBookings {
 
     public List<BookingFile> waiting(Actor actor, int size, Optional<BookingId> after) {
         return transactions.read(actor, () -> files(actor, bookings.waiting(actor.tenant(), size, after)));
+    }
+
+    /** A co-signature that is open, with the booking that it is for. */
+    public record Open(CoSignature coSignature, BookingFile file) {}
+
+    /** The co-signatures that the tenant's bookings wait for, the most urgent first. */
+    public List<Open> coSigning(Actor actor, int size) {
+        return transactions.read(actor, () -> {
+            var open = coSignatures.open(actor.tenant(), size);
+            var waiting = bookings.all(
+                    actor.tenant(), open.stream().map(CoSignature::booking).collect(Collectors.toSet()));
+            var files = files(actor, List.copyOf(waiting.values())).stream()
+                    .collect(Collectors.toMap(file -> file.booking().id(), file -> file));
+            return open.stream()
+                    .map(each -> new Open(each, Objects.requireNonNull(files.get(each.booking()))))
+                    .toList();
+        });
     }
 
     /** What the tenant has approved and not yet left. */
@@ -118,6 +139,8 @@ public final class ReadBookings {
                 actor.tenant(),
                 found.stream().filter(booking -> isHeldBy(actor, booking)).toList(),
                 time.today());
+        var asked =
+                coSignatures.of(actor.tenant(), found.stream().map(Booking::id).toList());
         return found.stream()
                 .map(booking -> new BookingFile(
                         booking,
@@ -127,7 +150,8 @@ public final class ReadBookings {
                         ends.get(booking.offering().id()),
                         isHeldBy(actor, booking) ? used.get(booking.offering().id()) : null,
                         ground(booking, facts.getOrDefault(booking.consumer(), TenantFact.unknown(booking.consumer()))),
-                        ties.getOrDefault(booking.id(), BookedDependencies.Ties.NONE)))
+                        ties.getOrDefault(booking.id(), BookedDependencies.Ties.NONE),
+                        asked.getOrDefault(booking.id(), List.of())))
                 .toList();
     }
 

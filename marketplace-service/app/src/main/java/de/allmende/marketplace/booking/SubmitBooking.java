@@ -10,7 +10,8 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 
 /**
- * Books an offering: prices the wish, pins it, and puts it before a second person.
+ * Books an offering: prices the wish, pins it, and puts it before a second person,
+ * with the co-signatures that the consumer's own rules ask for.
  *
  * <p>Refusals: the orderer's right is for other cost centres or covers less; all of {@link QuoteRefusal}; a newer version of the
  * offering is published than the orderer has read; the tenant is suspended, or not active; its quota leaves less; another offering
@@ -28,6 +29,8 @@ public final class SubmitBooking {
     private final QuotaUses quotas;
     private final BookedDependencies dependencies;
     private final Bookings bookings;
+    private final CoSignatureRules rules;
+    private final CoSignatures coSignatures;
     private final Journal journal;
     private final BusinessTime time;
 
@@ -39,6 +42,8 @@ public final class SubmitBooking {
             QuotaUses quotas,
             BookedDependencies dependencies,
             Bookings bookings,
+            CoSignatureRules rules,
+            CoSignatures coSignatures,
             Journal journal,
             BusinessTime time) {
         this.transactions = transactions;
@@ -48,6 +53,8 @@ public final class SubmitBooking {
         this.quotas = quotas;
         this.dependencies = dependencies;
         this.bookings = bookings;
+        this.rules = rules;
+        this.coSignatures = coSignatures;
         this.journal = journal;
         this.time = time;
     }
@@ -115,6 +122,11 @@ public final class SubmitBooking {
                 null,
                 1);
         bookings.add(booking);
+        coSignatures.add(
+                booking,
+                rules.neededFor(booking, priced.offering().description()).stream()
+                        .map(needed -> CoSignature.asked(booking, needed))
+                        .toList());
         journal.record(
                 orderer,
                 null,

@@ -1,14 +1,18 @@
 package de.allmende.marketplace.booking;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Who has to act next on a booking, and since when. */
 public record WaitingFor(String role, Instant since, String label) {
 
-    public static Optional<WaitingFor> of(Booking booking) {
+    /** @param asked which co-signatures the booking needs */
+    public static Optional<WaitingFor> of(Booking booking, List<CoSignature> asked) {
         return switch (booking.state()) {
-            case IN_APPROVAL -> on(booking, "APPROVER", "Wartet auf die Freigabe durch eine zweite Person");
+            case IN_APPROVAL ->
+                coSigning(asked).or(() -> on(booking, "APPROVER", "Wartet auf die Freigabe durch eine zweite Person"));
             case PROVISIONING -> on(booking, "FULFILLER", "Wartet auf die Bereitstellung durch den Anbieter");
             case INQUIRY -> on(booking, "ORDERER", "Der Anbieter wartet auf eine Antwort");
             case DEPROVISIONING -> on(booking, "FULFILLER", "Wartet auf den Rückbau durch den Anbieter");
@@ -23,6 +27,14 @@ public record WaitingFor(String role, Instant since, String label) {
                     CANCELLED,
                     DECLINED -> Optional.empty();
         };
+    }
+
+    private static Optional<WaitingFor> coSigning(List<CoSignature> asked) {
+        return asked.stream()
+                .filter(CoSignature::isMissing)
+                .min(Comparator.comparing(CoSignature::dueOn))
+                .map(next -> new WaitingFor(
+                        next.kind().role(), next.askedAt(), "Wartet auf Mitzeichnung: " + CoSignature.missing(asked)));
     }
 
     private static Optional<WaitingFor> on(Booking booking, String role, String label) {

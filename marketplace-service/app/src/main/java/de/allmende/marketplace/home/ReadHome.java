@@ -42,7 +42,7 @@ public final class ReadHome {
             var today = time.today();
             var running = bookings.running(actor);
             var services = running.stream().map(file -> service(file, today)).toList();
-            return new Home(todoList.of(actor, running), services, notices(services, today));
+            return new Home(todoList.of(actor, running, today), services, notices(services, today));
         });
     }
 

@@ -7,6 +7,8 @@ public record Todo(Kind kind, String title, String detail, String href, Instant 
 
     public enum Kind {
         APPROVAL,
+        CO_SIGNATURE,
+        CO_SIGNATURE_OVERDUE,
         INQUIRY,
         ACTIVATION,
         SUSPENSION,

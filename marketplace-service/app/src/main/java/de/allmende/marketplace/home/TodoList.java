@@ -6,6 +6,7 @@ import de.allmende.marketplace.booking.BookingFile;
 import de.allmende.marketplace.booking.BookingState;
 import de.allmende.marketplace.booking.DecideBooking;
 import de.allmende.marketplace.booking.ReadBookings;
+import de.allmende.marketplace.booking.SignBooking;
 import de.allmende.marketplace.catalogue.OfferingId;
 import de.allmende.marketplace.desk.DiscontinuationState;
 import de.allmende.marketplace.desk.OfferingVersion;
@@ -16,6 +17,7 @@ import de.allmende.marketplace.provisioning.TaskFile;
 import de.allmende.marketplace.provisioning.TaskKind;
 import de.allmende.marketplace.provisioning.TaskState;
 import de.allmende.platform.tenancy.Actor;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What waits for a person, by his roles: decisions for approvers, questions and services that end for orderers, tasks for fulfillers,
+ * What waits for a person, by his roles: decisions for approvers, co-signatures for those who give them, questions and services that end for orderers, tasks for fulfillers,
  * offerings for editors.
  */
 final class TodoList {
@@ -44,9 +46,10 @@ final class TodoList {
     }
 
     /** @param running what the tenant has approved and not yet left */
-    List<Todo> of(Actor actor, List<BookingFile> running) {
+    List<Todo> of(Actor actor, List<BookingFile> running, LocalDate today) {
         return Stream.of(
                         approvals(actor),
+                        coSignatures(actor, today),
                         inquiries(actor, running),
                         endings(actor, running),
                         tasks(actor),
@@ -61,9 +64,48 @@ final class TodoList {
             return Stream.empty();
         }
         return bookings.waiting(actor, AT_MOST, Optional.empty()).stream()
+                .filter(file -> DecideBooking.objection(actor, file.booking(), file.coSignatures())
+                        .isEmpty())
+                .filter(file -> DecideBooking.missing(file.coSignatures()).isEmpty())
                 .map(BookingFile::booking)
-                .filter(booking -> DecideBooking.objection(actor, booking).isEmpty())
                 .map(TodoList::approval);
+    }
+
+    /** What this person can co-sign; and for the administration what is overdue, whoever has to sign. */
+    private Stream<Todo> coSignatures(Actor actor, LocalDate today) {
+        return bookings.coSigning(actor, AT_MOST).stream().flatMap(open -> coSignature(actor, open, today).stream());
+    }
+
+    private static Optional<Todo> coSignature(Actor actor, ReadBookings.Open open, LocalDate today) {
+        var wanted = open.coSignature();
+        var booking = open.file().booking();
+        var overdue = wanted.isOverdueOn(today);
+        if (SignBooking.objection(actor, booking, wanted, open.file().coSignatures())
+                .isEmpty()) {
+            return Optional.of(new Todo(
+                    Todo.Kind.CO_SIGNATURE,
+                    "%s mitzeichnen: %s"
+                            .formatted(booking.offering().name(), wanted.kind().label()),
+                    "Beantragt von %s, %s %s"
+                            .formatted(
+                                    booking.requestedBy().name(),
+                                    overdue ? "überfällig seit dem" : "bis zum",
+                                    GermanText.day(wanted.dueOn())),
+                    "/buchungen/" + booking.id(),
+                    wanted.askedAt()));
+        }
+        return overdue && actor.has("TENANT_ADMIN")
+                ? Optional.of(new Todo(
+                        Todo.Kind.CO_SIGNATURE_OVERDUE,
+                        "Mitzeichnung überfällig: %s für %s"
+                                .formatted(
+                                        wanted.kind().label(),
+                                        booking.offering().name()),
+                        "Buchung %s kann nicht freigegeben werden, die Frist war der %s"
+                                .formatted(booking.number(), GermanText.day(wanted.dueOn())),
+                        "/buchungen/" + booking.id(),
+                        wanted.askedAt()))
+                : Optional.empty();
     }
 
     private Stream<Todo> tasks(Actor actor) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.allmende.platform.kernel.Outcome;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Withdrawal, termination and what the calendar does. */
@@ -49,8 +50,9 @@ class LeaveBookingTest {
 
         assertThat(room.withdrawBooking.withdraw(orderer, submitted.id(), null))
                 .isEqualTo(Outcome.refused(new OrdererOfOtherCostCentres("0815", "4711")));
-        assertThat(AllowedAct.of(orderer, submitted, room.time.today())).isEmpty();
-        assertThat(AllowedAct.of(SampleBookings.ORDERER, submitted, room.time.today()))
+        assertThat(AllowedAct.of(orderer, submitted, List.of(), room.time.today()))
+                .isEmpty();
+        assertThat(AllowedAct.of(SampleBookings.ORDERER, submitted, List.of(), room.time.today()))
                 .containsExactly(AllowedAct.WITHDRAW);
         assertThat(room.terminateBooking.terminate(orderer, notice(room.active())))
                 .isEqualTo(Outcome.refused(new OrdererOfOtherCostCentres("–", "4711")));
@@ -107,7 +109,7 @@ class LeaveBookingTest {
         assertThat(earlier.terminatesOn()).isEqualTo("2027-12-31");
         assertThat(room.terminateBooking.terminate(SampleBookings.ORDERER, notice(booking)))
                 .isEqualTo(Outcome.refused(new TerminateRefusal.NotTerminable("Gekündigt")));
-        assertThat(AllowedAct.of(SampleBookings.ORDERER, earlier, room.time.today()))
+        assertThat(AllowedAct.of(SampleBookings.ORDERER, earlier, List.of(), room.time.today()))
                 .isEmpty();
     }
 

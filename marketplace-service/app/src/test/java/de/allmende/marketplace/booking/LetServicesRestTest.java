@@ -7,6 +7,7 @@ import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class LetServicesRestTest {
     @Test
     void noticeIsGivenWhileItRestsAndOnlyOnce() {
         var resting = resting();
-        assertThat(AllowedAct.of(SampleBookings.ORDERER, resting, room.time.today()))
+        assertThat(AllowedAct.of(SampleBookings.ORDERER, resting, List.of(), room.time.today()))
                 .containsExactly(AllowedAct.TERMINATE);
         room.clock.advanceTo("2026-11-30");
 
@@ -117,7 +118,7 @@ class LetServicesRestTest {
         assertThat(terminated.state()).isEqualTo(BookingState.SUSPENDED);
         assertThat(terminated.terminatesOn()).isEqualTo("2027-12-31");
         assertThat(terminated.suspendedSince()).isEqualTo(resting.suspendedSince());
-        assertThat(AllowedAct.of(SampleBookings.ORDERER, terminated, room.time.today()))
+        assertThat(AllowedAct.of(SampleBookings.ORDERER, terminated, List.of(), room.time.today()))
                 .isEmpty();
         assertThat(notice(resting)).isEqualTo(Outcome.refused(new TerminateRefusal.NotTerminable("Ruht")));
         room.inArrears(false);

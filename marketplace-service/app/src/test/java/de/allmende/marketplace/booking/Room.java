@@ -68,6 +68,11 @@ final class Room {
     @Nullable
     ProcurementGround ground = SampleBookings.GROUND;
 
+    /** What the consumer's rules ask for. */
+    List<NeededCoSignature> needed = List.of();
+
+    final InMemoryCoSignatures coSignatures = new InMemoryCoSignatures();
+    private final CoSignatureRules rules = (booking, offering) -> needed;
     private final ProcurementGrounds grounds = (provider, consumer) -> Optional.ofNullable(ground);
     private final Journal writing = new NotedEvents();
     private final Offerings offerings = new OneOffering();
@@ -85,11 +90,22 @@ final class Room {
     final RequestQuote requestQuote =
             new RequestQuote(transactions, catalogue, facts, quotas, dependencies, grounds, quotes, time);
     final SubmitBooking submitBooking = new SubmitBooking(
-            transactions, requestQuote, catalogue, facts, quotas, dependencies, bookings, writing, time);
+            transactions,
+            requestQuote,
+            catalogue,
+            facts,
+            quotas,
+            dependencies,
+            bookings,
+            rules,
+            coSignatures,
+            writing,
+            time);
     final DecideBooking decideBooking = new DecideBooking(
             transactions,
             catalogue,
             bookings,
+            coSignatures,
             quotes,
             facts,
             quotas,
@@ -98,6 +114,7 @@ final class Room {
             writing,
             startProvisioning,
             time);
+    final SignBooking signBooking = new SignBooking(transactions, bookings, coSignatures, writing, time);
     final WithdrawBooking withdrawBooking =
             new WithdrawBooking(transactions, bookings, dependencies, writing, new NotedOrders(), time);
     final AnswerInquiry answerInquiry = new AnswerInquiry(transactions, bookings, writing, new NotedOrders(), time);

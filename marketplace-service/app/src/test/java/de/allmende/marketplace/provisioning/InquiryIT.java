@@ -84,7 +84,7 @@ class InquiryIT {
         assertThat(task.dueOn()).isEqualTo(LocalDate.parse("2026-12-06"));
         ask().orElseThrow();
         assertThat(now().state()).isEqualTo(BookingState.INQUIRY);
-        assertThat(AllowedAct.of(SampleBookings.ORDERER, now(), LocalDate.parse("2026-11-22")))
+        assertThat(AllowedAct.of(SampleBookings.ORDERER, now(), List.of(), LocalDate.parse("2026-11-22")))
                 .containsExactly(AllowedAct.WITHDRAW, AllowedAct.ANSWER);
         assertThat(ask()).isEqualTo(Outcome.refused(new TaskRefusal.NotToBeSetUp("Rückfrage")));
 

@@ -1,5 +1,10 @@
 package de.allmende.marketplace.testing;
 
+import de.allmende.marketplace.approvalrule.MoveRules;
+import de.allmende.marketplace.approvalrule.ProposeRules;
+import de.allmende.marketplace.approvalrule.ReadRules;
+import de.allmende.marketplace.approvalrule.RulesInForce;
+import de.allmende.marketplace.approvalrule.persistence.ApprovalRuleTables;
 import de.allmende.marketplace.booking.ActivateBooking;
 import de.allmende.marketplace.booking.AdvanceBookings;
 import de.allmende.marketplace.booking.Announcements;
@@ -19,6 +24,7 @@ import de.allmende.marketplace.booking.Quotes;
 import de.allmende.marketplace.booking.ReadBookings;
 import de.allmende.marketplace.booking.RequestQuote;
 import de.allmende.marketplace.booking.SampleBookings;
+import de.allmende.marketplace.booking.SignBooking;
 import de.allmende.marketplace.booking.StartProvisioning;
 import de.allmende.marketplace.booking.SubmitBooking;
 import de.allmende.marketplace.booking.TerminateBooking;
@@ -79,6 +85,10 @@ public final class Marketplace implements AutoCloseable {
     public final RequestQuote requestQuote;
     public final SubmitBooking submitBooking;
     public final DecideBooking decideBooking;
+    public final SignBooking signBooking;
+    public final ProposeRules proposeRules;
+    public final MoveRules moveRules;
+    public final ReadRules readRules;
     public final WithdrawBooking withdrawBooking;
     public final AnswerInquiry answerInquiry;
     public final TerminateBooking terminateBooking;
@@ -122,12 +132,29 @@ public final class Marketplace implements AutoCloseable {
         var dependencies = new BookedDependencies(bookings, offerings);
         requestQuote =
                 new RequestQuote(transactions, catalogue, tenants, quotaUses, dependencies, grounds, quotes, time);
+        var coSignatures = BookingTables.coSignatures(context);
+        var ruleSets = ApprovalRuleTables.ruleSets(context);
         submitBooking = new SubmitBooking(
-                transactions, requestQuote, catalogue, tenants, quotaUses, dependencies, bookings, journal, time);
+                transactions,
+                requestQuote,
+                catalogue,
+                tenants,
+                quotaUses,
+                dependencies,
+                bookings,
+                new RulesInForce(ruleSets),
+                coSignatures,
+                journal,
+                time);
+        signBooking = new SignBooking(transactions, bookings, coSignatures, journal, time);
+        proposeRules = new ProposeRules(transactions, ruleSets, audit, time);
+        moveRules = new MoveRules(transactions, ruleSets, audit, time);
+        readRules = new ReadRules(transactions, ruleSets);
         decideBooking = new DecideBooking(
                 transactions,
                 catalogue,
                 bookings,
+                coSignatures,
                 quotes,
                 tenants,
                 quotaUses,
@@ -179,6 +206,7 @@ public final class Marketplace implements AutoCloseable {
         readBookings = new ReadBookings(
                 transactions,
                 bookings,
+                coSignatures,
                 ProvisioningTables.bookedInstances(context),
                 ends,
                 tenants,

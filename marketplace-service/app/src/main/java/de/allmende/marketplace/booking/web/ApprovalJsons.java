@@ -18,7 +18,8 @@ final class ApprovalJsons {
     private ApprovalJsons() {}
 
     static ApprovalJson approval(Actor approver, BookingFile file, BookingJson booking) {
-        var objection = DecideBooking.objection(approver, file.booking());
+        var objection = DecideBooking.objection(approver, file.booking(), file.coSignatures())
+                .or(() -> DecideBooking.missing(file.coSignatures()));
         var json = new ApprovalJson()
                 .booking(booking)
                 .fullTermGross(QuoteJsons.money(file.booking().quote().fullTermGross()))
@@ -47,6 +48,10 @@ final class ApprovalJsons {
             case DecideRefusal.ApproverRoleMissing() -> "Ihnen fehlt die Rolle zum Freigeben.";
             case DecideRefusal.AlreadyDecided(var state) -> "Über diese Buchung ist schon entschieden.";
             case DecideRefusal.StaleVersion() -> "Die Buchung hat sich geändert. Bitte laden Sie die Seite neu.";
+            case DecideRefusal.ApproverHasCoSigned(var what) ->
+                "Sie haben diese Buchung schon mitgezeichnet (%s). Eine andere Person muss entscheiden."
+                        .formatted(what);
+            case DecideRefusal.CoSignaturesMissing(var who) -> "Es fehlt noch: %s.".formatted(who);
             case DecideRefusal.PriceChanged(var before, var now) -> "Der Preis hat sich geändert.";
             case DecideRefusal.ProcurementGroundMissing(var provider, var contact) ->
                 "Es fehlt der vergaberechtliche Grund. Festhalten kann ihn " + provider + ".";

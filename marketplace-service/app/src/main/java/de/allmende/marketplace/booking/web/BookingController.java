@@ -135,11 +135,11 @@ final class BookingController implements BookingsApi {
     @Override
     public ResponseEntity<TimelineJson> getBookingTimeline(String bookingId) {
         var actor = currentActor.get();
-        var booking = find(actor, bookingId).booking();
-        var entries = readBookings.timeline(actor, booking);
+        var file = find(actor, bookingId);
+        var entries = readBookings.timeline(actor, file.booking());
         var tenants = readBookings.tenants(
                 actor, entries.stream().map(entry -> entry.tenant()).collect(Collectors.toSet()));
-        return ResponseEntity.ok(BookingJsons.timeline(booking, entries, tenants));
+        return ResponseEntity.ok(BookingJsons.timeline(file, entries, tenants));
     }
 
     @Override

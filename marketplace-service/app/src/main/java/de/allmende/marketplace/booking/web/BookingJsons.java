@@ -69,7 +69,7 @@ final class BookingJsons {
                 .requestedAt(at(booking.requestedAt()))
                 .startsOn(booking.startsOn())
                 .activeSince(booking.activeSince())
-                .waitingFor(waitingFor(booking))
+                .waitingFor(waitingFor(file))
                 .term(term(booking, today))
                 .terminatesOn(booking.terminatesOn())
                 .suspendedSince(since(booking.suspendedSince()))
@@ -78,7 +78,7 @@ final class BookingJsons {
                         .email(booking.offering().contact().email())
                         .phone(booking.offering().contact().phone()))
                 .version(booking.version())
-                .allowedActs(AllowedAct.of(actor, booking, today).stream()
+                .allowedActs(AllowedAct.of(actor, booking, file.coSignatures(), today).stream()
                         .map(act -> BookingActJson.valueOf(act.name()))
                         .toList());
         var decision = booking.decision();
@@ -101,6 +101,9 @@ final class BookingJsons {
                 .procurement(ProcurementJsons.ground(file.ground()))
                 .dependencies(DependencyJsons.findings(file.ties().dependencies()))
                 .neededBy(DependencyJsons.dependents(file.ties().neededBy()));
+        if (!file.coSignatures().isEmpty()) {
+            json.coSignatures(CoSignatureJsons.coSignatures(actor, file, today));
+        }
         var instance = file.instance();
         if (instance != null) {
             json.serviceInstanceId(Ids.text("sin", instance.id())).accessUrl(instance.accessUrl());
@@ -120,7 +123,7 @@ final class BookingJsons {
                         .toList());
     }
 
-    static TimelineJson timeline(Booking booking, List<TimelineEntry> entries, Map<TenantId, TenantFact> tenants) {
+    static TimelineJson timeline(BookingFile file, List<TimelineEntry> entries, Map<TenantId, TenantFact> tenants) {
         return new TimelineJson()
                 .items(entries.stream()
                         .map(entry -> new TimelineEntryJson()
@@ -135,7 +138,7 @@ final class BookingJsons {
                                 .stateLabel(entry.state().label())
                                 .comment(entry.comment()))
                         .toList())
-                .waitingFor(waitingFor(booking));
+                .waitingFor(waitingFor(file));
     }
 
     private static @Nullable SuccessorJson successor(Discontinuation discontinuation) {
@@ -163,8 +166,8 @@ final class BookingJsons {
         return quantities;
     }
 
-    private static @Nullable WaitingForJson waitingFor(Booking booking) {
-        return WaitingFor.of(booking)
+    private static @Nullable WaitingForJson waitingFor(BookingFile file) {
+        return WaitingFor.of(file.booking(), file.coSignatures())
                 .map(waiting -> new WaitingForJson()
                         .role(waiting.role())
                         .since(at(waiting.since()))

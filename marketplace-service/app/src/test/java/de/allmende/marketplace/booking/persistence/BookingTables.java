@@ -1,6 +1,7 @@
 package de.allmende.marketplace.booking.persistence;
 
 import de.allmende.marketplace.booking.Bookings;
+import de.allmende.marketplace.booking.CoSignatures;
 import de.allmende.marketplace.booking.Journal;
 import de.allmende.platform.audit.AuditTrail;
 import org.jooq.DSLContext;
@@ -18,6 +19,10 @@ public final class BookingTables {
                 new BookingRows(JsonMapper.builder()
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .build()));
+    }
+
+    public static CoSignatures coSignatures(DSLContext database) {
+        return new JooqCoSignatures(database);
     }
 
     public static Journal journal(DSLContext database, AuditTrail audit) {

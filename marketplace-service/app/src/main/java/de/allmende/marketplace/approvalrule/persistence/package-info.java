@@ -1,0 +1,5 @@
+/** Approval rules in PostgreSQL. */
+@NullMarked
+package de.allmende.marketplace.approvalrule.persistence;
+
+import org.jspecify.annotations.NullMarked;
