@@ -3,7 +3,7 @@ import { trailSearch } from '../audit/trails';
 import { compareSearch } from '../catalogue/compared';
 import { catalogueSearch } from '../catalogue/search';
 import { stepSearch } from '../booking/search';
-import { momentSearch, stateSearch, textSearch } from './search';
+import { momentSearch, monthSearch, stateSearch, textSearch } from './search';
 import { Member } from './Member';
 import { NotFound } from './NotFound';
 import { PageFailure } from './PageFailure';
@@ -49,6 +49,12 @@ const booking = createRoute({
   getParentRoute: () => member,
   path: '/buchungen/$bookingId',
   component: lazyRouteComponent(() => import('../booking/BookingPage'), 'BookingPage'),
+});
+const usage = createRoute({
+  getParentRoute: () => member,
+  path: '/verbrauch/$serviceInstanceId',
+  validateSearch: monthSearch,
+  component: lazyRouteComponent(() => import('../usage/UsagePage'), 'UsagePage'),
 });
 const approvals = createRoute({
   getParentRoute: () => member,
@@ -377,6 +383,7 @@ const routeTree = root.addChildren([
     book,
     bookings,
     booking,
+    usage,
     approvals,
     decision,
     invoices,

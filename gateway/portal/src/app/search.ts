@@ -16,6 +16,10 @@ export function stateSearch(search: Record<string, unknown>): { stand?: string }
   return { stand: word(search.stand) };
 }
 
+export function monthSearch(search: Record<string, unknown>): { monat?: string } {
+  return { monat: word(search.monat) };
+}
+
 /** A moment in the past and whose rights: day, time and role. */
 export function momentSearch({ tag, uhrzeit, rolle }: Record<string, unknown>): { tag?: string; uhrzeit?: string; rolle?: Role } {
   return { tag: word(tag), uhrzeit: word(uhrzeit), rolle: word(rolle) as Role | undefined };

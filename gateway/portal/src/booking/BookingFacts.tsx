@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import { hasAny, useMe } from '../api/me';
 import type { Booking } from '../api/types';
 import { contractFacts } from '../catalogue/contract';
 import { day, instant } from '../format/date';
@@ -5,9 +7,11 @@ import { quantity } from '../format/money';
 import { leftOf } from '../quotas/words';
 import { Facts } from '../ui/Facts';
 import { ExternalLink } from '../ui/LinkButton';
+import { USAGE_READERS } from '../usage/reports';
 
 /** What was booked, by whom, with whom. */
 export function BookingFacts({ booking }: { booking: Booking }) {
+  const me = useMe();
   const { offering, plan, quantities, quote, provider, consumer, contact, term } = booking;
   const nameOf = (code: string) => quote.lines.find((line) => line.componentCode === code)?.name ?? code;
   return (
@@ -37,6 +41,14 @@ export function BookingFacts({ booking }: { booking: Booking }) {
           value: booking.accessUrl && <ExternalLink href={booking.accessUrl}>{booking.accessUrl}</ExternalLink>,
         },
         { label: 'Dienstinstanz', value: booking.serviceInstanceId && <code>{booking.serviceInstanceId}</code> },
+        {
+          label: 'Verbrauch',
+          value: booking.serviceInstanceId && hasAny(me, USAGE_READERS) && (
+            <Link to="/verbrauch/$serviceInstanceId" params={{ serviceInstanceId: booking.serviceInstanceId }}>
+              Gemeldeter Verbrauch
+            </Link>
+          ),
+        },
         {
           label: booking.terminatesOn ? 'Endet am' : 'Frühestes Ende',
           value: booking.terminatesOn

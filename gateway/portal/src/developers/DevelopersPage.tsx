@@ -49,6 +49,11 @@ export function DevelopersPage() {
             <code>DUPLICATE</code>. Anderer Inhalt unter derselben Kennung ist ein <code>CONFLICT</code>.
           </li>
           <li>
+            War eine Menge falsch, senden Sie eine neue Meldung, die in <code>corrects</code> die falsche nennt (
+            <code>source</code> und <code>eventId</code>), mit derselben Dienstinstanz, demselben Zähler und Zeitpunkt. Die Menge 0
+            zieht sie zurück. Ist der Monat schon abgerechnet, kommt der Unterschied auf die nächste Rechnung.
+          </li>
+          <li>
             Ob eine Verwaltung den Dienst nutzen darf, sagt <code>/api/marketplace/v1/entitlements</code>:
           </li>
         </ul>

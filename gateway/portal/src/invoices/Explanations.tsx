@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { billing, body } from '../api/client';
 import type { components } from '../api/generated/billing';
@@ -64,6 +65,7 @@ function Explained({ line }: { line: Line }) {
           { label: 'Menge', value: origin(line.quantity) },
           { label: 'Rundung', value: 'einmal je Position, kaufmännisch auf Cent' },
           { label: 'Buchung', value: line.bookingNumber },
+          { label: 'Berichtigt', value: line.corrects && <CorrectedLink of={line.corrects} /> },
         ]}
       />
       {open && line.usage && <UsageReports usage={line.usage} component={line.component} />}
@@ -75,6 +77,14 @@ function price({ unitPrice: each, unitLabel, effectiveFrom, terms = [] }: Line['
   const isTiered = terms.some((term) => TIERED.test(term));
   const plain = isTiered ? [] : [`${unitPrice(each)} je ${unitLabel}`];
   return [...plain, ...terms, `gültig ab ${day(effectiveFrom)}`].join('; ');
+}
+
+function CorrectedLink({ of: { invoiceId, number } }: { of: NonNullable<Line['corrects']> }) {
+  return (
+    <Link to="/rechnungen/$invoiceId" params={{ invoiceId }}>
+      Rechnung {number}
+    </Link>
+  );
 }
 
 function origin({ value, origin: from, inhabitantsOn, source }: Line['quantity']): string {

@@ -1,35 +1,13 @@
 import { billing, body } from '../api/client';
 import type { components } from '../api/generated/billing';
 import { hasAny, useMe } from '../api/me';
-import { instant, month } from '../format/date';
-import { quantity } from '../format/money';
+import { month } from '../format/date';
 import { Alert } from '../ui/Alert';
-import type { Column } from '../ui/DataTable';
 import { PagedTable } from '../ui/PagedTable';
 import { usePages } from '../ui/usePages';
+import { REPORT_COLUMNS, reportKey, USAGE_READERS } from '../usage/reports';
 
 type Usage = components['schemas']['ExplainedUsage'];
-type Report = components['schemas']['RecordedUsage'];
-
-const READERS = [
-  'ORDERER',
-  'TREASURER',
-  'TENANT_ADMIN',
-  'MUNICIPAL_AUDITOR',
-  'READER',
-  'FULFILLER',
-  'BILLING_CLERK',
-  'BILLING_RELEASER',
-  'AUDITOR',
-] as const;
-
-const COLUMNS: readonly Column<Report>[] = [
-  { head: 'Zeitpunkt', cell: ({ occurredAt }) => instant(occurredAt) },
-  { head: 'Quelle', cell: ({ source }) => source },
-  { head: 'Kennung', cell: ({ eventId }) => eventId },
-  { head: 'Menge', numeric: true, cell: (report) => quantity(report.quantity) },
-];
-
 /** The reports behind a metered quantity, with the checksum that they had when they were billed. */
 export function UsageReports({ usage, component }: { usage: Usage; component: string }) {
   const me = useMe();
@@ -40,10 +18,10 @@ export function UsageReports({ usage, component }: { usage: Usage; component: st
       </p>
       {usage.sha256 && !usage.unchanged && (
         <Alert tone="warning" title="Seit der Rechnung hat sich der gemeldete Verbrauch geändert">
-          Die Liste zeigt den Stand von heute.
+          Die Liste zeigt den Stand von heute. Was berichtigt wurde, steht mit dem Unterschied auf einer späteren Rechnung.
         </Alert>
       )}
-      {usage.count > 0 && hasAny(me, READERS) && <Reports usage={usage} component={component} />}
+      {usage.count > 0 && hasAny(me, USAGE_READERS) && <Reports usage={usage} component={component} />}
       {usage.sha256 && (
         <p className="kern-body kern-body--small kern-body--muted explanation__checksum">
           Prüfsumme der abgerechneten Meldungen (SHA-256): {usage.sha256}
@@ -62,8 +40,8 @@ function Reports({ usage: { serviceInstance, month: of }, component }: { usage: 
       list={reports}
       rowsOf={(items) => items.filter((report) => report.component === component)}
       caption="Abgerechnete Meldungen"
-      columns={COLUMNS}
-      rowKey={({ source, eventId }) => `${source} ${eventId}`}
+      columns={REPORT_COLUMNS}
+      rowKey={reportKey}
       empty={null}
     />
   );

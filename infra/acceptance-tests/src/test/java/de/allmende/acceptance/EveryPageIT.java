@@ -22,6 +22,7 @@ class EveryPageIT {
     private static final String QUANTITIES = "{\"e-akte.standard.arbeitsplatz\": \"25\"}";
 
     private static String active = "none yet";
+    private static String used = "none yet";
     private static String waiting = "none yet";
     private static String invoice = "none yet";
     private static String run = "none yet";
@@ -35,12 +36,12 @@ class EveryPageIT {
     @BeforeAll
     static void somethingToSee() {
         var approver = Desk.of("freigeber@neuwied.example");
-        var used = BookedService.orderedBy(ORDERER, "e-akte", "standard", QUANTITIES);
-        used.decidedBy(approver, "APPROVE").succeeds();
-        used.fulfilledBy(Desk.of("katalog@verband.example"));
-        active = used.id();
-        var instance = used.seenBy(ORDERER).succeeds().at("/serviceInstanceId");
-        Fachverfahren.named("E-Akte").reports(Fachverfahren.usage("every-page-" + active, instance));
+        var booked = BookedService.orderedBy(ORDERER, "e-akte", "standard", QUANTITIES);
+        booked.decidedBy(approver, "APPROVE").succeeds();
+        booked.fulfilledBy(Desk.of("katalog@verband.example"));
+        active = booked.id();
+        used = booked.seenBy(ORDERER).succeeds().at("/serviceInstanceId");
+        Fachverfahren.named("E-Akte").reports(Fachverfahren.usage("every-page-" + active, used));
         waiting = BookedService.orderedBy(ORDERER, "e-akte", "standard", QUANTITIES)
                 .id();
         BookedService.orderedBy(ORDERER, "e-akte", "standard", QUANTITIES)
@@ -144,6 +145,7 @@ class EveryPageIT {
                     page("/mitzeichnungen", "Mitzeichnungen", "mitzeichnungen"),
                     page("/freigaberegeln", "Freigaberegeln", "freigaberegeln"),
                     page("/buchungen/" + active, "E-Akte, ", "buchung"),
+                    page("/verbrauch/" + used, "Verbrauch: E-Akte, ", "verbrauch"),
                     page("/buchungen/bkg_00000000000000000000000000", "Buchung", "buchung-unbekannt"),
                     page("/freigaben", "Freigaben", "freigaben-verweigert"));
         }

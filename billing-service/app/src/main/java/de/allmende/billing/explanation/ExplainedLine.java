@@ -2,6 +2,7 @@ package de.allmende.billing.explanation;
 
 import de.allmende.billing.price.PriceVersion;
 import de.allmende.billing.rating.BaseQuantity;
+import de.allmende.billing.rating.BilledBefore;
 import de.allmende.billing.rating.Computation;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Money;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param base what the price was multiplied with
  * @param discountGroup the legal basis whose discount was given
  * @param usage the reports behind a metered quantity
+ * @param before what was billed already, when the line is only about the difference to it
  */
 public record ExplainedLine(
         int position,
@@ -27,7 +29,8 @@ public record ExplainedLine(
         PriceVersion price,
         BaseQuantity base,
         @Nullable String discountGroup,
-        @Nullable Usage usage) {
+        @Nullable Usage usage,
+        @Nullable BilledBefore before) {
 
     /**
      * @param sha256 of the reports when they were billed, in lower-case hexadecimal digits; null where that was not kept
@@ -60,12 +63,12 @@ public record ExplainedLine(
 
     /** What the line must cost. */
     public Money computed() {
-        return computation().amount();
+        return before == null ? computation().amount() : before.difference(computation());
     }
 
     /** The computation in German, a step a line; the last one ends with the amount. */
     public List<String> steps() {
-        return computation().steps();
+        return before == null ? computation().steps() : before.steps(computation());
     }
 
     private Computation computation() {

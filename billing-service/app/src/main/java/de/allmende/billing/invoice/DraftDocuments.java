@@ -40,7 +40,7 @@ public final class DraftDocuments {
                 InvoiceDocument.Type.INVOICE,
                 draft.title(),
                 issuedOn,
-                DatePeriod.of(draft.month()),
+                draft.period(),
                 seller(issuer, outsideVat),
                 new InvoiceDocument.Buyer(consumer.name(), address(consumer), consumer.routingId()),
                 new InvoiceDocument.References(

@@ -3,6 +3,7 @@ package de.allmende.billing.invoice;
 import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.price.PriceVersion;
 import de.allmende.billing.rating.BaseQuantity;
+import de.allmende.billing.rating.BilledBefore;
 import de.allmende.billing.rating.Computation;
 import de.allmende.billing.tax.TaxCase;
 import de.allmende.platform.kernel.DatePeriod;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What a run has computed for one component and month, before it stands on an invoice.
  *
  * @param discountGroup the legal basis whose discount was given
+ * @param usageSha256 fingerprint of the reports, in lower-case hexadecimal digits; null where there are none
+ * @param before what was billed already, when the amount is only the difference to it
  */
 public record DraftLine(
         UUID subscription,
@@ -30,23 +33,29 @@ public record DraftLine(
         String bookingNumber,
         @Nullable String costCentre,
         @Nullable String purchaseOrderNumber,
-        int usageCount) {
+        int usageCount,
+        @Nullable String usageSha256,
+        @Nullable BilledBefore before) {
 
     private boolean isInstalment() {
         return price.model() == PriceModel.PER_INHABITANT_PER_YEAR;
     }
 
-    /** What is no quantity times a price is one month of its amount on the document, and so is a year's instalment. */
+    /** What is no quantity times a price is one month of its amount on the document; so are an instalment and a difference. */
     private boolean isWhole() {
-        return isInstalment() || !price.terms().arePlain();
+        return isInstalment() || !price.terms().arePlain() || before != null;
     }
 
+    /** A price is never negative (BR-27), so what is given back is a negative quantity. */
     public BigDecimal quantity() {
-        return isWhole() ? BigDecimal.ONE : base.value();
+        if (!isWhole()) {
+            return base.value();
+        }
+        return amount.isNegative() ? BigDecimal.ONE.negate() : BigDecimal.ONE;
     }
 
     public BigDecimal unitPrice() {
-        return isWhole() ? amount.amount() : price.unitPrice();
+        return isWhole() ? amount.amount().abs() : price.unitPrice();
     }
 
     public String unitLabel() {
@@ -65,6 +74,9 @@ public record DraftLine(
 
     /** Where the quantity comes from when nobody ordered it, and how the amount follows from it, in German; else null. */
     public @Nullable String basis() {
+        if (before != null) {
+            return String.join("; ", before.steps(new Computation(price, base, discountGroup, service)));
+        }
         var parts = new ArrayList<String>();
         if (isInstalment() && price.terms().arePlain()) {
             parts.add("Monatsrate %d von 12: %s × %s € je %s und Jahr"

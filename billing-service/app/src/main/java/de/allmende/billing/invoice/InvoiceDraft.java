@@ -1,6 +1,9 @@
 package de.allmende.billing.invoice;
 
+import static java.util.Comparator.naturalOrder;
+
 import de.allmende.billing.tax.TaxCase;
+import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.YearMonth;
@@ -51,6 +54,15 @@ public record InvoiceDraft(
 
     public Money gross() {
         return net().plus(tax());
+    }
+
+    /** The month, and what is corrected of months before. */
+    public DatePeriod period() {
+        var whole = DatePeriod.of(month);
+        var from = lines.stream().map(line -> line.service().from()).min(naturalOrder());
+        return from.filter(day -> day.isBefore(whole.from()))
+                .map(day -> new DatePeriod(day, whole.until()))
+                .orElse(whole);
     }
 
     /** The order number, when all lines have the same. */

@@ -89,7 +89,7 @@ public final class IssueInvoice {
                 today,
                 now,
                 DraftDocuments.dueOn(today),
-                DatePeriod.of(draft.month()),
+                draft.period(),
                 draft.net(),
                 draft.tax(),
                 InvoiceState.ISSUED,
@@ -128,6 +128,7 @@ public final class IssueInvoice {
 
     private static void add(List<Posting> postings, Invoice invoice, Account credit, Money amount) {
         if (!amount.isZero()) {
+            boolean isGivenBack = amount.isNegative();
             postings.add(new Posting(
                     Ids.next(),
                     invoice.issuer().tenant(),
@@ -135,9 +136,9 @@ public final class IssueInvoice {
                     invoice.consumer().tenant(),
                     null,
                     invoice.issuedOn(),
-                    Account.RECEIVABLES,
-                    credit,
-                    amount,
+                    isGivenBack ? credit : Account.RECEIVABLES,
+                    isGivenBack ? Account.RECEIVABLES : credit,
+                    isGivenBack ? amount.negated() : amount,
                     invoice.number() + " " + invoice.consumer().name()));
         }
     }

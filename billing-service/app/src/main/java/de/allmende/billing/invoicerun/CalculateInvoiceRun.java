@@ -17,8 +17,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
 /**
- * Computes a run once all that happened in the month has arrived: closes the month for usage, rates what is due and not billed yet, sets aside consumers with an
- * inconsistency, claims the rest and drafts the documents, all in one transaction; then lets the official rules judge each
+ * Computes a run once all that happened in the month has arrived: closes the month for usage, rates what is due and not billed
+ * yet and what was billed of other usage than is known now, sets aside consumers with an inconsistency and credits that exceed
+ * their document, claims the rest and drafts the documents, all in one transaction; then lets the official rules judge each
  * draft outside of it. What an interrupted judgement has left over is judged by calculating again. Refused: NO_SUCH_RUN,
  * RUN_IN_OTHER_STATE, MONTH_STILL_ARRIVING.
  */
@@ -84,7 +85,9 @@ public final class CalculateInvoiceRun {
         runs.closeUsage(run);
         runs.forgetSnapshot(run);
         engine.rateInto(run.id().value(), run.issuer(), run.month());
+        engine.rateCorrectionsInto(run.id().value(), run.issuer());
         runs.setAsideConsumersWithProblems(run);
+        runs.setAsideCreditsWithoutDocument(run);
         runs.claimAndDraft(run);
         runs.move(run);
         audit.record(actor, "INVOICE_RUN_CALCULATED", "invoice_run", run.id().value(), run.label(), run.since(before));

@@ -24,7 +24,10 @@ public interface InvoiceRuns {
     /** The newest first. */
     List<InvoiceRun> page(TenantId issuer, Optional<RunId> after, int size);
 
-    /** Waits until nobody reports usage of the month, and lets nobody begin until the transaction ends. */
+    /**
+     * Waits until nobody reports usage of the month and no other run of the issuer is computed, and lets nobody begin until the
+     * transaction ends.
+     */
     void closeUsage(InvoiceRun run);
 
     /** Forgets what an earlier calculation of this run has made; its claims are free again. */
@@ -32,6 +35,12 @@ public interface InvoiceRuns {
 
     /** Sets aside every consumer with a line that could not be computed. */
     void setAsideConsumersWithProblems(InvoiceRun run);
+
+    /**
+     * Sets aside the corrections of documents that would come to less than nothing; they are found again by the next run, where
+     * there is more to set them off against.
+     */
+    void setAsideCreditsWithoutDocument(InvoiceRun run);
 
     /** Claims each line, so that no other run bills it, and puts the lines together as drafts. */
     void claimAndDraft(InvoiceRun run);

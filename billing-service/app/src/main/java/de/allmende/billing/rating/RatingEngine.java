@@ -23,9 +23,16 @@ public interface RatingEngine {
 
     /**
      * Puts what the issuer's subscriptions cost in a month, and has not been billed yet, into the run's lines; a line that
-     * cannot be computed carries its problem as the reason word of a {@link RatingRefusal}.
+     * cannot be computed carries its problem as the reason word of a {@link RatingRefusal}. A line of nothing is left out unless
+     * something of the month is billed already, which it is then compared with.
      */
     void rateInto(UUID run, TenantId issuer, YearMonth month);
+
+    /**
+     * Puts into the run's lines what the issuer's corrected usage costs more or less than was billed, whatever month it is of:
+     * at the price, for the legal basis and in the tax case of the line that is corrected.
+     */
+    void rateCorrectionsInto(UUID run, TenantId issuer);
 
     /**
      * What somebody would like to have.

@@ -10,10 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A record whose fields can be understood. */
 record Reading(
-        String eventId, String source, UUID serviceInstance, String meter, BigDecimal quantity, Instant occurredAt) {
+        String eventId,
+        String source,
+        UUID serviceInstance,
+        String meter,
+        BigDecimal quantity,
+        Instant occurredAt,
+        @Nullable Corrected corrects) {
 
     private static final Pattern QUANTITY = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
     private static final String INSTANCE_PREFIX = "sin";
+
+    /** The report that is corrected. */
+    record Corrected(String source, String eventId) {}
 
     /** Either a reading or the first reason why there is none. */
     sealed interface Result {
@@ -48,8 +57,18 @@ record Reading(
         if (meter == null || meter.isBlank()) {
             return new Result.Unclear(UsageRejection.UNKNOWN_METER);
         }
-        return new Result.Understood(
-                new Reading(eventId, source, instance, meter, new BigDecimal(quantity), occurredAt));
+        var corrects = sent.corrects();
+        if (corrects != null && (corrects.source() == null || corrects.eventId() == null)) {
+            return new Result.Unclear(UsageRejection.CORRECTED_REPORT_UNKNOWN);
+        }
+        return new Result.Understood(new Reading(
+                eventId, source, instance, meter, new BigDecimal(quantity), occurredAt, corrected(corrects)));
+    }
+
+    private static @Nullable Corrected corrected(UsageRecord.@Nullable Corrected named) {
+        return named == null || named.source() == null || named.eventId() == null
+                ? null
+                : new Corrected(named.source(), named.eventId());
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

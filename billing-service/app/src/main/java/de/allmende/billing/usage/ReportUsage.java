@@ -8,15 +8,14 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a batch of usage records and answers each of them: accepted, duplicate, conflict or rejected with a reason. A
@@ -47,19 +46,16 @@ public final class ReportUsage {
         var services = usages.services(actor.tenant(), instances(readings));
         var judged =
                 readings.stream().map(reading -> judge(reading, services, now)).toList();
+        var billed = billed(judged);
+        var named = keys(judged);
+        var batch = new UsageBatch(
+                usages.kept(actor.tenant(), named), usages.corrected(actor.tenant(), named), billed);
+        judged.forEach(verdict ->
+                verdict.event().ifPresentOrElse(batch::add, () -> batch.reject(verdict.rejection().orElseThrow())));
 
-        var kept = new HashMap<>(usages.kept(actor.tenant(), keys(judged)));
-        var fresh = new LinkedHashMap<UsageEvent.Key, UsageEvent>();
-        judged.forEach(verdict -> verdict.event()
-                .filter(event -> !kept.containsKey(event.key()))
-                .ifPresent(event -> fresh.putIfAbsent(event.key(), event)));
-        var billed = billed(fresh);
-        fresh.values().removeIf(event -> billed.contains(event.period()));
-
-        var taken = usages.keep(fresh.values(), actor.subject(), now);
-        var lost = new HashSet<>(fresh.keySet());
+        var taken = usages.keep(batch.fresh(), actor.subject(), now);
+        var lost = new HashSet<>(batch.freshKeys());
         lost.removeAll(taken);
-        kept.putAll(usages.kept(actor.tenant(), lost));
         if (!taken.isEmpty()) {
             audit.record(
                     actor,
@@ -69,7 +65,7 @@ public final class ReportUsage {
                     taken.size() + " Verbrauchsmeldungen angenommen",
                     Change.set("Neue Meldungen", taken.size()));
         }
-        return answers(judged, kept, taken, fresh, billed);
+        return batch.answers(taken, usages.kept(actor.tenant(), lost));
     }
 
     /** A record either means an event or is rejected. */
@@ -124,52 +120,32 @@ public final class ReportUsage {
                         service.serviceInstance(),
                         meter.component(),
                         reading.quantity(),
-                        reading.occurredAt())),
+                        reading.occurredAt(),
+                        corrected(service, reading.corrects()))),
                 Optional.empty());
     }
 
+    private static UsageEvent.@Nullable Key corrected(MeteredService service, Reading.@Nullable Corrected named) {
+        return named == null
+                ? null
+                : new UsageEvent.Key(service.consumer(), service.provider(), named.source(), named.eventId());
+    }
+
+    /** Of the events and of what they correct. */
     private static Set<UsageEvent.Key> keys(List<Verdict> verdicts) {
         return verdicts.stream()
                 .flatMap(verdict -> verdict.event().stream())
-                .map(UsageEvent::key)
+                .flatMap(event -> Stream.of(Optional.of(event.key()), Optional.ofNullable(event.corrects())))
+                .flatMap(Optional::stream)
                 .collect(toSet());
     }
 
-    private Set<UsageEvent.Period> billed(Map<UsageEvent.Key, UsageEvent> fresh) {
-        usages.holdOpen(fresh.values().stream()
+    private Set<UsageEvent.Period> billed(List<Verdict> judged) {
+        var events =
+                judged.stream().flatMap(verdict -> verdict.event().stream()).toList();
+        usages.holdOpen(events.stream()
                 .map(event -> new UsageMonth(event.issuer(), event.period().month()))
                 .collect(toSet()));
-        return usages.billed(fresh.values().stream().map(UsageEvent::period).collect(toSet()));
-    }
-
-    private static List<UsageAnswer> answers(
-            List<Verdict> judged,
-            Map<UsageEvent.Key, String> kept,
-            Set<UsageEvent.Key> taken,
-            Map<UsageEvent.Key, UsageEvent> fresh,
-            Set<UsageEvent.Period> billed) {
-        var unanswered = new HashSet<>(taken);
-        var answers = new ArrayList<UsageAnswer>();
-        for (var verdict : judged) {
-            if (verdict.rejection().isPresent()) {
-                answers.add(new UsageAnswer.Rejected(verdict.rejection().get()));
-                continue;
-            }
-            var event = verdict.event().orElseThrow();
-            if (unanswered.remove(event.key())) {
-                answers.add(new UsageAnswer.Accepted());
-                continue;
-            }
-            var known = taken.contains(event.key())
-                    ? Optional.ofNullable(fresh.get(event.key())).map(UsageEvent::payloadHash)
-                    : Optional.ofNullable(kept.get(event.key()));
-            answers.add(
-                    known.isEmpty() && billed.contains(event.period())
-                            ? new UsageAnswer.Rejected(UsageRejection.PERIOD_BILLED)
-                            : known.filter(event.payloadHash()::equals).isPresent()
-                                    ? new UsageAnswer.Duplicate()
-                                    : new UsageAnswer.Conflict());
-        }
-        return answers;
+        return usages.billed(events.stream().map(UsageEvent::period).collect(toSet()));
     }
 }

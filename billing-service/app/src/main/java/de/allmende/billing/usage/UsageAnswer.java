@@ -12,6 +12,9 @@ public sealed interface UsageAnswer {
     /** Another record with this event id is kept already; it stays as it is. */
     record Conflict() implements UsageAnswer {}
 
+    /** Another record corrects the same one already; what it corrects is to be corrected there. */
+    record CorrectedAlready() implements UsageAnswer {}
+
     /** It was not taken. */
     record Rejected(UsageRejection reason) implements UsageAnswer {}
 }

@@ -10,8 +10,13 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Verbrauchsmeldung: an append-only fact. A correction will be a new fact. */
+/**
+ * Verbrauchsmeldung: an append-only fact.
+ *
+ * @param corrects the report whose quantity this one replaces (Berichtigung); zero withdraws it
+ */
 public record UsageEvent(
         Key key,
         TenantId issuer,
@@ -19,7 +24,8 @@ public record UsageEvent(
         UUID serviceInstance,
         String component,
         BigDecimal quantity,
-        Instant occurredAt) {
+        Instant occurredAt,
+        @Nullable Key corrects) {
 
     /** Unique for ever. */
     public record Key(TenantId consumer, TenantId provider, String source, String eventId) {}
@@ -38,7 +44,9 @@ public record UsageEvent(
                 serviceInstance.toString(),
                 component,
                 quantity.stripTrailingZeros().toPlainString(),
-                occurredAt.toString());
+                corrects == null
+                        ? occurredAt.toString()
+                        : String.join("|", occurredAt.toString(), corrects.source(), corrects.eventId()));
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

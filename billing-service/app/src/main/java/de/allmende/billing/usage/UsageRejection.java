@@ -13,7 +13,12 @@ public enum UsageRejection {
     UNKNOWN_METER("Diesen Zähler hat der gebuchte Tarif nicht."),
     NOT_METERED("Dieser Preisbestandteil wird nicht nach Verbrauch abgerechnet."),
     OUTSIDE_SERVICE_PERIOD("Zu diesem Zeitpunkt war der Dienst nicht gebucht."),
-    PERIOD_BILLED("Dieser Monat ist für den Zähler schon abgerechnet und nimmt keine Meldungen mehr an.");
+    PERIOD_BILLED(
+            "Dieser Monat ist für den Zähler schon abgerechnet und nimmt keine neuen Meldungen mehr an. War eine Meldung falsch, berichtigen Sie sie: Nennen Sie sie in corrects und geben Sie die richtige Menge an. Der Unterschied kommt auf die nächste Rechnung."),
+    CORRECTED_REPORT_UNKNOWN(
+            "Die Meldung, die berichtigt werden soll, gibt es für diesen Dienst nicht. Bitte geben Sie in corrects ihre source und ihre eventId an; in derselben Sendung muss sie vorher stehen."),
+    CORRECTION_DIFFERS(
+            "Eine Berichtigung ändert nur die Menge. Dienstinstanz, Zähler und Zeitpunkt müssen die der berichtigten Meldung sein; sind diese falsch, ziehen Sie die Meldung mit der Menge 0 zurück und melden neu.");
 
     private final String detail;
 

@@ -11,6 +11,7 @@ import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.price.PriceVersion;
 import de.allmende.billing.price.Prices;
 import de.allmende.billing.rating.BaseQuantity;
+import de.allmende.billing.rating.BilledBefore;
 import de.allmende.billing.usage.UsageDigests;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Money;
@@ -55,8 +56,10 @@ final class JooqExplanations implements Explanations {
 
     private List<ExplainedLine> lines(UUID invoice) {
         var rows = database.select(INVOICE_LINE.fields())
-                .select(SUBSCRIPTION.SERVICE_INSTANCE_ID, BASE_QUANTITY)
+                .select(SUBSCRIPTION.SERVICE_INSTANCE_ID, BASE_QUANTITY, INVOICE.NUMBER, INVOICE.ISSUED_ON)
                 .from(INVOICE_LINE)
+                .leftJoin(INVOICE)
+                .on(INVOICE.ID.eq(INVOICE_LINE.CORRECTS_ID))
                 .join(SUBSCRIPTION)
                 .on(SUBSCRIPTION.ID.eq(INVOICE_LINE.SUBSCRIPTION_ID))
                 .where(INVOICE_LINE.INVOICE_ID.eq(invoice))
@@ -79,7 +82,15 @@ final class JooqExplanations implements Explanations {
                         row.get(INVOICE_LINE.INHABITANTS_ON),
                         row.get(INVOICE_LINE.INHABITANTS_SOURCE)),
                 row.get(INVOICE_LINE.DISCOUNT_GROUP),
-                price.model() == PriceModel.PER_USAGE_UNIT ? usage(row) : null);
+                price.model() == PriceModel.PER_USAGE_UNIT ? usage(row) : null,
+                row.get(INVOICE_LINE.CORRECTS_ID) == null
+                        ? null
+                        : new BilledBefore(
+                                row.get(INVOICE_LINE.CORRECTS_ID),
+                                row.get(INVOICE.NUMBER),
+                                row.get(INVOICE.ISSUED_ON),
+                                row.get(INVOICE_LINE.BILLED_QUANTITY),
+                                Money.euro(row.get(INVOICE_LINE.BILLED_AMOUNT))));
     }
 
     private ExplainedLine.Usage usage(Record row) {

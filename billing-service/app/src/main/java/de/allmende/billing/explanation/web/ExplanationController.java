@@ -2,6 +2,8 @@ package de.allmende.billing.explanation.web;
 
 import de.allmende.billing.explanation.ExplainedLine;
 import de.allmende.billing.explanation.Explanations;
+import de.allmende.billing.rating.BilledBefore;
+import de.allmende.billing.rest.CorrectedInvoice;
 import de.allmende.billing.rest.ExplainedPrice;
 import de.allmende.billing.rest.ExplainedQuantity;
 import de.allmende.billing.rest.ExplainedUsage;
@@ -75,7 +77,16 @@ class ExplanationController implements ExplanationsApi {
                         .origin(QuantityOrigin.valueOf(line.origin().name()))
                         .inhabitantsOn(base.inhabitantsOn())
                         .source(base.source()))
-                .usage(line.usage() == null ? null : view(line.usage()));
+                .usage(line.usage() == null ? null : view(line.usage()))
+                .corrects(line.before() == null ? null : view(line.before()));
+    }
+
+    private static CorrectedInvoice view(BilledBefore before) {
+        return new CorrectedInvoice()
+                .invoiceId(Ids.text("inv", before.invoice()))
+                .number(before.number())
+                .quantity(before.quantity().toPlainString())
+                .amount(new Money().amount(before.amount().toString()).currency(Money.CurrencyEnum.EUR));
     }
 
     private static ExplainedUsage view(ExplainedLine.Usage usage) {

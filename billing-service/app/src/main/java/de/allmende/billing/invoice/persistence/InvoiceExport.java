@@ -64,6 +64,9 @@ final class InvoiceExport implements ExportPart {
                 .column("stichtag", "Stichtag der Einwohnerzahl", INVOICE_LINE.INHABITANTS_ON)
                 .column("quelle", "Quelle der Einwohnerzahl", INVOICE_LINE.INHABITANTS_SOURCE)
                 .column("meldungen", "Zahl der Verbrauchsmeldungen", INVOICE_LINE.USAGE_COUNT)
+                .id("berichtigt", "Kennung der berichtigten Rechnung", INVOICE_LINE.CORRECTS_ID, "inv")
+                .column("abgerechnete_menge", "Vorher abgerechnete Menge", INVOICE_LINE.BILLED_QUANTITY)
+                .column("abgerechneter_betrag", "Vorher abgerechneter Betrag in Euro", INVOICE_LINE.BILLED_AMOUNT)
                 .from(fields -> database.select(fields)
                         .from(INVOICE_LINE)
                         .where(INVOICE_LINE

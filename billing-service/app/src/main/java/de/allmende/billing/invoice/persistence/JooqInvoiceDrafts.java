@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import de.allmende.billing.db.tables.records.InvoiceDraftRecord;
-import de.allmende.billing.db.tables.records.RunLineRecord;
 import de.allmende.billing.invoice.DraftLine;
 import de.allmende.billing.invoice.InvoiceDraft;
 import de.allmende.billing.invoice.InvoiceDrafts;
@@ -20,6 +19,7 @@ import de.allmende.billing.invoice.InvoiceId;
 import de.allmende.billing.price.PriceVersion;
 import de.allmende.billing.price.Prices;
 import de.allmende.billing.rating.BaseQuantity;
+import de.allmende.billing.rating.BilledBefore;
 import de.allmende.billing.tax.TaxCase;
 import de.allmende.billing.tax.TaxCases;
 import de.allmende.platform.kernel.DatePeriod;
@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -100,9 +101,18 @@ final class JooqInvoiceDrafts implements InvoiceDrafts {
         var cases = taxCases.all();
         var month = database.fetchSingle(INVOICE_RUN, INVOICE_RUN.ID.eq(row.getRunId()))
                 .getMonth();
-        var lines = database.selectFrom(RUN_LINE)
+        var lines = database.select(RUN_LINE.fields())
+                .select(INVOICE.NUMBER, INVOICE.ISSUED_ON)
+                .from(RUN_LINE)
+                .leftJoin(INVOICE)
+                .on(INVOICE.ID.eq(RUN_LINE.CORRECTS_ID))
                 .where(linesOf(row))
-                .orderBy(RUN_LINE.BOOKING_NUMBER, RUN_LINE.SUBSCRIPTION_ID, RUN_LINE.COMPONENT_CODE)
+                .orderBy(
+                        RUN_LINE.CORRECTION.gt(0),
+                        RUN_LINE.BOOKING_NUMBER,
+                        RUN_LINE.SUBSCRIPTION_ID,
+                        RUN_LINE.COMPONENT_CODE,
+                        RUN_LINE.PERIOD_START)
                 .fetch();
         var versions = prices.byId(lines.getValues(RUN_LINE.PRICE_VERSION_ID));
         return new InvoiceDraft(
@@ -114,7 +124,8 @@ final class JooqInvoiceDrafts implements InvoiceDrafts {
                 row.getDocumentTitle(),
                 row.getDocumentKind(),
                 row.getCheckedSha256() == null ? null : HexFormat.of().formatHex(row.getCheckedSha256()),
-                lines.map(line -> line(line, cases, Objects.requireNonNull(versions.get(line.getPriceVersionId())))));
+                lines.map(line -> line(
+                        line, cases, Objects.requireNonNull(versions.get(line.get(RUN_LINE.PRICE_VERSION_ID))))));
     }
 
     private static Condition linesOf(InvoiceDraftRecord row) {
@@ -125,7 +136,8 @@ final class JooqInvoiceDrafts implements InvoiceDrafts {
                 .and(RUN_LINE.TAX_GROUP.eq(row.getTaxGroup()));
     }
 
-    private static DraftLine line(RunLineRecord row, Map<String, TaxCase> cases, PriceVersion price) {
+    private static DraftLine line(Record found, Map<String, TaxCase> cases, PriceVersion price) {
+        var row = found.into(RUN_LINE);
         return new DraftLine(
                 row.getSubscriptionId(),
                 row.getComponentCode(),
@@ -139,7 +151,16 @@ final class JooqInvoiceDrafts implements InvoiceDrafts {
                 row.getBookingNumber(),
                 row.getCostCentre(),
                 row.getPurchaseOrderNumber(),
-                row.getUsageCount());
+                row.getUsageCount(),
+                row.getUsageSha256() == null ? null : HexFormat.of().formatHex(row.getUsageSha256()),
+                row.getCorrectsId() == null
+                        ? null
+                        : new BilledBefore(
+                                row.getCorrectsId(),
+                                found.get(INVOICE.NUMBER),
+                                found.get(INVOICE.ISSUED_ON),
+                                row.getBilledQuantity(),
+                                Money.euro(row.getBilledAmount())));
     }
 
     @Override
@@ -165,7 +186,8 @@ final class JooqInvoiceDrafts implements InvoiceDrafts {
                         .where(lines)
                         .and(RUN_LINE.SUBSCRIPTION_ID.eq(BILLING_CLAIM.SUBSCRIPTION_ID))
                         .and(RUN_LINE.COMPONENT_CODE.eq(BILLING_CLAIM.COMPONENT_CODE))
-                        .and(RUN_LINE.PERIOD_START.eq(BILLING_CLAIM.PERIOD_START))))
+                        .and(RUN_LINE.PERIOD_START.eq(BILLING_CLAIM.PERIOD_START))
+                        .and(RUN_LINE.CORRECTION.eq(BILLING_CLAIM.CORRECTION))))
                 .execute();
     }
 

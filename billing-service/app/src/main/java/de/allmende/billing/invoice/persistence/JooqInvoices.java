@@ -23,13 +23,11 @@ import de.allmende.billing.invoice.InvoiceState;
 import de.allmende.billing.invoice.Invoices;
 import de.allmende.billing.invoice.TaxTotal;
 import de.allmende.billing.price.Figures;
-import de.allmende.billing.usage.UsageDigests;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.TenantId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,11 +59,9 @@ final class JooqInvoices implements Invoices {
             .otherwise(InvoiceState.ISSUED.name());
 
     private final DSLContext database;
-    private final UsageDigests digests;
 
-    JooqInvoices(DSLContext database, UsageDigests digests) {
+    JooqInvoices(DSLContext database) {
         this.database = database;
-        this.digests = digests;
     }
 
     @Override
@@ -137,12 +133,13 @@ final class JooqInvoices implements Invoices {
         row.setInhabitantsSource(line.base().source());
         row.setDiscountGroup(line.discountGroup());
         row.setUsageCount(line.usageCount());
-        if (line.usageCount() > 0) {
-            digests.of(
-                            line.subscription(),
-                            line.component(),
-                            YearMonth.from(line.service().from()))
-                    .ifPresent(row::setUsageSha256);
+        if (line.usageSha256() != null) {
+            row.setUsageSha256(HexFormat.of().parseHex(line.usageSha256()));
+        }
+        if (line.before() != null) {
+            row.setCorrectsId(line.before().invoice());
+            row.setBilledQuantity(line.before().quantity());
+            row.setBilledAmount(line.before().amount().amount());
         }
         return row;
     }

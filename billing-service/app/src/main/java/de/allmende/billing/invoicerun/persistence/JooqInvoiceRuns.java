@@ -138,6 +138,9 @@ final class JooqInvoiceRuns implements InvoiceRuns {
     @Override
     public void closeUsage(InvoiceRun run) {
         database.fetch(
+                "select pg_advisory_xact_lock(hashtext('invoice runs'), hashtext({0}))",
+                DSL.val(run.issuer().value().toString()));
+        database.fetch(
                 "select pg_advisory_xact_lock({0})", DSL.val(new UsageMonth(run.issuer(), run.month()).lockKey()));
     }
 
@@ -156,6 +159,11 @@ final class JooqInvoiceRuns implements InvoiceRuns {
     @Override
     public void setAsideConsumersWithProblems(InvoiceRun run) {
         snapshot.setAsideConsumersWithProblems(run);
+    }
+
+    @Override
+    public void setAsideCreditsWithoutDocument(InvoiceRun run) {
+        snapshot.setAsideCreditsWithoutDocument(run);
     }
 
     @Override

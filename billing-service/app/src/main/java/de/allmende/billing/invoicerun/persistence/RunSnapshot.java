@@ -13,10 +13,12 @@ import de.allmende.billing.db.tables.records.InvoiceDraftRecord;
 import de.allmende.billing.invoice.InvoiceId;
 import de.allmende.billing.invoice.TaxTotal;
 import de.allmende.billing.invoicerun.InvoiceRun;
+import de.allmende.billing.price.Figures;
 import de.allmende.billing.tax.TaxCase;
 import de.allmende.billing.tax.TaxCases;
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.kernel.Money;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,14 +45,7 @@ final class RunSnapshot {
                 .orderBy(RUN_LINE.CONSUMER_ID, RUN_LINE.NAME)
                 .fetch();
         for (var problem : problems) {
-            database.insertInto(RUN_SET_ASIDE)
-                    .set(RUN_SET_ASIDE.ID, Ids.next())
-                    .set(RUN_SET_ASIDE.TENANT_ID, run.issuer().value())
-                    .set(RUN_SET_ASIDE.RUN_ID, run.id().value())
-                    .set(RUN_SET_ASIDE.CONSUMER_ID, problem.value1())
-                    .set(RUN_SET_ASIDE.REASON, problem.value2())
-                    .set(RUN_SET_ASIDE.DETAIL, detail(problem.value2(), problem.value3()))
-                    .execute();
+            setAside(run, problem.value1(), problem.value2(), detail(problem.value2(), problem.value3()));
         }
         database.deleteFrom(RUN_LINE)
                 .where(RUN_LINE.RUN_ID.eq(run.id().value()))
@@ -75,12 +70,51 @@ final class RunSnapshot {
         };
     }
 
+    void setAsideCreditsWithoutDocument(InvoiceRun run) {
+        var credits = database.select(RUN_LINE.CONSUMER_ID, RUN_LINE.TAX_GROUP, sum(RUN_LINE.AMOUNT))
+                .from(RUN_LINE)
+                .where(RUN_LINE.RUN_ID.eq(run.id().value()))
+                .groupBy(RUN_LINE.CONSUMER_ID, RUN_LINE.TAX_GROUP)
+                .having(sum(RUN_LINE.AMOUNT).lt(BigDecimal.ZERO))
+                .orderBy(RUN_LINE.CONSUMER_ID, RUN_LINE.TAX_GROUP)
+                .fetch();
+        for (var credit : credits) {
+            var corrections = database.deleteFrom(RUN_LINE)
+                    .where(RUN_LINE.RUN_ID.eq(run.id().value()))
+                    .and(RUN_LINE.CONSUMER_ID.eq(credit.value1()))
+                    .and(RUN_LINE.TAX_GROUP.eq(credit.value2()))
+                    .and(RUN_LINE.CORRECTION.gt(0))
+                    .returning(RUN_LINE.AMOUNT)
+                    .fetch(RUN_LINE.AMOUNT)
+                    .stream()
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            setAside(
+                    run,
+                    credit.value1(),
+                    "CREDIT_EXCEEDS_DOCUMENT",
+                    "Ein Guthaben von %s netto aus Berichtigungen übersteigt diesen Beleg. Es steht auf dem nächsten Beleg, der es deckt; endet die Leistung vorher, stornieren Sie die berichtigte Rechnung und rechnen den Monat neu ab."
+                            .formatted(Figures.euro(corrections.negate())));
+        }
+    }
+
+    private void setAside(InvoiceRun run, UUID consumer, String reason, String detail) {
+        database.insertInto(RUN_SET_ASIDE)
+                .set(RUN_SET_ASIDE.ID, Ids.next())
+                .set(RUN_SET_ASIDE.TENANT_ID, run.issuer().value())
+                .set(RUN_SET_ASIDE.RUN_ID, run.id().value())
+                .set(RUN_SET_ASIDE.CONSUMER_ID, consumer)
+                .set(RUN_SET_ASIDE.REASON, reason)
+                .set(RUN_SET_ASIDE.DETAIL, detail)
+                .execute();
+    }
+
     void claim(InvoiceRun run) {
         database.insertInto(
                         BILLING_CLAIM,
                         BILLING_CLAIM.SUBSCRIPTION_ID,
                         BILLING_CLAIM.COMPONENT_CODE,
                         BILLING_CLAIM.PERIOD_START,
+                        BILLING_CLAIM.CORRECTION,
                         BILLING_CLAIM.ISSUER_ID,
                         BILLING_CLAIM.PROVIDER_ID,
                         BILLING_CLAIM.CONSUMER_ID,
@@ -89,6 +123,7 @@ final class RunSnapshot {
                                 RUN_LINE.SUBSCRIPTION_ID,
                                 RUN_LINE.COMPONENT_CODE,
                                 RUN_LINE.PERIOD_START,
+                                RUN_LINE.CORRECTION,
                                 SUBSCRIPTION.ISSUER_ID,
                                 SUBSCRIPTION.PROVIDER_ID,
                                 SUBSCRIPTION.CONSUMER_ID,

@@ -91,13 +91,33 @@ final class JooqRatingEngine implements RatingEngine {
                 insert into billing.run_line (run_id, subscription_id, component_code, period_start, tenant_id, consumer_id,
                     tax_group, name, service_from, service_until, model, price_version_id, base_quantity, base_unit_price,
                     unit_label, unit_code, amount, inhabitants_on, inhabitants_source, usage_count, legal_basis, tax_case,
-                    booking_number, cost_centre, purchase_order_number, discount_group, problem)
+                    booking_number, cost_centre, purchase_order_number, discount_group, usage_sha256, problem)
                 select {0}, subscription_id, component_code, month, issuer_id, consumer_id,
                     tax_group, name, service_from, service_until, model, price_version_id, base_quantity, unit_price,
                     unit_label, unit_code, amount, inhabitants_on, inhabitants_source, usage_count, legal_basis, tax_case,
-                    booking_number, cost_centre, purchase_order_number, discount_group, problem
+                    booking_number, cost_centre, purchase_order_number, discount_group, usage_sha256, problem
                 from ({1}) rated
                 where problem is not null or base_quantity <> 0 or amount <> 0
+                    or exists (select from billing.billing_claim k
+                        where k.subscription_id = rated.subscription_id and k.component_code = rated.component_code
+                          and k.period_start = rated.month)
                 """, DSL.val(run), RatingQuery.rated(due)));
+    }
+
+    @Override
+    public void rateCorrectionsInto(UUID run, TenantId issuer) {
+        database.execute(DSL.sql("""
+                insert into billing.run_line (run_id, subscription_id, component_code, period_start, tenant_id, consumer_id,
+                    tax_group, name, service_from, service_until, model, price_version_id, base_quantity, base_unit_price,
+                    unit_label, unit_code, amount, usage_count, legal_basis, tax_case,
+                    booking_number, cost_centre, purchase_order_number, discount_group, usage_sha256,
+                    correction, corrects_id, billed_quantity, billed_amount)
+                select {0}, subscription_id, component_code, month, issuer_id, consumer_id,
+                    billed_tax_group, name, service_from, service_until, model, price_version_id, base_quantity, unit_price,
+                    unit_label, unit_code, amount - billed_amount, usage_count, legal_basis, billed_tax_case,
+                    booking_number, cost_centre, purchase_order_number, discount_group, usage_sha256,
+                    correction, corrects_id, billed_quantity, billed_amount
+                from ({1}) rated
+                """, DSL.val(run), RatingQuery.rated(RatingQuery.corrected(DSL.val(issuer.value())))));
     }
 }

@@ -12,7 +12,10 @@ final class RatingQuery {
 
     private RatingQuery() {}
 
-    /** Columns of the input besides those that are passed through: see {@link #due} and {@link #wanted}. */
+    /**
+     * Columns of the input besides those that are passed through: see {@link #due}, {@link #corrected} and {@link #wanted}. What
+     * was billed before keeps its price and its legal basis.
+     */
     static SQL rated(QueryPart input) {
         return DSL.sql("""
                 select i.*,
@@ -39,9 +42,11 @@ final class RatingQuery {
                            v.margin_percent is not null or v.minimum_amount is not null or exists (
                                select from billing.price_discount o where o.price_version_id = v.id) as exceeds_cost
                     from billing.price_version v
-                    where v.tenant_id = i.issuer_id and v.component_code = i.component_code
-                      and v.effective_from <= i.service_from
-                    order by v.effective_from desc limit 1
+                    where v.id = coalesce(i.billed_price_version_id, (
+                        select l.id from billing.price_version l
+                        where l.tenant_id = i.issuer_id and l.component_code = i.component_code
+                          and l.effective_from <= i.service_from
+                        order by l.effective_from desc limit 1))
                 ) p on true
                 left join lateral (
                     select f.inhabitants, f.key_date, f.source
@@ -52,13 +57,14 @@ final class RatingQuery {
                     order by f.key_date desc, f.counts_from desc nulls last limit 1
                 ) h on p.model = 'PER_INHABITANT_PER_YEAR'
                 left join lateral (
-                    select s.legal_basis
-                    from billing.tenant_membership s
-                    join billing.tenant_fact f on f.tenant_id = s.tenant_id and f.association_id = i.issuer_id
-                    where s.tenant_id = i.consumer_id
-                      and s.valid_from <= i.service_from
-                      and (s.valid_until is null or i.service_from < s.valid_until)
-                    order by s.valid_from desc limit 1
+                    select case when i.billed_price_version_id is not null then i.billed_legal_basis else (
+                        select s.legal_basis
+                        from billing.tenant_membership s
+                        join billing.tenant_fact f on f.tenant_id = s.tenant_id and f.association_id = i.issuer_id
+                        where s.tenant_id = i.consumer_id
+                          and s.valid_from <= i.service_from
+                          and (s.valid_until is null or i.service_from < s.valid_until)
+                        order by s.valid_from desc limit 1) end as legal_basis
                 ) m on true
                 left join lateral (
                     select c.code, c.category, c.recovers_cost, case c.category when 'O' then c.code else 'VAT' end as tax_group
@@ -124,7 +130,8 @@ final class RatingQuery {
         return DSL.sql("""
                 select s.id as subscription_id, s.issuer_id, s.provider_id, s.consumer_id,
                        c.component_code, s.offering_name || ': ' || c.name as name, c.quantity as ordered,
-                       coalesce(u.quantity, 0) as metered, coalesce(u.events, 0) as usage_count,
+                       coalesce(u.quantity, 0) as metered, coalesce(u.events, 0) as usage_count, u.sha256 as usage_sha256,
+                       cast(null as uuid) as billed_price_version_id, cast(null as text) as billed_legal_basis,
                        n.month,
                        greatest(s.started_on, n.month) as service_from,
                        least(s.ended_on, n.next_month) as service_until,
@@ -135,17 +142,59 @@ final class RatingQuery {
                 join billing.subscription s on s.issuer_id = {0} and s.started_on < n.next_month
                     and (s.ended_on is null or s.ended_on > greatest(s.started_on, n.month))
                 join billing.subscription_component c on c.subscription_id = s.id
-                left join (
-                    select e.subscription_id, e.component_code, sum(e.quantity) as quantity, count(*) as events
-                    from billing.usage_event e
-                    where e.issuer_id = {0} and e.month = {1}
-                    group by e.subscription_id, e.component_code
-                ) u on u.subscription_id = c.subscription_id and u.component_code = c.component_code
+                left join billing.metered u on u.issuer_id = {0} and u.month = {1}
+                    and u.subscription_id = c.subscription_id and u.component_code = c.component_code
                 where not exists (
                     select 1 from billing.billing_claim b
                     where b.subscription_id = c.subscription_id and b.component_code = c.component_code
-                      and b.period_start = n.month)
+                      and b.period_start = n.month and b.correction = 0)
                 """, issuer, month);
+    }
+
+    /**
+     * Months of an issuer that sum up to another usage than was billed. A month with a document that is not issued yet waits
+     * for it; what was cancelled counts as not billed.
+     */
+    static SQL corrected(QueryPart issuer) {
+        return DSL.sql("""
+                select o.subscription_id, s.issuer_id, s.provider_id, o.consumer_id, o.component_code,
+                       o.name || ' – Berichtigung ' || to_char(o.period_start, 'MM/YYYY') as name,
+                       s.tax_class, s.contract_form, o.booking_number, o.cost_centre, o.purchase_order_number,
+                       cast(null as numeric) as ordered, u.quantity as metered, u.events as usage_count,
+                       u.sha256 as usage_sha256,
+                       o.period_start as month, o.service_from, o.service_until, cast(null as date) as first_month,
+                       o.price_version_id as billed_price_version_id, o.legal_basis as billed_legal_basis,
+                       o.tax_case as billed_tax_case, o.tax_group as billed_tax_group,
+                       a.document as corrects_id, a.quantity as billed_quantity, a.amount as billed_amount,
+                       (select max(k.correction) + 1 from billing.billing_claim k
+                        where k.subscription_id = o.subscription_id and k.component_code = o.component_code
+                          and k.period_start = o.period_start) as correction
+                from (
+                    select distinct e.subscription_id, e.component_code, e.month from billing.usage_event e
+                    where e.issuer_id = {0} and e.corrects_event_id is not null
+                ) e
+                join billing.metered u on u.subscription_id = e.subscription_id and u.component_code = e.component_code
+                    and u.month = e.month
+                join billing.billing_claim b on b.subscription_id = e.subscription_id and b.component_code = e.component_code
+                    and b.period_start = e.month and b.correction = 0
+                join billing.run_line o on o.run_id = b.run_id and o.subscription_id = b.subscription_id
+                    and o.component_code = b.component_code and o.period_start = b.period_start
+                join billing.subscription s on s.id = o.subscription_id
+                cross join lateral (
+                    select sum(l.base_quantity - coalesce(l.billed_quantity, 0)) as quantity, sum(l.amount) as amount,
+                           cast(max(cast(i.id as text)) filter (where i.run_id = o.run_id) as uuid) as document
+                    from billing.invoice_line l
+                    join billing.invoice i on i.id = l.invoice_id
+                    where l.subscription_id = o.subscription_id and l.component_code = o.component_code
+                      and l.service_from = o.service_from and i.cancels_id is null
+                      and not exists (select from billing.invoice z where z.cancels_id = i.id)
+                ) a
+                where a.document is not null and a.quantity <> u.quantity
+                  and not exists (
+                      select from billing.billing_claim w join billing.invoice_run r on r.id = w.run_id
+                      where w.subscription_id = e.subscription_id and w.component_code = e.component_code
+                        and w.period_start = e.month and r.state <> 'ISSUED')
+                """, issuer);
     }
 
     /** What somebody would like to have, month by month. */
@@ -165,7 +214,8 @@ final class RatingQuery {
                        greatest({4}, cast(g.month as date)) as service_from,
                        cast(g.month + interval '1 month' as date) as service_until,
                        cast(date_trunc('month', {4}) as date) as first_month,
-                       {2} as tax_class, {3} as contract_form
+                       {2} as tax_class, {3} as contract_form,
+                       cast(null as uuid) as billed_price_version_id, cast(null as text) as billed_legal_basis
                 from unnest({6}, {7}) as w (component_code, ordered)
                 cross join generate_series(
                     date_trunc('month', {4}), date_trunc('month', {4}) + make_interval(months => {5} - 1), interval '1 month')

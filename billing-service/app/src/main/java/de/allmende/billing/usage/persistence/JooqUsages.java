@@ -1,14 +1,20 @@
 package de.allmende.billing.usage.persistence;
 
 import static de.allmende.billing.db.Tables.BILLING_CLAIM;
+import static de.allmende.billing.db.Tables.INVOICE;
+import static de.allmende.billing.db.Tables.INVOICE_LINE;
+import static de.allmende.billing.db.Tables.METERED;
 import static de.allmende.billing.db.Tables.PRICE_VERSION;
 import static de.allmende.billing.db.Tables.SUBSCRIPTION;
 import static de.allmende.billing.db.Tables.SUBSCRIPTION_COMPONENT;
 import static de.allmende.billing.db.Tables.USAGE_EVENT;
-import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
@@ -22,7 +28,9 @@ import de.allmende.billing.usage.UsageEvent;
 import de.allmende.billing.usage.UsageMonth;
 import de.allmende.billing.usage.Usages;
 import de.allmende.platform.tenancy.TenantId;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -38,12 +46,18 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Row3;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 final class JooqUsages implements Usages {
 
     private static final HexFormat HEX = HexFormat.of();
+
+    private static final de.allmende.billing.db.tables.UsageEvent CORRECTION = USAGE_EVENT.as("correction");
+
+    private static final de.allmende.billing.db.tables.Invoice CANCELLING = INVOICE.as("cancelling");
 
     private final DSLContext database;
 
@@ -101,18 +115,44 @@ final class JooqUsages implements Usages {
     }
 
     @Override
-    public Map<UsageEvent.Key, String> kept(TenantId provider, Collection<UsageEvent.Key> keys) {
+    public Map<UsageEvent.Key, Kept> kept(TenantId provider, Collection<UsageEvent.Key> keys) {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        var wanted = keys.stream()
-                .map(key -> row(key.consumer().value(), key.source(), key.eventId()))
-                .toList();
         return database.selectFrom(USAGE_EVENT)
                 .where(USAGE_EVENT.PROVIDER_ID.eq(provider.value()))
                 .and(row(USAGE_EVENT.CONSUMER_ID, USAGE_EVENT.SOURCE, USAGE_EVENT.EVENT_ID)
-                        .in(wanted))
-                .fetchMap(JooqUsages::key, event -> HEX.formatHex(event.getPayloadHash()));
+                        .in(rows(keys)))
+                .fetchMap(
+                        JooqUsages::key,
+                        event -> new Kept(
+                                HEX.formatHex(event.getPayloadHash()),
+                                event.getSubscriptionId(),
+                                event.getComponentCode(),
+                                event.getOccurredAt().toInstant()));
+    }
+
+    private static List<Row3<UUID, String, String>> rows(Collection<UsageEvent.Key> keys) {
+        return keys.stream()
+                .map(key -> row(key.consumer().value(), key.source(), key.eventId()))
+                .toList();
+    }
+
+    @Override
+    public Set<UsageEvent.Key> corrected(TenantId provider, Collection<UsageEvent.Key> keys) {
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        return database.selectFrom(USAGE_EVENT)
+                .where(USAGE_EVENT.PROVIDER_ID.eq(provider.value()))
+                .and(USAGE_EVENT.CORRECTS_EVENT_ID.isNotNull())
+                .and(row(USAGE_EVENT.CONSUMER_ID, USAGE_EVENT.CORRECTS_SOURCE, USAGE_EVENT.CORRECTS_EVENT_ID)
+                        .in(rows(keys)))
+                .fetchSet(event -> new UsageEvent.Key(
+                        new TenantId(event.getConsumerId()),
+                        provider,
+                        event.getCorrectsSource(),
+                        event.getCorrectsEventId()));
     }
 
     private static UsageEvent.Key key(UsageEventRecord event) {
@@ -145,6 +185,7 @@ final class JooqUsages implements Usages {
         return database.selectFrom(BILLING_CLAIM)
                 .where(row(BILLING_CLAIM.SUBSCRIPTION_ID, BILLING_CLAIM.COMPONENT_CODE, BILLING_CLAIM.PERIOD_START)
                         .in(wanted))
+                .and(BILLING_CLAIM.CORRECTION.eq(0))
                 .fetchSet(claim -> new UsageEvent.Period(
                         claim.getSubscriptionId(), claim.getComponentCode(), YearMonth.from(claim.getPeriodStart())));
     }
@@ -184,6 +225,10 @@ final class JooqUsages implements Usages {
         row.setMonth(event.period().month().atDay(1));
         row.setReceivedAt(receivedAt.atOffset(ZoneOffset.UTC));
         row.setReportedBy(reportedBy);
+        if (event.corrects() != null) {
+            row.setCorrectsSource(event.corrects().source());
+            row.setCorrectsEventId(event.corrects().eventId());
+        }
         return row;
     }
 
@@ -194,21 +239,32 @@ final class JooqUsages implements Usages {
             condition = condition.and(
                     row(USAGE_EVENT.SOURCE, USAGE_EVENT.EVENT_ID).gt(row(source(after.get()), eventId(after.get()))));
         }
-        return database.select(USAGE_EVENT.asterisk())
+        return database.select(USAGE_EVENT.fields())
+                .select(CORRECTION.SOURCE, CORRECTION.EVENT_ID)
                 .from(USAGE_EVENT)
                 .join(SUBSCRIPTION)
                 .on(SUBSCRIPTION.ID.eq(USAGE_EVENT.SUBSCRIPTION_ID))
+                .leftJoin(CORRECTION)
+                .on(CORRECTION.CONSUMER_ID.eq(USAGE_EVENT.CONSUMER_ID))
+                .and(CORRECTION.PROVIDER_ID.eq(USAGE_EVENT.PROVIDER_ID))
+                .and(CORRECTION.CORRECTS_SOURCE.eq(USAGE_EVENT.SOURCE))
+                .and(CORRECTION.CORRECTS_EVENT_ID.eq(USAGE_EVENT.EVENT_ID))
                 .where(condition)
                 .orderBy(USAGE_EVENT.SOURCE, USAGE_EVENT.EVENT_ID)
                 .limit(size)
-                .fetchInto(USAGE_EVENT)
-                .map(event -> new Recorded(
-                        event.getEventId(),
-                        event.getSource(),
-                        event.getComponentCode(),
-                        Figures.plain(event.getQuantity()),
-                        event.getOccurredAt().toInstant(),
-                        event.getReceivedAt().toInstant()));
+                .fetch(row -> new Recorded(
+                        row.get(USAGE_EVENT.EVENT_ID),
+                        row.get(USAGE_EVENT.SOURCE),
+                        row.get(USAGE_EVENT.COMPONENT_CODE),
+                        Figures.plain(row.get(USAGE_EVENT.QUANTITY)),
+                        row.get(USAGE_EVENT.OCCURRED_AT).toInstant(),
+                        row.get(USAGE_EVENT.RECEIVED_AT).toInstant(),
+                        reference(row.get(USAGE_EVENT.CORRECTS_SOURCE), row.get(USAGE_EVENT.CORRECTS_EVENT_ID)),
+                        reference(row.get(CORRECTION.SOURCE), row.get(CORRECTION.EVENT_ID))));
+    }
+
+    private static @Nullable Reference reference(@Nullable String source, @Nullable String eventId) {
+        return source == null || eventId == null ? null : new Reference(source, eventId);
     }
 
     private static String source(String position) {
@@ -224,14 +280,69 @@ final class JooqUsages implements Usages {
     }
 
     @Override
+    public Optional<ReconciledService> reconciled(TenantId reader, UUID instance) {
+        return database.selectFrom(SUBSCRIPTION)
+                .where(SUBSCRIPTION.SERVICE_INSTANCE_ID.eq(instance))
+                .fetchOptional(subscription -> new ReconciledService(
+                        subscription.getOfferingName(),
+                        subscription.getBookingNumber(),
+                        months(subscription, isParty(reader, subscription))));
+    }
+
+    private static boolean isParty(TenantId reader, SubscriptionRecord subscription) {
+        return reader.value().equals(subscription.getIssuerId())
+                || reader.value().equals(subscription.getConsumerId());
+    }
+
+    private List<ReconciledMonth> months(SubscriptionRecord subscription, boolean withDocuments) {
+        var quantity = INVOICE_LINE.BASE_QUANTITY.minus(coalesce(INVOICE_LINE.BILLED_QUANTITY, BigDecimal.ZERO));
+        var said = lateral(select(
+                        coalesce(sum(quantity).filterWhere(quantity.ge(BigDecimal.ZERO)), BigDecimal.ZERO)
+                                .as("billed"),
+                        coalesce(sum(quantity).filterWhere(quantity.lt(BigDecimal.ZERO)), BigDecimal.ZERO)
+                                .as("credited"))
+                .from(INVOICE_LINE)
+                .join(INVOICE)
+                .on(INVOICE.ID.eq(INVOICE_LINE.INVOICE_ID))
+                .where(INVOICE_LINE.SUBSCRIPTION_ID.eq(METERED.SUBSCRIPTION_ID))
+                .and(INVOICE_LINE.COMPONENT_CODE.eq(METERED.COMPONENT_CODE))
+                .and(INVOICE_LINE.SERVICE_FROM.ge(METERED.MONTH))
+                .and(INVOICE_LINE.SERVICE_FROM.lt(field("{0} + interval '1 month'", LocalDate.class, METERED.MONTH)))
+                .and(INVOICE.CANCELS_ID.isNull())
+                .and(notExists(selectOne().from(CANCELLING).where(CANCELLING.CANCELS_ID.eq(INVOICE.ID)))))
+                .as("said");
+        return database.select(METERED.fields())
+                .select(SUBSCRIPTION_COMPONENT.NAME)
+                .select(said.field("billed", BigDecimal.class), said.field("credited", BigDecimal.class))
+                .from(METERED)
+                .join(SUBSCRIPTION_COMPONENT)
+                .on(SUBSCRIPTION_COMPONENT.SUBSCRIPTION_ID.eq(METERED.SUBSCRIPTION_ID))
+                .and(SUBSCRIPTION_COMPONENT.COMPONENT_CODE.eq(METERED.COMPONENT_CODE))
+                .crossJoin(said)
+                .where(METERED.SUBSCRIPTION_ID.eq(subscription.getId()))
+                .orderBy(METERED.MONTH.desc(), METERED.COMPONENT_CODE)
+                .fetch(row -> new ReconciledMonth(
+                        YearMonth.from(row.get(METERED.MONTH)),
+                        row.get(METERED.COMPONENT_CODE),
+                        row.get(SUBSCRIPTION_COMPONENT.NAME),
+                        Figures.plain(row.get(METERED.QUANTITY)),
+                        row.get(METERED.EVENTS),
+                        withDocuments
+                                ? new Documents(
+                                        Figures.plain(row.get("billed", BigDecimal.class)),
+                                        Figures.plain(row.get("credited", BigDecimal.class)))
+                                : null));
+    }
+
+    @Override
     public List<Total> totals(UUID instance, YearMonth month) {
-        return database.select(USAGE_EVENT.COMPONENT_CODE, sum(USAGE_EVENT.QUANTITY), count())
-                .from(USAGE_EVENT)
+        return database.select(METERED.COMPONENT_CODE, METERED.QUANTITY, METERED.EVENTS)
+                .from(METERED)
                 .join(SUBSCRIPTION)
-                .on(SUBSCRIPTION.ID.eq(USAGE_EVENT.SUBSCRIPTION_ID))
-                .where(of(instance, month))
-                .groupBy(USAGE_EVENT.COMPONENT_CODE)
-                .orderBy(USAGE_EVENT.COMPONENT_CODE)
+                .on(SUBSCRIPTION.ID.eq(METERED.SUBSCRIPTION_ID))
+                .where(SUBSCRIPTION.SERVICE_INSTANCE_ID.eq(instance))
+                .and(METERED.MONTH.eq(month.atDay(1)))
+                .orderBy(METERED.COMPONENT_CODE)
                 .fetch(total -> new Total(total.value1(), Figures.plain(total.value2()), total.value3()));
     }
 }

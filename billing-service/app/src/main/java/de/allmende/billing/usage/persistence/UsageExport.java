@@ -29,6 +29,8 @@ final class UsageExport implements ExportPart {
                 .column("zeitpunkt", "Zeitpunkt", USAGE_EVENT.OCCURRED_AT)
                 .column("monat", "Monat", USAGE_EVENT.MONTH)
                 .column("gemeldet_am", "Gemeldet am", USAGE_EVENT.RECEIVED_AT)
+                .column("berichtigt_quelle", "Quelle der berichtigten Meldung", USAGE_EVENT.CORRECTS_SOURCE)
+                .column("berichtigt_ereignis", "Kennung der berichtigten Meldung", USAGE_EVENT.CORRECTS_EVENT_ID)
                 .from(fields -> database.select(fields)
                         .from(USAGE_EVENT)
                         .where(USAGE_EVENT

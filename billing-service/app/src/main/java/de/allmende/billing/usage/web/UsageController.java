@@ -1,9 +1,13 @@
 package de.allmende.billing.usage.web;
 
+import de.allmende.billing.price.Figures;
 import de.allmende.billing.rest.RecordedUsage;
 import de.allmende.billing.rest.UsageApi;
 import de.allmende.billing.rest.UsageEvent;
+import de.allmende.billing.rest.UsageMonth;
+import de.allmende.billing.rest.UsageMonthList;
 import de.allmende.billing.rest.UsagePage;
+import de.allmende.billing.rest.UsageReference;
 import de.allmende.billing.rest.UsageReport;
 import de.allmende.billing.rest.UsageReportResult;
 import de.allmende.billing.rest.UsageResult;
@@ -76,7 +80,12 @@ class UsageController implements UsageApi {
                 event.getServiceInstance(),
                 event.getMeter(),
                 event.getQuantity(),
-                event.getOccurredAt());
+                event.getOccurredAt(),
+                event.getCorrects() == null
+                        ? null
+                        : new UsageRecord.Corrected(
+                                event.getCorrects().getSource(),
+                                event.getCorrects().getEventId()));
     }
 
     private static UsageResult view(UsageAnswer answer) {
@@ -89,6 +98,12 @@ class UsageController implements UsageApi {
                         .reason("EVENT_ID_IN_USE")
                         .detail(
                                 "Unter dieser eventId ist schon eine andere Meldung gespeichert. Sie bleibt unverändert.");
+            case UsageAnswer.CorrectedAlready() ->
+                new UsageResult()
+                        .status(UsageStatus.CONFLICT)
+                        .reason("CORRECTED_ALREADY")
+                        .detail(
+                                "Diese Meldung ist schon berichtigt. Berichtigen Sie die letzte Berichtigung, wenn die Menge noch nicht stimmt.");
             case UsageAnswer.Rejected(var reason) ->
                 new UsageResult()
                         .status(UsageStatus.REJECTED)
@@ -105,10 +120,7 @@ class UsageController implements UsageApi {
         var wanted = YearMonth.parse(month);
         var after = cursors.decode(actor, pageToken);
         return transactions.read(actor, () -> {
-            if (actor.kind() == Actor.Kind.MACHINE
-                    && usages.services(actor.tenant(), Set.of(instance)).isEmpty()) {
-                throw Problems.notFound();
-            }
+            refuseForeignMachines(actor, instance);
             var found = usages.page(instance, wanted, after, pageSize + 1);
             var items = found.stream().limit(pageSize).toList();
             var page = new UsagePage()
@@ -120,6 +132,40 @@ class UsageController implements UsageApi {
             }
             return ResponseEntity.ok(page);
         });
+    }
+
+    @Override
+    public ResponseEntity<UsageMonthList> listUsageMonths(String serviceInstance) {
+        var actor = currentActor.get();
+        var instance = instance(serviceInstance);
+        return transactions.read(actor, () -> {
+            refuseForeignMachines(actor, instance);
+            var service = usages.reconciled(actor.tenant(), instance).orElseThrow(Problems::notFound);
+            return ResponseEntity.ok(new UsageMonthList()
+                    .offeringName(service.offeringName())
+                    .bookingNumber(service.bookingNumber())
+                    .items(service.months().stream().map(UsageController::view).toList()));
+        });
+    }
+
+    private static UsageMonth view(Usages.ReconciledMonth month) {
+        var documents = month.documents();
+        return new UsageMonth()
+                .month(month.month().toString())
+                .component(month.component())
+                .name(month.name())
+                .accepted(month.accepted().toPlainString())
+                .count(month.count())
+                .billed(documents == null ? null : documents.billed().toPlainString())
+                .credited(documents == null ? null : documents.credited().toPlainString())
+                .open(month.open().map(open -> Figures.plain(open).toPlainString()).orElse(null));
+    }
+
+    private void refuseForeignMachines(Actor actor, UUID instance) {
+        if (actor.kind() == Actor.Kind.MACHINE
+                && usages.services(actor.tenant(), Set.of(instance)).isEmpty()) {
+            throw Problems.notFound();
+        }
     }
 
     private static UUID instance(String text) {
@@ -146,7 +192,15 @@ class UsageController implements UsageApi {
                 .component(event.component())
                 .quantity(event.quantity().toPlainString())
                 .occurredAt(utc(event.occurredAt()))
-                .receivedAt(utc(event.receivedAt()));
+                .receivedAt(utc(event.receivedAt()))
+                .corrects(view(event.corrects()))
+                .correctedBy(view(event.correctedBy()));
+    }
+
+    private static @Nullable UsageReference view(Usages.@Nullable Reference reference) {
+        return reference == null
+                ? null
+                : new UsageReference().source(reference.source()).eventId(reference.eventId());
     }
 
     private static OffsetDateTime utc(Instant instant) {
