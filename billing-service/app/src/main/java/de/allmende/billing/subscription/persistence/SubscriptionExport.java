@@ -81,14 +81,14 @@ final class SubscriptionExport implements ExportPart {
                       and (s.continues_id is not null or m.month <> cast(date_trunc('month', s.started_on) as date)))
                   and (coalesce(p.model, '') not in ('ONE_TIME', 'PER_UNIT_PER_MONTH') or c.quantity <> 0)
                   and (p.model is distinct from 'PER_USAGE_UNIT' or exists (
-                      select 1 from billing.usage_event e
+                      select 1 from billing.metered e
                       where e.subscription_id = s.id and e.component_code = c.component_code
                         and e.month = m.month and e.quantity <> 0))
                   and not exists (
                       select 1 from billing.billing_claim b
                       join billing.invoice i on i.run_id = b.run_id and i.consumer_id = b.consumer_id
                       where b.subscription_id = s.id and b.component_code = c.component_code
-                        and b.period_start = m.month)
+                        and b.period_start = m.month and b.correction = 0)
                 order by m.month, s.booking_number
                 """, DSL.val(consumer.value()), DSL.val(time.today()));
     }
