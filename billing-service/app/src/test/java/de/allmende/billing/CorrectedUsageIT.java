@@ -69,7 +69,8 @@ final class CorrectedUsageIT {
 
     @Test
     void countsInsteadOfWhatItCorrects() {
-        assertThat(report(record("1", "42"), correction("2", "40", "1"), correction("3", "30.5", "2"), record("4", "1")))
+        assertThat(report(
+                        record("1", "42"), correction("2", "40", "1"), correction("3", "30.5", "2"), record("4", "1")))
                 .containsOnly(new Accepted());
 
         assertThat(total()).isEqualTo(new Usages.Total("e-akte.standard.nutzer", new BigDecimal("31.5"), 4));
@@ -171,9 +172,10 @@ final class CorrectedUsageIT {
         assertThat(lines(november).getLast())
                 .extracting(InvoiceLine::quantity, InvoiceLine::unitPrice, InvoiceLine::taxCase)
                 .containsExactly(
-                        new BigDecimal("-1"), new BigDecimal("10.2"), lines(october).getLast().taxCase());
-        assertThat(postings(november))
-                .contains(tuple(Account.RECEIVABLES, Account.REVENUE_TAXED, Money.euro("89.80")));
+                        new BigDecimal("-1"),
+                        new BigDecimal("10.2"),
+                        lines(october).getLast().taxCase());
+        assertThat(postings(november)).contains(tuple(Account.RECEIVABLES, Account.REVENUE_TAXED, Money.euro("89.80")));
     }
 
     @Test
@@ -201,12 +203,16 @@ final class CorrectedUsageIT {
 
         var early = billing.calculated("2026-11");
 
-        assertThat(billing.documents(early)).extracting(InvoiceRuns.Document::lineCount).containsExactly(1);
+        assertThat(billing.documents(early))
+                .extracting(InvoiceRuns.Document::lineCount)
+                .containsExactly(1);
         billing.room(IssueInvoiceRun.class).issue(billing.association, october.id());
         var later = billing.room(CalculateInvoiceRun.class)
                 .calculate(billing.clerk, early.id())
                 .orElseThrow();
-        assertThat(billing.documents(later)).extracting(InvoiceRuns.Document::net).containsExactly(Money.euro("108.50"));
+        assertThat(billing.documents(later))
+                .extracting(InvoiceRuns.Document::net)
+                .containsExactly(Money.euro("108.50"));
     }
 
     @Test
@@ -328,7 +334,8 @@ final class CorrectedUsageIT {
     }
 
     private List<Tuple> postings(Invoice invoice) {
-        return billing.database
+        return billing
+                .database
                 .transactions()
                 .read(
                         billing.clerk,

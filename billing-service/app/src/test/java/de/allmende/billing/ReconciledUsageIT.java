@@ -175,16 +175,19 @@ final class ReconciledUsageIT {
     private List<InvoiceLine> linesOf(Invoice invoice) {
         return billing.database
                 .transactions()
-                .read(billing.system(koblenz), () -> billing.room(Invoices.class)
-                        .lines(invoice.id()));
+                .read(
+                        billing.system(koblenz),
+                        () -> billing.room(Invoices.class).lines(invoice.id()));
     }
 
     private List<Usages.ReconciledMonth> months(Subscription service) {
         return billing.database
                 .transactions()
-                .read(billing.system(koblenz), () -> billing.room(Usages.class)
-                        .reconciled(koblenz, service.serviceInstance())
-                        .orElseThrow()
-                        .months());
+                .read(
+                        billing.system(koblenz),
+                        () -> billing.room(Usages.class)
+                                .reconciled(koblenz, service.serviceInstance())
+                                .orElseThrow()
+                                .months());
     }
 }

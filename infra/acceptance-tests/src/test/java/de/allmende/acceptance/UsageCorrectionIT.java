@@ -81,7 +81,8 @@ class UsageCorrectionIT {
 
     @Test
     @Order(2)
-    @DisplayName("Eine neue Meldung lehnt der abgerechnete Monat ab und nennt die Berichtigung als Ausweg; die gelingt einmal")
+    @DisplayName(
+            "Eine neue Meldung lehnt der abgerechnete Monat ab und nennt die Berichtigung als Ausweg; die gelingt einmal")
     void onlyCorrectionsAreTaken() {
         var refused = report(sent("2", "1", ""));
         assertThat(refused.at("/results/0/reason")).isEqualTo("PERIOD_BILLED");
@@ -97,7 +98,8 @@ class UsageCorrectionIT {
 
     @Test
     @Order(3)
-    @DisplayName("Die nächste Rechnung hat dafür eine eigene Position, die Monat und Rechnung nennt und den Regeln genügt")
+    @DisplayName(
+            "Die nächste Rechnung hat dafür eine eigene Position, die Monat und Rechnung nennt und den Regeln genügt")
     void theNextInvoiceGivesItBack() {
         var next = ALLMENDE.month();
         ALLMENDE.advanceTo(next.plusMonths(1).atDay(2));
@@ -109,11 +111,7 @@ class UsageCorrectionIT {
                 .json()
                 .get("items")) {
             var id = item.get("id").asString();
-            for (var line : TREASURER
-                    .get(INVOICES + "/" + id)
-                    .succeeds()
-                    .json()
-                    .get("lines")) {
+            for (var line : TREASURER.get(INVOICES + "/" + id).succeeds().json().get("lines")) {
                 if (line.path("bookingNumber").asString("").equals(booking)
                         && line.get("name").asString().contains("Berichtigung")) {
                     correcting = id;
@@ -145,7 +143,8 @@ class UsageCorrectionIT {
 
     @Test
     @Order(4)
-    @DisplayName("Die Kämmerei liest auf der Rechnung und beim Verbrauch, was berichtigt wurde, am Schreibtisch und am Telefon")
+    @DisplayName(
+            "Die Kämmerei liest auf der Rechnung und beim Verbrauch, was berichtigt wurde, am Schreibtisch und am Telefon")
     void theTreasurerReadsIt() {
         for (var browser : new Browser[] {Browser.onADesk(), Browser.onAPhone()}) {
             try (var reader = browser.loggedInAs("kaemmerei@speyer.example", "/rechnungen/" + correcting)) {
@@ -160,9 +159,7 @@ class UsageCorrectionIT {
                         .getByText("abzüglich bereits abgerechneter 102,00 € = -66,30 €")
                         .waitFor();
                 assertThat(reader.objections("rechnung-mit-berichtigung")).isEmpty();
-                reader.open("/verbrauch/" + instance)
-                        .isAt("Verbrauch: E-Akte")
-                        .shows("berichtigt durch 3-" + instance);
+                reader.open("/verbrauch/" + instance).isAt("Verbrauch: E-Akte").shows("berichtigt durch 3-" + instance);
                 assertThat(reader.objections("verbrauch-berichtigt")).isEmpty();
             }
         }

@@ -4,7 +4,6 @@ import de.allmende.billing.document.InvoiceDocument;
 import de.allmende.billing.tax.TaxCase;
 import de.allmende.billing.tenantfact.TenantFact;
 import de.allmende.billing.tenantfact.TenantFacts;
-import de.allmende.platform.kernel.DatePeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -10,7 +10,6 @@ import de.allmende.billing.tenantfact.TenantFacts;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
-import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.persistence.TenantTransactions;

@@ -48,10 +48,10 @@ public final class ReportUsage {
                 readings.stream().map(reading -> judge(reading, services, now)).toList();
         var billed = billed(judged);
         var named = keys(judged);
-        var batch = new UsageBatch(
-                usages.kept(actor.tenant(), named), usages.corrected(actor.tenant(), named), billed);
-        judged.forEach(verdict ->
-                verdict.event().ifPresentOrElse(batch::add, () -> batch.reject(verdict.rejection().orElseThrow())));
+        var batch = new UsageBatch(usages.kept(actor.tenant(), named), usages.corrected(actor.tenant(), named), billed);
+        judged.forEach(verdict -> verdict.event()
+                .ifPresentOrElse(
+                        batch::add, () -> batch.reject(verdict.rejection().orElseThrow())));
 
         var taken = usages.keep(batch.fresh(), actor.subject(), now);
         var lost = new HashSet<>(batch.freshKeys());

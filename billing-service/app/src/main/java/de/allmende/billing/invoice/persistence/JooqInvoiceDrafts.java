@@ -124,8 +124,8 @@ final class JooqInvoiceDrafts implements InvoiceDrafts {
                 row.getDocumentTitle(),
                 row.getDocumentKind(),
                 row.getCheckedSha256() == null ? null : HexFormat.of().formatHex(row.getCheckedSha256()),
-                lines.map(line -> line(
-                        line, cases, Objects.requireNonNull(versions.get(line.get(RUN_LINE.PRICE_VERSION_ID))))));
+                lines.map(line ->
+                        line(line, cases, Objects.requireNonNull(versions.get(line.get(RUN_LINE.PRICE_VERSION_ID))))));
     }
 
     private static Condition linesOf(InvoiceDraftRecord row) {

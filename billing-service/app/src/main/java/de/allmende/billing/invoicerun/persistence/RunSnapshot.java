@@ -79,7 +79,8 @@ final class RunSnapshot {
                 .orderBy(RUN_LINE.CONSUMER_ID, RUN_LINE.TAX_GROUP)
                 .fetch();
         for (var credit : credits) {
-            var corrections = database.deleteFrom(RUN_LINE)
+            var corrections = database
+                    .deleteFrom(RUN_LINE)
                     .where(RUN_LINE.RUN_ID.eq(run.id().value()))
                     .and(RUN_LINE.CONSUMER_ID.eq(credit.value1()))
                     .and(RUN_LINE.TAX_GROUP.eq(credit.value2()))

@@ -297,19 +297,20 @@ final class JooqUsages implements Usages {
     private List<ReconciledMonth> months(SubscriptionRecord subscription, boolean withDocuments) {
         var quantity = INVOICE_LINE.BASE_QUANTITY.minus(coalesce(INVOICE_LINE.BILLED_QUANTITY, BigDecimal.ZERO));
         var said = lateral(select(
-                        coalesce(sum(quantity).filterWhere(quantity.ge(BigDecimal.ZERO)), BigDecimal.ZERO)
-                                .as("billed"),
-                        coalesce(sum(quantity).filterWhere(quantity.lt(BigDecimal.ZERO)), BigDecimal.ZERO)
-                                .as("credited"))
-                .from(INVOICE_LINE)
-                .join(INVOICE)
-                .on(INVOICE.ID.eq(INVOICE_LINE.INVOICE_ID))
-                .where(INVOICE_LINE.SUBSCRIPTION_ID.eq(METERED.SUBSCRIPTION_ID))
-                .and(INVOICE_LINE.COMPONENT_CODE.eq(METERED.COMPONENT_CODE))
-                .and(INVOICE_LINE.SERVICE_FROM.ge(METERED.MONTH))
-                .and(INVOICE_LINE.SERVICE_FROM.lt(field("{0} + interval '1 month'", LocalDate.class, METERED.MONTH)))
-                .and(INVOICE.CANCELS_ID.isNull())
-                .and(notExists(selectOne().from(CANCELLING).where(CANCELLING.CANCELS_ID.eq(INVOICE.ID)))))
+                                coalesce(sum(quantity).filterWhere(quantity.ge(BigDecimal.ZERO)), BigDecimal.ZERO)
+                                        .as("billed"),
+                                coalesce(sum(quantity).filterWhere(quantity.lt(BigDecimal.ZERO)), BigDecimal.ZERO)
+                                        .as("credited"))
+                        .from(INVOICE_LINE)
+                        .join(INVOICE)
+                        .on(INVOICE.ID.eq(INVOICE_LINE.INVOICE_ID))
+                        .where(INVOICE_LINE.SUBSCRIPTION_ID.eq(METERED.SUBSCRIPTION_ID))
+                        .and(INVOICE_LINE.COMPONENT_CODE.eq(METERED.COMPONENT_CODE))
+                        .and(INVOICE_LINE.SERVICE_FROM.ge(METERED.MONTH))
+                        .and(INVOICE_LINE.SERVICE_FROM.lt(
+                                field("{0} + interval '1 month'", LocalDate.class, METERED.MONTH)))
+                        .and(INVOICE.CANCELS_ID.isNull())
+                        .and(notExists(selectOne().from(CANCELLING).where(CANCELLING.CANCELS_ID.eq(INVOICE.ID)))))
                 .as("said");
         return database.select(METERED.fields())
                 .select(SUBSCRIPTION_COMPONENT.NAME)

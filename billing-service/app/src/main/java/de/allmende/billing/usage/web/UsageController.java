@@ -158,7 +158,9 @@ class UsageController implements UsageApi {
                 .count(month.count())
                 .billed(documents == null ? null : documents.billed().toPlainString())
                 .credited(documents == null ? null : documents.credited().toPlainString())
-                .open(month.open().map(open -> Figures.plain(open).toPlainString()).orElse(null));
+                .open(month.open()
+                        .map(open -> Figures.plain(open).toPlainString())
+                        .orElse(null));
     }
 
     private void refuseForeignMachines(Actor actor, UUID instance) {
