@@ -121,7 +121,8 @@ function AffiliationForm({ tenant, parent, onBack }: { tenant: Tenant; parent: T
             {
               value: 'actsFor',
               text: `${parent.name} handelt für ${tenant.name}`,
-              detail: 'Wie eine Verbandsgemeinde für ihre Ortsgemeinden. Der Haushalt bleibt getrennt.',
+              detail:
+                'Wie eine Verbandsgemeinde für ihre Ortsgemeinden: Wer dort bestellt, freigibt oder Kosten sieht, darf es auch hier. Der Haushalt bleibt getrennt.',
             },
           ]}
         />

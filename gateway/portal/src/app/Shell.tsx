@@ -7,6 +7,7 @@ import { ExitBanner } from '../exits/ExitBanner';
 import { SupportBanner } from '../support/SupportBanner';
 import { SuspensionBanner } from '../suspensions/SuspensionBanner';
 import { Loading } from '../ui/Loaded';
+import { ActingBanner } from './ActingBanner';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { Navigation } from './Navigation';
@@ -27,6 +28,7 @@ export function Shell() {
       <div className={me ? 'shell shell--member' : 'shell'}>
         {me && <Navigation me={me} />}
         <main id="inhalt" tabIndex={-1} key={pathname}>
+          {me && <ActingBanner me={me} />}
           {me && <SupportBanner me={me} />}
           {me && <SuspensionBanner me={me} />}
           {me && <ExitBanner me={me} />}

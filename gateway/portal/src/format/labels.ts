@@ -119,6 +119,8 @@ export const ACTS: Record<string, string> = {
   DOCUMENT_LOOKED_AT: 'Dokument geöffnet',
   TENANT_AFFILIATED: 'Zugehörigkeit erfasst',
   AFFILIATION_ENDED: 'Zugehörigkeit beendet',
+  ACTING_BEGUN: 'Handelt für eine andere Verwaltung',
+  ACTING_ENDED: 'Handelt wieder für die eigene Verwaltung',
   MERGER_RECORDED: 'Rechtsnachfolge erfasst',
   MERGER_RELEASED: 'Rechtsnachfolge freigegeben',
   MERGER_DISCARDED: 'Rechtsnachfolge verworfen',

@@ -1,9 +1,11 @@
 package de.allmende.tenant.actor;
 
+import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.security.CachedActorDirectory;
 import de.allmende.platform.tenancy.ActorDirectory;
+import de.allmende.tenant.affiliation.Affiliations;
 import de.allmende.tenant.apiclient.ApiClients;
 import de.allmende.tenant.claimrule.HearLogin;
 import de.allmende.tenant.deputy.Deputies;
@@ -35,11 +37,22 @@ class ActorConfiguration {
             Deputies deputies,
             ApiClients clients,
             SupportCases supportCases,
+            Affiliations affiliations,
             LoginProviders providers,
             HearLogin hearLogin,
             BusinessTime time) {
         return new TenantActorDirectory(
-                logins, transactions, doors, people, deputies, clients, supportCases, providers, hearLogin, time);
+                logins,
+                transactions,
+                doors,
+                people,
+                deputies,
+                clients,
+                supportCases,
+                affiliations,
+                providers,
+                hearLogin,
+                time);
     }
 
     /** For this service's own doors. */
@@ -56,9 +69,22 @@ class ActorConfiguration {
             People people,
             Deputies deputies,
             SupportCases supportCases,
+            Affiliations affiliations,
             Logins logins,
             Doors doors,
             BusinessTime time) {
-        return new ReadMe(transactions, tenants, people, deputies, supportCases, logins, doors, time);
+        return new ReadMe(transactions, tenants, people, deputies, supportCases, affiliations, logins, doors, time);
+    }
+
+    @Bean
+    ActForTenant actForTenant(
+            TenantTransactions transactions,
+            Affiliations affiliations,
+            People people,
+            Logins logins,
+            Doors doors,
+            AuditTrail audit,
+            BusinessTime time) {
+        return new ActForTenant(transactions, affiliations, people, logins, doors, audit, time);
     }
 }

@@ -9,7 +9,9 @@ import de.allmende.platform.tenancy.Grant;
 import de.allmende.platform.tenancy.Principal;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.actor.Logins.Login;
+import de.allmende.tenant.actor.Logins.Representation;
 import de.allmende.tenant.actor.Logins.View;
+import de.allmende.tenant.affiliation.Affiliations;
 import de.allmende.tenant.apiclient.ApiClient;
 import de.allmende.tenant.apiclient.ApiClientId;
 import de.allmende.tenant.apiclient.ApiClients;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The source of all rights: a person has the grants that hold today, and those whose deputy he or she is today, a machine
  * client the scopes of its token that it was registered for. Staff of the association in an active support case is a reader of
- * that tenant instead. Who came by a login provider is somebody of the tenant of that provider only, as long as it is on. Nobody of a closed tenant is anybody, and of a suspended one whom the ground of its suspension lets in.
+ * that tenant instead, and whoever acts for an Ortsgemeinde by an affiliation is an actor of that one. Who came by a login provider is somebody of the tenant of that provider only, as long as it is on. Nobody of a closed tenant is anybody, and of a suspended one whom the ground of its suspension lets in.
  */
 public final class TenantActorDirectory implements ActorDirectory {
 
@@ -49,6 +51,7 @@ public final class TenantActorDirectory implements ActorDirectory {
     private final Deputies deputies;
     private final ApiClients clients;
     private final SupportCases supportCases;
+    private final Affiliations affiliations;
     private final LoginProviders providers;
     private final HearLogin hearLogin;
     private final BusinessTime time;
@@ -61,6 +64,7 @@ public final class TenantActorDirectory implements ActorDirectory {
             Deputies deputies,
             ApiClients clients,
             SupportCases supportCases,
+            Affiliations affiliations,
             LoginProviders providers,
             HearLogin hearLogin,
             BusinessTime time) {
@@ -71,6 +75,7 @@ public final class TenantActorDirectory implements ActorDirectory {
         this.deputies = deputies;
         this.clients = clients;
         this.supportCases = supportCases;
+        this.affiliations = affiliations;
         this.providers = providers;
         this.hearLogin = hearLogin;
         this.time = time;
@@ -83,8 +88,24 @@ public final class TenantActorDirectory implements ActorDirectory {
             own.filter(found -> found.kind() == Actor.Kind.MACHINE).ifPresent(machine -> noteUse(login));
             return own.filter(actor -> actor.hasAny(SupportCase.STAFF))
                     .flatMap(staff -> supporter(staff, login.view()))
+                    .or(() -> own.flatMap(person -> representative(person, bearer.subject(), login.representation())))
                     .or(() -> own);
         });
+    }
+
+    /** As long as the affiliation lasts, and the other tenant has not made the login a person of its own. */
+    private Optional<Actor> representative(Actor atHome, String subject, @Nullable Representation chosen) {
+        return chosen == null || logins.tenantsOf(subject).contains(chosen.tenant())
+                ? Optional.empty()
+                : transactions.read(
+                        job(chosen.tenant()),
+                        () -> affiliations.parentsOf(chosen.tenant()).stream()
+                                .filter(each -> each.id().equals(chosen.affiliation()))
+                                .filter(each -> each.parent().id().equals(atHome.tenant()))
+                                .filter(each -> each.actsOn(time.today()))
+                                .filter(each -> doors.letIn(chosen.tenant(), Ground::letsPeopleIn))
+                                .findFirst()
+                                .flatMap(each -> each.representative(atHome)));
     }
 
     /** What the login provider said takes effect before anybody asks for rights. */

@@ -1,15 +1,21 @@
 package de.allmende.tenant.actor.web;
 
+import static de.allmende.platform.web.PathIds.id;
+
 import de.allmende.platform.kernel.Ids;
 import de.allmende.platform.security.TokenActors;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.Grant;
+import de.allmende.platform.tenancy.TenantId;
+import de.allmende.platform.web.Answers;
 import de.allmende.platform.web.CurrentActor;
+import de.allmende.tenant.actor.ActForTenant;
 import de.allmende.tenant.actor.ReadMe;
 import de.allmende.tenant.deputy.Deputy;
 import de.allmende.tenant.member.InhabitantFigure;
 import de.allmende.tenant.person.GrantEntry;
 import de.allmende.tenant.person.Person;
+import de.allmende.tenant.rest.HomeTenant;
 import de.allmende.tenant.rest.Looker;
 import de.allmende.tenant.rest.Me;
 import de.allmende.tenant.rest.MeApi;
@@ -36,11 +42,13 @@ class MeController implements MeApi {
     private final CurrentActor currentActor;
     private final TokenActors tokens;
     private final ReadMe readMe;
+    private final ActForTenant actForTenant;
 
-    MeController(CurrentActor currentActor, TokenActors tokens, ReadMe readMe) {
+    MeController(CurrentActor currentActor, TokenActors tokens, ReadMe readMe, ActForTenant actForTenant) {
         this.currentActor = currentActor;
         this.tokens = tokens;
         this.readMe = readMe;
+        this.actForTenant = actForTenant;
     }
 
     @Override
@@ -60,7 +68,22 @@ class MeController implements MeApi {
                         .toList())
                 .looksIn(me.actor().kind() == Actor.Kind.SUPPORTER)
                 .lookers(me.lookers().stream().map(MeController::looker).toList())
+                .actsFrom(me.home()
+                        .map(home -> new HomeTenant().id(home.id().toString()).name(home.name()))
+                        .orElse(null))
                 .tenants(me.choices().stream().map(MeController::choice).toList()));
+    }
+
+    @Override
+    public ResponseEntity<Void> actForTenant(String tenantId) {
+        Answers.orRefuse(actForTenant.begin(currentActor.get(), id(TenantId::parse, tenantId)));
+        return ResponseEntity.noContent().build();
+    }
+
+    @Override
+    public ResponseEntity<Void> stopActingForTenant() {
+        Answers.orRefuse(actForTenant.end(currentActor.get()));
+        return ResponseEntity.noContent().build();
     }
 
     private static MyPerson person(ReadMe.Me me) {
@@ -118,6 +141,7 @@ class MeController implements MeApi {
                 .id(choice.id().toString())
                 .name(choice.name())
                 .alias(choice.alias())
-                .active(choice.active());
+                .active(choice.active())
+                .represented(choice.represented());
     }
 }
