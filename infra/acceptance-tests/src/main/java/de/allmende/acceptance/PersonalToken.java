@@ -23,35 +23,51 @@ import java.util.regex.Pattern;
 public final class PersonalToken {
 
     private static final String PORTAL = "allmende-portal";
+    private static final String ONE_ORGANIZATION = "openid organization";
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
+    /** What Keycloak gives for a code. */
+    record Given(String accessToken, String idToken, String refreshToken) {}
+
     private final Demo demo;
-    private final String portalSecret;
+    private final String clientId;
+    private final String secret;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager(new LoopbackCookies(), CookiePolicy.ACCEPT_ALL))
             .build();
 
-    private PersonalToken(Demo demo, String portalSecret) {
+    private PersonalToken(Demo demo, String clientId, String secret) {
         this.demo = demo;
-        this.portalSecret = portalSecret;
+        this.clientId = clientId;
+        this.secret = secret;
     }
 
     /** @param data the installation's data directory, in which the portal's secret lies */
     public static String of(Demo demo, Path data, String email) throws IOException {
-        return new PersonalToken(demo, Files.readString(data.resolve("secrets/portal-client"))).forPerson(email);
+        return given(demo, data, email, ONE_ORGANIZATION).accessToken();
     }
 
-    private String forPerson(String email) {
+    static Given given(Demo demo, Path data, String email, String scope) throws IOException {
+        return new PersonalToken(demo, PORTAL, Files.readString(data.resolve("secrets/portal-client")))
+                .forPerson(email, scope);
+    }
+
+    /** By another client than the portal's, which comes back to the same address. */
+    static Given givenTo(Demo demo, String clientId, String secret, String email) {
+        return new PersonalToken(demo, clientId, secret).forPerson(email, ONE_ORGANIZATION);
+    }
+
+    private Given forPerson(String email, String scope) {
         var verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
         var question = LoginForms.encoded(Map.of(
                 "response_type",
                 "code",
                 "client_id",
-                PORTAL,
+                clientId,
                 "redirect_uri",
                 callback(),
                 "scope",
-                "openid organization",
+                scope,
                 "state",
                 UUID.randomUUID().toString(),
                 "code_challenge",
@@ -69,22 +85,22 @@ public final class PersonalToken {
         return exchanged(code.group(1), verifier);
     }
 
-    private String exchanged(String code, String verifier) {
+    private Given exchanged(String code, String verifier) {
         var form = LoginForms.encoded(Map.of(
                 "grant_type", "authorization_code",
                 "code", code,
                 "redirect_uri", callback(),
                 "code_verifier", verifier,
-                "client_id", PORTAL,
-                "client_secret", portalSecret));
-        return Desk.send(
+                "client_id", clientId,
+                "client_secret", secret));
+        var given = Desk.send(
                         client,
                         HttpRequest.newBuilder(endpoint("token"))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(HttpRequest.BodyPublishers.ofString(form))
                                 .build())
-                .succeeds()
-                .at("/access_token");
+                .succeeds();
+        return new Given(given.at("/access_token"), given.at("/id_token"), given.at("/refresh_token"));
     }
 
     private String callback() {

@@ -23,10 +23,12 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -55,6 +57,46 @@ class TokenAbuseIT {
     /** PERMISSION_DENIED and UNAUTHENTICATED. */
     private static final List<String> REFUSED = List.of("7", "16");
 
+    /**
+     * Every method of every service, called by a neighbour that may call it; also what needs no token looks at one that is there.
+     *
+     * @param position of the service's port
+     */
+    private record Method(String neighbour, int position, String name) {
+
+        private static Stream<Method> all() {
+            var ofTenantService = Stream.of(
+                    "actors.v1.ActorDirectoryService/ResolveActor",
+                    "tenant.v1.TenantFactsService/GetTenantFact",
+                    "tenant.v1.TenantFactsService/ListTenantFacts",
+                    "exports.v1.DataExportService/Contribute",
+                    "events.v1.EventInboxService/Advance",
+                    "events.v1.EventInboxService/Deliver");
+            var ofMarketplaceService =
+                    Stream.of("events.v1.EventInboxService/Advance", "events.v1.EventInboxService/Deliver");
+            var ofBillingService = Stream.of(
+                    "billing.v1.PricingService/ListPrices",
+                    "billing.v1.PricingService/Quote",
+                    "events.v1.EventInboxService/Advance",
+                    "events.v1.EventInboxService/Deliver");
+            return Stream.of(
+                            ofTenantService.map(name -> new Method("marketplace-service", 5, name)),
+                            ofMarketplaceService.map(name -> new Method("billing-service", 7, name)),
+                            ofBillingService.map(name -> new Method("marketplace-service", 9, name)))
+                    .flatMap(methods -> methods);
+        }
+
+        /** What reads for the person behind the token. */
+        private static Method relayed() {
+            return new Method("marketplace-service", 9, "billing.v1.PricingService/ListPrices");
+        }
+    }
+
+    private static final Map<String, HttpClient> NEIGHBOURS = new HashMap<>();
+
+    private static final String PERSON = "admin@speyer.example";
+
+    private static PersonalToken.Given given = new PersonalToken.Given("", "", "");
     private static String genuine = "";
     private static ObjectNode head = JSON.createObjectNode();
     private static ObjectNode claims = JSON.createObjectNode();
@@ -65,7 +107,11 @@ class TokenAbuseIT {
 
     @BeforeAll
     static void somebodyHasAToken() throws Exception {
-        genuine = PersonalToken.of(ALLMENDE.demo(), ALLMENDE.data(), "admin@speyer.example");
+        for (var service : List.of("marketplace-service", "billing-service")) {
+            NEIGHBOURS.put(service, neighbour(tls(service, true)));
+        }
+        given = PersonalToken.given(ALLMENDE.demo(), ALLMENDE.data(), PERSON, "openid organization");
+        genuine = given.accessToken();
         var parts = genuine.split("\\.", -1);
         head = (ObjectNode) JSON.readTree(decoded(parts[0]));
         claims = (ObjectNode) JSON.readTree(decoded(parts[1]));
@@ -88,7 +134,44 @@ class TokenAbuseIT {
         for (var port : ports().toList()) {
             assertThat(status(port, "Bearer " + genuine)).as(port.toString()).isEqualTo(200);
         }
-        assertThat(grpcStatus(genuine)).isNotIn(REFUSED);
+        assertThat(grpcStatus(Method.relayed(), genuine)).isNotIn(REFUSED);
+    }
+
+    @Test
+    @DisplayName("Das echte öffnet sie nicht mehr, sobald der Mandant zur Sicherheit gesperrt ist.")
+    void theGenuineOneOfASuspendedTenantIsNot() throws Exception {
+        var association = Desk.of("mandanten@verband.example");
+        var tenants = "/api/tenants/v1/tenants";
+        var speyer = association.get(tenants + "?q=Speyer").succeeds().at("/items/0/id");
+        var suspension = "/api/tenants/v1/suspensions/"
+                + association
+                        .post(tenants + "/" + speyer + "/suspensions", """
+                            {"ground": "SECURITY", "reason": "Ein Zugang ist in fremder Hand.", "takesEffectOn": "%s"}\
+                            """.formatted(ALLMENDE.today()))
+                        .succeeds()
+                        .at("/id");
+        Desk.of("revision@verband.example").post(suspension + "/release", "").succeeds();
+        try {
+            for (var port : ports().toList()) {
+                Eventually.get(port + " is shut", () -> quietStatus(port), status -> status == 403);
+            }
+            assertThat(grpcStatus(Method.relayed(), genuine)).isIn(REFUSED);
+        } finally {
+            association
+                    .post(suspension + "/lifting", "{\"reason\": \"Der Zugang ist wieder sicher\"}")
+                    .succeeds();
+        }
+        for (var port : ports().toList()) {
+            Eventually.get(port + " is open", () -> quietStatus(port), status -> status == 200);
+        }
+    }
+
+    private static int quietStatus(URI port) {
+        try {
+            return status(port, "Bearer " + genuine);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @TestFactory
@@ -106,9 +189,11 @@ class TokenAbuseIT {
                                 .as(port.toString())
                                 .isIn(401, 403);
                     }
-                    assertThat(grpcStatus(abuse.getValue()))
-                            .as("gRPC of billing-service")
-                            .isIn(REFUSED);
+                    for (var method : Method.all().toList()) {
+                        assertThat(grpcStatus(method, abuse.getValue()))
+                                .as(method.toString())
+                                .isIn(REFUSED);
+                    }
                 }));
     }
 
@@ -132,10 +217,7 @@ class TokenAbuseIT {
     @Test
     @DisplayName("Ohne Zertifikat spricht kein Dienst.")
     void withoutACertificateNobodySpeaksGrpc() throws Exception {
-        var stranger = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_2)
-                .sslContext(tls(false))
-                .build();
+        var stranger = neighbour(tls("marketplace-service", false));
         for (var position : List.of(5, 7, 9)) {
             var call = HttpRequest.newBuilder(URI.create("https://localhost:" + (base() + position) + "/x.Y/Z"))
                     .build();
@@ -245,6 +327,14 @@ class TokenAbuseIT {
 
     /** Genuine tokens of the same Keycloak that were not made for this. */
     private void madeForSomethingElse() throws Exception {
+        abuses.put("ID-Token statt Zugangstoken", given.idToken());
+        abuses.put("Erneuerungstoken statt Zugangstoken", given.refreshToken());
+        abuses.put(
+                "Zugangstoken ohne Organisation",
+                PersonalToken.given(ALLMENDE.demo(), ALLMENDE.data(), PERSON, "openid")
+                        .accessToken());
+        abuses.put("Zugangstoken mit zwei Organisationen", ofTwoOrganizations());
+        madeForAnotherClient();
         var machine = Objects.requireNonNull(ALLMENDE.demo().machines().get("E-Akte"));
         var credential = Map.of("client_id", machine.clientId(), "client_secret", machine.clientSecret());
         abuses.put(
@@ -261,6 +351,50 @@ class TokenAbuseIT {
         abuses.put(
                 "Dienstkonto von tenant-service",
                 token("allmende", ClientAssertion.ofTenantService(), "client_credentials", "openid"));
+    }
+
+    /** For a moment the person is in two organizations, and asks for both. */
+    private static String ofTwoOrganizations() throws Exception {
+        var keycloak = KeycloakDesk.open();
+        var person = keycloak.userId(PERSON);
+        var other = "/organizations/" + keycloak.organizationId("trier.example") + "/members";
+        keycloak.post(other, '"' + person + '"');
+        try {
+            var token = PersonalToken.given(ALLMENDE.demo(), ALLMENDE.data(), PERSON, "openid organization:*")
+                    .accessToken();
+            var named = JSON.readTree(decoded(token.split("\\.", -1)[1])).get("organization");
+            assertThat(named.propertyNames()).as("organizations in the token").hasSize(2);
+            return token;
+        } finally {
+            keycloak.delete(other + "/" + person);
+        }
+    }
+
+    /** Genuine tokens of the same realm, for clients of which the marketplace knows nothing. */
+    private void madeForAnotherClient() {
+        var keycloak = KeycloakDesk.open();
+        var secret = UUID.randomUUID().toString();
+        for (var client : Map.of(
+                        "nachbarportal",
+                        "\"organization\"",
+                        "nachbarportal-mit-adressat",
+                        "\"organization\", \"audience\"")
+                .entrySet()) {
+            keycloak.post("/clients", """
+                {"clientId": "%s", "secret": "%s", "publicClient": false, "standardFlowEnabled": true,
+                 "redirectUris": ["%s/login/oauth2/code/*"],
+                 "defaultClientScopes": ["basic", %s]}\
+                """.formatted(
+                            client.getKey(), secret, ALLMENDE.demo().gateway(), client.getValue()));
+            try {
+                abuses.put(
+                        "Zugangstoken von einem anderen Portal (" + client.getKey() + ")",
+                        PersonalToken.givenTo(ALLMENDE.demo(), client.getKey(), secret, PERSON)
+                                .accessToken());
+            } finally {
+                keycloak.delete("/clients/" + keycloak.clientId(client.getKey()));
+            }
+        }
     }
 
     private static String token(String realm, Map<String, String> credential, String grant, String scope)
@@ -366,29 +500,35 @@ class TokenAbuseIT {
                 .statusCode();
     }
 
-    /** What billing-service says to marketplace-service when it relays this token; without a code the call was answered. */
-    private static String grpcStatus(String token) throws Exception {
-        var address =
-                URI.create("https://localhost:" + (base() + 9) + "/allmende.billing.v1.PricingService/ListPrices");
-        try (var neighbour = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_2)
-                .sslContext(tls(true))
-                .build()) {
-            var answer = neighbour.send(
-                    HttpRequest.newBuilder(address)
-                            .header("Content-Type", "application/grpc")
-                            .header("TE", "trailers")
-                            .header("Authorization", "Bearer " + token)
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[5]))
-                            .build(),
-                    HttpResponse.BodyHandlers.discarding());
-            return answer.headers().firstValue("grpc-status").orElse("none");
-        }
+    /** What a service says to its neighbour that relays this token; without a code the call was answered. */
+    private static String grpcStatus(Method method, String token) throws Exception {
+        var address = URI.create("https://localhost:" + (base() + method.position()) + "/allmende." + method.name());
+        var answer = NEIGHBOURS
+                .get(method.neighbour())
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .header("Content-Type", "application/grpc")
+                                .header("TE", "trailers")
+                                .header("Authorization", "Bearer " + token)
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[5]))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.headers().firstValue("grpc-message").orElse(""))
+                .as("refused for the token, not for the certificate")
+                .doesNotContain("may not call");
+        return answer.headers().firstValue("grpc-status").orElse("none");
     }
 
-    /** As marketplace-service speaks to its neighbours, or as somebody who only trusts their authority. */
-    private static SSLContext tls(boolean withCertificate) throws Exception {
-        var folder = ALLMENDE.data().resolve("tls/marketplace-service");
+    private static HttpClient neighbour(SSLContext tls) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_2)
+                .sslContext(tls)
+                .build();
+    }
+
+    /** As a service speaks to its neighbours, or as somebody who only trusts their authority. */
+    private static SSLContext tls(String service, boolean withCertificate) throws Exception {
+        var folder = ALLMENDE.data().resolve("tls/" + service);
         var certificates = CertificateFactory.getInstance("X.509");
         var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
         trusted.load(null, null);
@@ -402,9 +542,8 @@ class TokenAbuseIT {
         own.load(null, null);
         if (withCertificate) {
             var chain = certificates.generateCertificates(
-                    new ByteArrayInputStream(Files.readAllBytes(folder.resolve("marketplace-service.pem"))));
-            var pem =
-                    Files.readString(folder.resolve("marketplace-service.key")).replaceAll("-----[A-Z ]*-----", "");
+                    new ByteArrayInputStream(Files.readAllBytes(folder.resolve(service + ".pem"))));
+            var pem = Files.readString(folder.resolve(service + ".key")).replaceAll("-----[A-Z ]*-----", "");
             var bytes = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem));
             var algorithm = chain.iterator().next().getPublicKey().getAlgorithm();
             own.setKeyEntry(

@@ -15,6 +15,7 @@ import de.allmende.tenant.person.People;
 import de.allmende.tenant.support.SupportCases;
 import de.allmende.tenant.suspension.Suspensions;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -40,6 +41,7 @@ class ActorConfiguration {
             Affiliations affiliations,
             LoginProviders providers,
             HearLogin hearLogin,
+            @Value("${allmende.portal-client:allmende-portal}") String portal,
             BusinessTime time) {
         return new TenantActorDirectory(
                 logins,
@@ -52,6 +54,7 @@ class ActorConfiguration {
                 affiliations,
                 providers,
                 hearLogin,
+                portal,
                 time);
     }
 

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source of all rights: a person has the grants that hold today, and those whose deputy he or she is today, a machine
+ * The source of all rights: a person who came by the portal has the grants that hold today, and those whose deputy he or she is today, a machine
  * client the scopes of its token that it was registered for. Staff of the association in an active support case is a reader of
  * that tenant instead, and whoever acts for an Ortsgemeinde by an affiliation is an actor of that one. Who came by a login provider is somebody of the tenant of that provider only, as long as it is on. Nobody of a closed tenant is anybody, and of a suspended one whom the ground of its suspension lets in.
  */
@@ -54,6 +54,7 @@ public final class TenantActorDirectory implements ActorDirectory {
     private final Affiliations affiliations;
     private final LoginProviders providers;
     private final HearLogin hearLogin;
+    private final String portal;
     private final BusinessTime time;
 
     TenantActorDirectory(
@@ -67,6 +68,7 @@ public final class TenantActorDirectory implements ActorDirectory {
             Affiliations affiliations,
             LoginProviders providers,
             HearLogin hearLogin,
+            String portal,
             BusinessTime time) {
         this.logins = logins;
         this.transactions = transactions;
@@ -78,6 +80,7 @@ public final class TenantActorDirectory implements ActorDirectory {
         this.affiliations = affiliations;
         this.providers = providers;
         this.hearLogin = hearLogin;
+        this.portal = portal;
         this.time = time;
     }
 
@@ -169,6 +172,7 @@ public final class TenantActorDirectory implements ActorDirectory {
         return switch (login.kind()) {
             case PERSON ->
                 people.find(new PersonId(login.actor()))
+                        .filter(found -> bearer.clientId().equals(portal))
                         .filter(found -> cameByOwn(login.tenant(), found, bearer.loginProvider()))
                         .map(found -> actor(login, found));
             case MACHINE ->

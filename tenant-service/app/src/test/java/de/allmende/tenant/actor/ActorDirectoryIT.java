@@ -119,6 +119,14 @@ class ActorDirectoryIT {
         assertThat(resolve("nobody", "org-kaiserslautern", "allmende-portal")).isEmpty();
     }
 
+    @Test
+    void knowsNobodyWhoseTokenWasMadeForAnotherClientThanThePortal() {
+        var person = admitted(kaiserslautern, "Umweg", Role.ORDERER);
+
+        assertThat(resolve("sub-" + person.email(), "org-kaiserslautern", "somebody-elses-portal"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ARREARS, 072110000000, true, true",
