@@ -503,8 +503,7 @@ class TokenAbuseIT {
     /** What a service says to its neighbour that relays this token; without a code the call was answered. */
     private static String grpcStatus(Method method, String token) throws Exception {
         var address = URI.create("https://localhost:" + (base() + method.position()) + "/allmende." + method.name());
-        var answer = NEIGHBOURS
-                .get(method.neighbour())
+        var answer = Objects.requireNonNull(NEIGHBOURS.get(method.neighbour()))
                 .send(
                         HttpRequest.newBuilder(address)
                                 .header("Content-Type", "application/grpc")
