@@ -23,7 +23,6 @@ class DependenciesIT {
     private static final String OLD_PLAN = "plankammer";
     private static final String BECAUSE = "Die Pläne liegen auf den Karten der Geobasis.";
     private static final String TERM = "{\"minimumMonths\": 0, \"noticeMonths\": 1, \"noticeTo\": \"MONTH_END\"}";
-    private static final String OFFERINGS = "/api/marketplace/v1/offerings/";
     private static final String OWN = "/api/marketplace/v1/own-offerings/";
     private static final String VERSIONS = "/api/marketplace/v1/offering-versions/";
     private static final String BOOKINGS = "/api/marketplace/v1/bookings";
