@@ -71,6 +71,22 @@ public final class SchemaGuard {
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = ? and c.relispartition and not c.relrowsecurity
           and has_table_privilege(n.nspname || '_app', c.oid, 'select')
+        """, """
+        select format('%s.%s: foreign key %s leads to rows of any tenant', n.nspname, c.relname, k.conname)
+        from pg_constraint k
+             join pg_class c on c.oid = k.conrelid join pg_class t on t.oid = k.confrelid
+             join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = ? and k.contype = 'f'
+          and obj_description(c.oid, 'pg_class') ~ '^OWNED' and obj_description(t.oid, 'pg_class') ~ '^OWNED'
+          and not exists (select from pg_attribute a
+                          where a.attrelid = t.oid and a.attnum = any (k.confkey) and a.attname = 'tenant_id')
+          and exists (select from pg_index i join pg_attribute a on a.attrelid = t.oid and a.attname = 'tenant_id'
+                      where i.indrelid = t.oid and i.indisunique
+                        and i.indkey::int2[] @> k.confkey and a.attnum = any (i.indkey::int2[]))
+        """, """
+        select format('%s.%s keeps the rows of all tenants (materialized view)', n.nspname, c.relname)
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = ? and c.relkind = 'm'
         """};
 
     private SchemaGuard() {}

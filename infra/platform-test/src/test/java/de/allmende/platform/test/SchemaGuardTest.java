@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The guard finds each of twelve planted faults, and nothing in the ground that every service stands on. */
+/** The guard finds each of fourteen planted faults, and nothing in the ground that every service stands on. */
 class SchemaGuardTest {
 
     private static final String SOUND = """
@@ -85,7 +85,20 @@ class SchemaGuardTest {
                         create table sample.fact_2026 partition of sample.fact for values from ('2026-01-01') to ('2027-01-01');
                         comment on table sample.fact_2026 is 'OWNED: facts of 2026';
                         grant select on sample.fact_2026 to sample_app;
-                        """));
+                        """),
+                fault("leads to rows of any tenant", SOUND + """
+                        alter table sample.thing add constraint thing_of_a_tenant unique (tenant_id, id);
+                        create table sample.part (tenant_id uuid not null, thing_id uuid not null references sample.thing (id));
+                        comment on table sample.part is 'OWNED: part of a thing';
+                        alter table sample.part enable row level security;
+                        alter table sample.part force row level security;
+                        create policy tenant_isolation on sample.part
+                          using (tenant_id = (select current_setting('app.tenant_id')::uuid))
+                          with check (tenant_id = (select current_setting('app.tenant_id')::uuid));
+                        """),
+                fault(
+                        "keeps the rows of all tenants",
+                        SOUND + "create materialized view sample.things as select * from sample.thing;"));
     }
 
     @ParameterizedTest(name = "{0}")
