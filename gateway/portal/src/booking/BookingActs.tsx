@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Booking } from '../api/types';
 import { Button } from '../ui/Button';
+import { ChangeOrderDialog } from '../order/ChangeOrderDialog';
 import { TerminateDialog } from './TerminateDialog';
 import { isDecided, WithdrawDialog } from './WithdrawDialog';
 
 /** What this person may do with the booking now. */
 export function BookingActs({ booking }: { booking: Booking }) {
-  const [asking, setAsking] = useState<'WITHDRAW' | 'TERMINATE'>();
+  const [asking, setAsking] = useState<'WITHDRAW' | 'TERMINATE' | 'CHANGE'>();
   const close = () => setAsking(undefined);
   return (
     <>
@@ -15,11 +16,17 @@ export function BookingActs({ booking }: { booking: Booking }) {
           {isDecided(booking) ? 'Stornieren' : 'Zurückziehen'}
         </Button>
       )}
+      {booking.allowedActs.includes('CHANGE') && (
+        <Button look="secondary" onClick={() => setAsking('CHANGE')}>
+          Angaben ändern
+        </Button>
+      )}
       {booking.allowedActs.includes('TERMINATE') && (
         <Button look="secondary" onClick={() => setAsking('TERMINATE')}>
           Kündigen
         </Button>
       )}
+      {asking === 'CHANGE' && <ChangeOrderDialog booking={booking} onClose={close} />}
       {asking === 'WITHDRAW' && <WithdrawDialog booking={booking} onClose={close} />}
       {asking === 'TERMINATE' && <TerminateDialog booking={booking} onClose={close} />}
     </>

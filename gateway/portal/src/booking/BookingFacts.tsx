@@ -4,6 +4,7 @@ import type { Booking } from '../api/types';
 import { contractFacts } from '../catalogue/contract';
 import { day, instant } from '../format/date';
 import { quantity } from '../format/money';
+import { answersOf } from '../order/schema';
 import { leftOf } from '../quotas/words';
 import { Facts } from '../ui/Facts';
 import { ExternalLink } from '../ui/LinkButton';
@@ -20,10 +21,11 @@ export function BookingFacts({ booking }: { booking: Booking }) {
         { label: 'Dienst', value: `${offering.name} (Beschreibung Version ${offering.version})` },
         { label: 'Tarif', value: plan.name },
         ...Object.entries(quantities).map(([code, amount]) => ({ label: nameOf(code), value: quantity(amount) })),
+        ...answersOf(booking.orderSchema, booking.parameters),
         { label: 'Kontingent', value: booking.quota && leftOf(booking.quota) },
         { label: 'Für', value: consumer.name },
         { label: 'Anbieter', value: provider.name },
-        ...contractFacts(booking.contract),
+        ...contractFacts(booking.contract, consumer.name),
         { label: 'Vergaberecht', value: booking.procurement && `${booking.procurement.basisLabel}. ${booking.procurement.note}` },
         { label: 'Beantragt', value: `${booking.requestedBy.name}, ${instant(booking.requestedAt)}` },
         {

@@ -10,6 +10,8 @@ import { TextField } from '../ui/Fields';
 import { Form } from '../ui/Form';
 import type { Draft } from './draft';
 import { quantityErrors } from './draft';
+import { OrderFields } from '../order/OrderFields';
+import { errorsOf, questionsOf } from '../order/schema';
 
 interface PlanStepProps {
   readonly offering: Offering;
@@ -21,13 +23,15 @@ interface PlanStepProps {
   readonly onNext: () => void;
 }
 
-/** Which plan, how much of it. */
+/** Which plan, how much of it, and what else the offering asks for. */
 export function PlanStep({ offering, plan, draft, change, problem, onPlan, onNext }: PlanStepProps) {
   const [checked, setChecked] = useState(false);
   const errors = quantityErrors(plan, draft);
+  const questions = questionsOf(offering.orderSchema);
+  const missing = errorsOf(questions, draft.parameters);
   const submit = () => {
     setChecked(true);
-    if (Object.keys(errors).length === 0) onNext();
+    if (Object.keys(errors).length === 0 && Object.keys(missing).length === 0) onNext();
   };
 
   return (
@@ -54,6 +58,17 @@ export function PlanStep({ offering, plan, draft, change, problem, onPlan, onNex
         />
       ))}
       <OtherComponents plan={plan} />
+      {questions.length > 0 && (
+        <fieldset className="content-group">
+          <legend className="kern-title">Angaben zur Bestellung</legend>
+          <OrderFields
+            questions={questions}
+            typed={draft.parameters}
+            onChange={(parameters) => change({ parameters })}
+            errorAt={(key) => (checked ? missing[key] : undefined) ?? fieldDetail(problem, `/parameters/${key}`)}
+          />
+        </fieldset>
+      )}
       <div className="button-row">
         <Button type="submit">Weiter</Button>
       </div>

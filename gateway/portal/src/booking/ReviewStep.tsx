@@ -8,6 +8,7 @@ import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
 import { Facts } from '../ui/Facts';
 import { ProblemAlert } from '../ui/ProblemAlert';
+import { answersOf, questionsOf, valuesOf } from '../order/schema';
 import type { Draft } from './draft';
 import type { Step } from './search';
 
@@ -26,6 +27,7 @@ interface ReviewStepProps {
 
 /** Everything once more before it is sent; each block leads back to where it was entered. */
 export function ReviewStep({ offering, plan, draft, error, busy, blocked, onReload, onChange, onSubmit }: ReviewStepProps) {
+  const questions = questionsOf(offering.orderSchema);
   return (
     <div className="form">
       {error != null && (
@@ -44,6 +46,11 @@ export function ReviewStep({ offering, plan, draft, error, busy, blocked, onRelo
           ]}
         />
       </ReviewBlock>
+      {questions.length > 0 && (
+        <ReviewBlock title="Angaben zur Bestellung" onChange={() => onChange('tarif')}>
+          <Facts facts={answersOf(offering.orderSchema, valuesOf(questions, draft.parameters))} />
+        </ReviewBlock>
+      )}
       <ReviewBlock title="Kostenstelle und Beginn" onChange={() => onChange('kosten')}>
         <Facts
           facts={[

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Offering, Plan } from '../api/types';
 import { defaultQuantities, countedComponents } from '../catalogue/queries';
 import { parseQuantity, quantity } from '../format/money';
+import { questionsOf, valuesOf } from '../order/schema';
 
 /** What a person has typed so far, as typed. */
 export interface Draft {
@@ -11,6 +12,8 @@ export interface Draft {
   readonly costCentre: string;
   readonly purchaseOrderNumber: string;
   readonly note: string;
+  /** What the offering asks for. */
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** @param costCentre what the own tenant's bookings begin with */
@@ -22,6 +25,7 @@ export function emptyDraft(plan: Plan, costCentre = ''): Draft {
     costCentre,
     purchaseOrderNumber: '',
     note: '',
+    parameters: {},
   };
 }
 
@@ -93,7 +97,13 @@ export function bookingRequest(offering: Offering, plan: Plan, draft: Draft) {
     costCentre: given(draft.costCentre),
     purchaseOrderNumber: given(draft.purchaseOrderNumber),
     note: given(draft.note),
+    parameters: stated(offering, draft),
   };
+}
+
+function stated(offering: Offering, draft: Draft): Record<string, unknown> | undefined {
+  const questions = questionsOf(offering.orderSchema);
+  return questions.length > 0 ? { ...valuesOf(questions, draft.parameters) } : undefined;
 }
 
 function given(text: string): string | undefined {

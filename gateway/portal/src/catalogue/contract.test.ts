@@ -13,6 +13,7 @@ const CONTRACT: Contract = {
 
 test('the chain leads from the administration to the last processor', () => {
   expect(processingText(CONTRACT)).toBe('Ihre Verwaltung → Zweckverband (AVV 1.0) → Rechenhof GmbH, Sicherungshaus eG');
+  expect(processingText(CONTRACT, 'Budenheim')).toContain('Budenheim → Zweckverband');
   expect(processingText({ ...CONTRACT, processing: undefined })).toContain('keine personenbezogenen Daten');
 });
 

@@ -64,6 +64,16 @@ const PRICE_MODELS = {
   METERED: 'nach gemessenem Verbrauch',
 };
 
+const ORDER_PARAMETERS = {
+  TEXT: 'Text',
+  WHOLE: 'Ganze Zahl',
+  NUMBER: 'Zahl mit Komma',
+  CHOICE: 'Auswahl',
+  YES: 'Ja oder Nein',
+  DAY: 'Tag',
+};
+const isNumber = ({ type }: Written) => type === 'WHOLE' || type === 'NUMBER';
+
 const SCOPES = {
   PUBLIC: 'Alle',
   MEMBERS: 'Nur Mitglieder des Zweckverbands',
@@ -346,6 +356,29 @@ export const SECTIONS: readonly FieldSection[] = [
               { kind: 'decimal', name: 'maximum', label: 'Höchste Menge', optional: true },
             ],
           },
+        ],
+      },
+    ],
+  },
+  {
+    title: 'Angaben zur Bestellung',
+    fields: [
+      {
+        kind: 'list',
+        name: 'orderParameters',
+        label: 'Angaben zur Bestellung',
+        item: 'Angabe',
+        add: 'Angabe hinzufügen',
+        fields: [
+          { kind: 'text', name: 'label', label: 'Wonach fragen Sie?', maxLength: 120 },
+          { kind: 'text', name: 'key', label: 'Kürzel der Angabe', hint: 'Buchstaben und Ziffern, zuerst ein kleiner Buchstabe, zum Beispiel domain.', maxLength: 40 },
+          { kind: 'text', name: 'hint', label: 'Hinweis', optional: true, maxLength: 300 },
+          { kind: 'choice', name: 'type', label: 'Art der Angabe', words: ORDER_PARAMETERS },
+          { kind: 'lines', name: 'choices', label: 'Zur Auswahl stehen', hint: LINES, belongs: ({ type }) => type === 'CHOICE' },
+          { kind: 'decimal', name: 'minimum', label: 'Kleinster Wert', optional: true, belongs: isNumber },
+          { kind: 'decimal', name: 'maximum', label: 'Höchster Wert', optional: true, belongs: isNumber },
+          { kind: 'check', name: 'required', label: 'Die Angabe ist nötig' },
+          { kind: 'check', name: 'changeable', label: 'Besteller können sie später ändern' },
         ],
       },
     ],

@@ -200,6 +200,7 @@ export const ACTS: Record<string, string> = {
   BOOKING_ACCESS_CLOSED: 'Zugang zu einem Dienst gesperrt',
   BOOKING_RESUMED: 'Dienst ruht nicht mehr',
   BOOKING_ACCESS_REOPENED: 'Zugang zu einem Dienst wieder geöffnet',
+  BOOKING_ORDER_CHANGED: 'Angaben zur Bestellung geändert',
   BOOKING_TERMINATED: 'Buchung gekündigt',
   BOOKING_DISCONTINUED: 'Buchung endet, weil die Leistung abgekündigt ist',
   BOOKING_DEPROVISIONING_ORDERED: 'Rückbau beauftragt',

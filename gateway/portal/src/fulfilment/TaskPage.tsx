@@ -5,6 +5,7 @@ import type { FulfilmentTask } from '../api/types';
 import { offeringQuery } from '../catalogue/queries';
 import { day, instant } from '../format/date';
 import { quantity } from '../format/money';
+import { answersOf } from '../order/schema';
 import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
@@ -82,6 +83,7 @@ function Details({ task }: { task: FulfilmentTask }) {
             { label: 'Dienst', value: offering.name },
             { label: 'Tarif', value: plan.name },
             ...Object.entries(quantities).map(([code, amount]) => ({ label: nameOf(code), value: quantity(amount) })),
+            ...answersOf(task.orderSchema, task.parameters),
             { label: 'Verwaltung', value: consumer.name },
             { label: 'Amtlicher Regionalschlüssel', value: consumer.ars },
             { label: 'Angelegt', value: instant(task.createdAt) },

@@ -145,7 +145,9 @@ class ProcurementIT {
     @Order(6)
     @DisplayName("Henning Voss gibt den Grund frei")
     void isReleasedByASecondPerson() {
-        try (var second = Browser.onADesk().loggedInAs("angebotsfreigabe@speyer.example", "/vergaberecht")) {
+        try (var second = Browser.onADesk().loggedInAs("angebotsfreigabe@speyer.example", "/")) {
+            second.isAt("Start");
+            second.page().locator("a[href='/vergaberecht'].todo").click();
             second.isAt("Vergaberecht").click(AriaRole.BUTTON, "Freigeben: Partner einer Zweckvereinbarung");
             second.shows("Der Grund gilt ab jetzt.");
         }

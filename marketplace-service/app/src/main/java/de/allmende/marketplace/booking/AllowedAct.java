@@ -11,7 +11,8 @@ public enum AllowedAct {
     REJECT,
     WITHDRAW,
     ANSWER,
-    TERMINATE;
+    TERMINATE,
+    CHANGE;
 
     /** @param asked which co-signatures the booking needs */
     public static List<AllowedAct> of(Actor actor, Booking booking, List<CoSignature> asked, LocalDate today) {
@@ -35,6 +36,9 @@ public enum AllowedAct {
         }
         if (mayOrder && booking.isTerminableOn(today)) {
             acts.add(TERMINATE);
+        }
+        if (mayOrder && ChangeOrder.isPossible(booking)) {
+            acts.add(CHANGE);
         }
         return acts;
     }

@@ -6,14 +6,19 @@ import de.allmende.marketplace.catalogue.ContractForm;
 import de.allmende.marketplace.catalogue.EntryId;
 import de.allmende.marketplace.catalogue.Offering;
 import de.allmende.marketplace.catalogue.OfferingId;
+import de.allmende.marketplace.catalogue.OrderSchema;
 import de.allmende.marketplace.catalogue.TaxClass;
 import de.allmende.marketplace.catalogue.Term;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The published version that a booking was made from, with what of it is part of the contract.
  *
  * @param contract with whom the consumer is bound; missing in bookings of before it was kept
+ * @param orderSchema what the consumer states, as a JSON Schema; asks for nothing in bookings of before it was kept
  */
 public record BookedOffering(
         EntryId entry,
@@ -25,7 +30,12 @@ public record BookedOffering(
         ContractForm contractForm,
         Term term,
         Contact contact,
-        @Nullable Contract contract) {
+        @Nullable Contract contract,
+        Map<String, Object> orderSchema) {
+
+    public BookedOffering {
+        orderSchema = Objects.requireNonNullElseGet(orderSchema, () -> OrderSchema.of(List.of()));
+    }
 
     static BookedOffering of(Offering offering) {
         var description = offering.description();
@@ -39,6 +49,7 @@ public record BookedOffering(
                 description.contractForm(),
                 description.term(),
                 description.contact(),
-                Contract.of(description));
+                Contract.of(description),
+                OrderSchema.of(description.orderParameters()));
     }
 }

@@ -3,6 +3,7 @@ package de.allmende.marketplace.booking;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,30 @@ public record Booking(
         return state == BookingState.SUSPENDED
                 ? changed(state, at, decision, activeSince, lastDay)
                 : with(BookingState.TERMINATION_SCHEDULED, at, decision, activeSince, lastDay);
+    }
+
+    /** It stays where it is; only what is stated differs. */
+    Booking restated(Map<String, Object> values) {
+        return new Booking(
+                id,
+                number,
+                provider,
+                consumer,
+                offering,
+                plan,
+                quote,
+                details.with(values),
+                requestedBy,
+                requestedAt,
+                decision,
+                state,
+                stateSince,
+                suspendedSince,
+                startsOn,
+                activeSince,
+                terminatesOn,
+                origin,
+                version + 1);
     }
 
     Booking suspended(Instant at) {

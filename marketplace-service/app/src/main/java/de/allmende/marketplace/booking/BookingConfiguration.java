@@ -43,6 +43,7 @@ class BookingConfiguration {
             TenantFacts tenants,
             QuotaUses quotas,
             BookedDependencies dependencies,
+            OrderCheck check,
             Bookings bookings,
             CoSignatureRules rules,
             CoSignatures coSignatures,
@@ -55,6 +56,7 @@ class BookingConfiguration {
                 tenants,
                 quotas,
                 dependencies,
+                check,
                 bookings,
                 rules,
                 coSignatures,
@@ -141,6 +143,12 @@ class BookingConfiguration {
     @Bean
     BeforeActivation beforeActivation(Bookings bookings, Journal journal, BusinessTime time) {
         return new BeforeActivation(bookings, journal, time);
+    }
+
+    @Bean
+    ChangeOrder changeOrder(
+            TenantTransactions transactions, Bookings bookings, OrderCheck check, Journal journal, BusinessTime time) {
+        return new ChangeOrder(transactions, bookings, check, journal, time);
     }
 
     @Bean

@@ -2,7 +2,7 @@ package de.allmende.marketplace.booking;
 
 /** There is no such booking, or it belongs to others. */
 public record BookingNotFound()
-        implements DecideRefusal, SignRefusal, WithdrawRefusal, AnswerRefusal, TerminateRefusal {
+        implements DecideRefusal, SignRefusal, WithdrawRefusal, AnswerRefusal, TerminateRefusal, ChangeOrderRefusal {
 
     @Override
     public Kind kind() {

@@ -83,6 +83,11 @@ public enum BookingState {
         };
     }
 
+    /** Whether what was stated with the order may be changed: after the approval, until it is over. */
+    public boolean takesChanges() {
+        return passesOn();
+    }
+
     /** Whether the consumer holds something by it, so that it takes from its quota: from the request to the very end. */
     public boolean countsTowardsQuota() {
         return switch (this) {

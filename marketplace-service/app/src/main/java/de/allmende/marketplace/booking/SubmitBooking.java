@@ -1,6 +1,7 @@
 package de.allmende.marketplace.booking;
 
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
+import de.allmende.marketplace.catalogue.OrderSchema;
 import de.allmende.marketplace.catalogue.QuotaUses;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
@@ -14,8 +15,8 @@ import de.allmende.platform.tenancy.Actor;
  * with the co-signatures that the consumer's own rules ask for.
  *
  * <p>Refusals: the orderer's right is for other cost centres or covers less; all of {@link QuoteRefusal}; a newer version of the
- * offering is published than the orderer has read; the tenant is suspended, or not active; its quota leaves less; another offering
- * is needed first or excluded.
+ * offering is published than the orderer has read; what is stated is not what it asks for; the tenant is suspended, or not active;
+ * its quota leaves less; another offering is needed first or excluded.
  */
 public final class SubmitBooking {
 
@@ -28,6 +29,7 @@ public final class SubmitBooking {
     private final TenantFacts tenants;
     private final QuotaUses quotas;
     private final BookedDependencies dependencies;
+    private final OrderCheck check;
     private final Bookings bookings;
     private final CoSignatureRules rules;
     private final CoSignatures coSignatures;
@@ -41,6 +43,7 @@ public final class SubmitBooking {
             TenantFacts tenants,
             QuotaUses quotas,
             BookedDependencies dependencies,
+            OrderCheck check,
             Bookings bookings,
             CoSignatureRules rules,
             CoSignatures coSignatures,
@@ -52,6 +55,7 @@ public final class SubmitBooking {
         this.tenants = tenants;
         this.quotas = quotas;
         this.dependencies = dependencies;
+        this.check = check;
         this.bookings = bookings;
         this.rules = rules;
         this.coSignatures = coSignatures;
@@ -75,6 +79,12 @@ public final class SubmitBooking {
         var sold = catalogue.find(command.wish().offering()).orElse(priced.offering());
         if (sold.version() != command.offeringVersion()) {
             return Outcome.refused(new SubmitRefusal.NewerVersion(sold.name(), sold.version()));
+        }
+        var faults = check.faults(
+                OrderSchema.of(sold.description().orderParameters()),
+                command.details().values());
+        if (!faults.isEmpty()) {
+            return Outcome.refused(new OrderValuesWrong(faults));
         }
         var tenant = tenants.find(orderer.tenant()).orElseGet(() -> TenantFact.unknown(orderer.tenant()));
         if (tenant.isSuspended()) {

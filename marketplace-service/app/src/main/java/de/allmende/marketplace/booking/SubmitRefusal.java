@@ -10,6 +10,7 @@ public sealed interface SubmitRefusal extends Refusal
                 TenantSuspended,
                 QuotaExceeded,
                 DependencyRefusal,
+                OrderValuesWrong,
                 SubmitRefusal.OrderAboveValueLimit,
                 SubmitRefusal.NewerVersion,
                 SubmitRefusal.TenantNotActive {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param contractModel what was published before models were stated is a contract with the provider
  * @param visibility null when it is for everybody
  * @param dependencies on other offerings; a version of before they could be stated has none
+ * @param orderParameters what a consumer states when it orders
  * @param essentialBecause why the service goes on even for a consumer that does not pay; null when it may be suspended
  */
 public record OfferingDescription(
@@ -49,7 +50,8 @@ public record OfferingDescription(
         Contact contact,
         List<Plan> plans,
         @Nullable Visibility visibility,
-        List<Dependency> dependencies) {
+        List<Dependency> dependencies,
+        List<OrderParameter> orderParameters) {
 
     public OfferingDescription {
         contractModel = Objects.requireNonNullElse(contractModel, ContractModel.DIRECT);
@@ -91,6 +93,7 @@ public record OfferingDescription(
         if (essentialBecause != null && essentialBecause.isBlank()) {
             throw new IllegalArgumentException(key + ": an essential offering says why it is.");
         }
+        orderParameters = List.copyOf(Objects.requireNonNullElse(orderParameters, List.of()));
         keywords = List.copyOf(keywords);
         ozgIds = List.copyOf(ozgIds);
         leikaKeys = List.copyOf(leikaKeys);

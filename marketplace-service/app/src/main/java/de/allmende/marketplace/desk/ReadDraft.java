@@ -98,6 +98,7 @@ public record ReadDraft(Optional<OfferingDescription> description, List<Fault> f
         var essentialBecause = essential.isEmpty() ? null : essential;
         var contact = contact(sheet.part("contact"));
         var plans = ReadPlans.of(key, sheet);
+        var orderParameters = ReadOrderParameters.of(sheet);
         var visibility = sheet.optionalPart("visibility").flatMap(ReadDraft::visibility);
         var dependencies = dependencies(key, rules, sheet);
         return sheet.made(() -> new OfferingDescription(
@@ -134,7 +135,8 @@ public record ReadDraft(Optional<OfferingDescription> description, List<Fault> f
                 contact.orElseThrow(),
                 plans,
                 visibility.orElse(null),
-                dependencies));
+                dependencies,
+                orderParameters));
     }
 
     /** Whoever provides issues the documents, so an association does not broker its own, and nobody else's is resold. */

@@ -4,6 +4,7 @@ import de.allmende.marketplace.booking.ReadBookings;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
 import de.allmende.marketplace.desk.ReadDesk;
 import de.allmende.marketplace.desk.ReadDiscontinuation;
+import de.allmende.marketplace.procurement.ReadExemptions;
 import de.allmende.marketplace.provisioning.ReadProvisioning;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -21,9 +22,14 @@ class HomeConfiguration {
             ReadProvisioning provisioning,
             ReadDesk desk,
             ReadDiscontinuation discontinuations,
+            ReadExemptions exemptions,
             BrowseCatalogue catalogue,
             BusinessTime time) {
         return new ReadHome(
-                transactions, new TodoList(bookings, provisioning, desk, discontinuations), bookings, catalogue, time);
+                transactions,
+                new TodoList(bookings, provisioning, desk, discontinuations, exemptions),
+                bookings,
+                catalogue,
+                time);
     }
 }

@@ -12,6 +12,7 @@ import de.allmende.marketplace.desk.DiscontinuationState;
 import de.allmende.marketplace.desk.OfferingVersion;
 import de.allmende.marketplace.desk.ReadDesk;
 import de.allmende.marketplace.desk.ReadDiscontinuation;
+import de.allmende.marketplace.procurement.ReadExemptions;
 import de.allmende.marketplace.provisioning.ReadProvisioning;
 import de.allmende.marketplace.provisioning.TaskFile;
 import de.allmende.marketplace.provisioning.TaskKind;
@@ -36,13 +37,19 @@ final class TodoList {
     private final ReadProvisioning provisioning;
     private final ReadDesk desk;
     private final ReadDiscontinuation discontinuations;
+    private final ReadExemptions exemptions;
 
     TodoList(
-            ReadBookings bookings, ReadProvisioning provisioning, ReadDesk desk, ReadDiscontinuation discontinuations) {
+            ReadBookings bookings,
+            ReadProvisioning provisioning,
+            ReadDesk desk,
+            ReadDiscontinuation discontinuations,
+            ReadExemptions exemptions) {
         this.bookings = bookings;
         this.provisioning = provisioning;
         this.desk = desk;
         this.discontinuations = discontinuations;
+        this.exemptions = exemptions;
     }
 
     /** @param running what the tenant has approved and not yet left */
@@ -54,7 +61,8 @@ final class TodoList {
                         endings(actor, running),
                         tasks(actor),
                         reviews(actor),
-                        ends(actor))
+                        ends(actor),
+                        grounds(actor))
                 .flatMap(todos -> todos)
                 .toList();
     }
@@ -192,6 +200,23 @@ final class TodoList {
                         "Vorgeschlagen von " + proposed.by().name(),
                         "/abkuendigungen/" + waiting.offering().id(),
                         proposed.at()));
+    }
+
+    private Stream<Todo> grounds(Actor actor) {
+        if (!actor.has("CATALOGUE_EDITOR")) {
+            return Stream.empty();
+        }
+        return exemptions.waiting(actor).stream().map(TodoList::ground);
+    }
+
+    private static Todo ground(ReadExemptions.Sheet sheet) {
+        var proposed = sheet.exemption().proposed();
+        return new Todo(
+                Todo.Kind.APPROVAL,
+                "Vergaberechtlichen Grund freigeben: " + sheet.whom(),
+                "Festgehalten von " + proposed.by().name(),
+                "/vergaberecht",
+                proposed.at());
     }
 
     private static Todo review(OfferingVersion version) {

@@ -33,6 +33,14 @@ public final class ReadExemptions {
                 () -> exemptions.of(editor.tenant()).stream().map(this::sheet).toList());
     }
 
+    /** Those that this person can release, the oldest first. */
+    public List<Sheet> waiting(Actor editor) {
+        return all(editor).reversed().stream()
+                .filter(sheet ->
+                        MoveExemption.offered(editor, sheet.exemption()).contains(ExemptionMove.RELEASE))
+                .toList();
+    }
+
     public Sheet sheet(Actor editor, Exemption exemption) {
         return transactions.read(editor, () -> sheet(exemption));
     }

@@ -1,5 +1,6 @@
 package de.allmende.marketplace.booking;
 
+import de.allmende.marketplace.booking.json.SchemaOrderCheck;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
 import de.allmende.marketplace.catalogue.CataloguePage;
 import de.allmende.marketplace.catalogue.CatalogueQuery;
@@ -96,6 +97,7 @@ final class Room {
             facts,
             quotas,
             dependencies,
+            new SchemaOrderCheck(),
             bookings,
             rules,
             coSignatures,
@@ -115,6 +117,7 @@ final class Room {
             startProvisioning,
             time);
     final SignBooking signBooking = new SignBooking(transactions, bookings, coSignatures, writing, time);
+    final ChangeOrder changeOrder = new ChangeOrder(transactions, bookings, new SchemaOrderCheck(), writing, time);
     final WithdrawBooking withdrawBooking =
             new WithdrawBooking(transactions, bookings, dependencies, writing, new NotedOrders(), time);
     final AnswerInquiry answerInquiry = new AnswerInquiry(transactions, bookings, writing, new NotedOrders(), time);
@@ -208,7 +211,9 @@ final class Room {
 
     Booking submitted(Actor orderer, @Nullable String costCentre) {
         return submitBooking
-                .submit(orderer, new SubmitBooking.Command(wish(), 1, new OrderDetails(costCentre, null, null)))
+                .submit(
+                        orderer,
+                        new SubmitBooking.Command(wish(), 1, new OrderDetails(costCentre, null, null, Map.of())))
                 .orElseThrow();
     }
 

@@ -11,6 +11,7 @@ import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.Grant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SubmitBookingTest {
@@ -44,7 +45,7 @@ class SubmitBookingTest {
     void refusesAnOrdererOfOtherCostCentres() {
         var orderer = SampleBookings.ofCostCentres("ORDERER", "4711");
         var refused = room.submitBooking.submit(
-                orderer, new SubmitBooking.Command(room.wish(), 1, new OrderDetails("0815", null, null)));
+                orderer, new SubmitBooking.Command(room.wish(), 1, new OrderDetails("0815", null, null, Map.of())));
 
         assertThat(refused).isEqualTo(Outcome.refused(new OrdererOfOtherCostCentres("0815", "4711")));
         assertThat(room.bookings.isEmpty()).isTrue();

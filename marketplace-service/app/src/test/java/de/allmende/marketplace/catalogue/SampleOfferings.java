@@ -35,7 +35,23 @@ public final class SampleOfferings {
                 ProtectionNeed.HIGH,
                 List.of(),
                 Maturity.AVAILABLE,
-                "Ohne Akten steht die Verwaltung still."));
+                "Ohne Akten steht die Verwaltung still.",
+                List.of()));
+    }
+
+    /** The same, and whoever orders it states these. */
+    public static Offering asking(OrderParameter... parameters) {
+        return published(description(
+                "e-akte",
+                1,
+                "E-Akte",
+                "Akten, Vorgänge und Dokumente elektronisch führen.",
+                Category.FACHVERFAHREN,
+                ProtectionNeed.HIGH,
+                List.of(),
+                Maturity.AVAILABLE,
+                null,
+                List.of(parameters)));
     }
 
     public static Offering published(OfferingDescription description) {
@@ -83,7 +99,8 @@ public final class SampleOfferings {
                 plain.contact(),
                 plain.plans(),
                 plain.visibility(),
-                List.of(dependencies));
+                List.of(dependencies),
+                plain.orderParameters());
     }
 
     public static OfferingDescription description(
@@ -93,7 +110,8 @@ public final class SampleOfferings {
             Category category,
             ProtectionNeed need,
             List<String> keywords) {
-        return description(key, 1, name, shortDescription, category, need, keywords, Maturity.AVAILABLE, null);
+        return description(
+                key, 1, name, shortDescription, category, need, keywords, Maturity.AVAILABLE, null, List.of());
     }
 
     public static OfferingDescription description(
@@ -105,7 +123,7 @@ public final class SampleOfferings {
             ProtectionNeed need,
             List<String> keywords,
             Maturity maturity) {
-        return description(key, version, name, shortDescription, category, need, keywords, maturity, null);
+        return description(key, version, name, shortDescription, category, need, keywords, maturity, null, List.of());
     }
 
     private static OfferingDescription description(
@@ -117,7 +135,8 @@ public final class SampleOfferings {
             ProtectionNeed need,
             List<String> keywords,
             Maturity maturity,
-            @Nullable String essentialBecause) {
+            @Nullable String essentialBecause,
+            List<OrderParameter> parameters) {
         return new OfferingDescription(
                 key,
                 version,
@@ -192,6 +211,7 @@ public final class SampleOfferings {
                                         null,
                                         null)))),
                 null,
-                List.of());
+                List.of(),
+                parameters);
     }
 }

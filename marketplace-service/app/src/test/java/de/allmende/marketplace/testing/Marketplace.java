@@ -29,6 +29,7 @@ import de.allmende.marketplace.booking.StartProvisioning;
 import de.allmende.marketplace.booking.SubmitBooking;
 import de.allmende.marketplace.booking.TerminateBooking;
 import de.allmende.marketplace.booking.WithdrawBooking;
+import de.allmende.marketplace.booking.json.SchemaOrderCheck;
 import de.allmende.marketplace.booking.persistence.BookingTables;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
 import de.allmende.marketplace.catalogue.Offering;
@@ -141,6 +142,7 @@ public final class Marketplace implements AutoCloseable {
                 tenants,
                 quotaUses,
                 dependencies,
+                new SchemaOrderCheck(),
                 bookings,
                 new RulesInForce(ruleSets),
                 coSignatures,

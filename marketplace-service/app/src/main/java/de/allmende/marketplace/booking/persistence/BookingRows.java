@@ -17,10 +17,12 @@ import de.allmende.marketplace.booking.Quote;
 import de.allmende.marketplace.db.tables.records.BookingRecord;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class BookingRows {
 
     private record Pinned(BookedOffering offering, BookedPlan plan, Quote quote, OrderDetails details) {}
+
+    private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
 
     private final JsonMapper json;
 
@@ -50,7 +54,7 @@ final class BookingRows {
                 pinned.offering(),
                 pinned.plan(),
                 pinned.quote(),
-                pinned.details(),
+                details(row, pinned.details()),
                 new Person(row.getRequestedById(), row.getRequestedByName()),
                 row.getRequestedAt().toInstant(),
                 decision(row),
@@ -78,6 +82,8 @@ final class BookingRows {
         row.setPlanCode(booking.plan().code());
         row.setContent(JSONB.valueOf(json.writeValueAsString(
                 new Pinned(booking.offering(), booking.plan(), booking.quote(), booking.details()))));
+        row.setOrderValues(
+                JSONB.valueOf(json.writeValueAsString(booking.details().values())));
         row.setPriceVersion(booking.quote().priceVersion());
         row.setFullTermGrossAmount(booking.quote().fullTermGross().amount());
         row.setRequestedById(booking.requestedBy().id());
@@ -106,6 +112,13 @@ final class BookingRows {
             row.setProcurement(ground == null ? null : JSONB.valueOf(json.writeValueAsString(ground)));
         }
         return row;
+    }
+
+    /** Rows of before have what was stated in their content only. */
+    private OrderDetails details(BookingRecord row, OrderDetails pinned) {
+        return row.getOrderValues() == null
+                ? pinned
+                : pinned.with(json.readValue(row.getOrderValues().data(), VALUES));
     }
 
     private static @Nullable BookingOrigin origin(BookingRecord row) {

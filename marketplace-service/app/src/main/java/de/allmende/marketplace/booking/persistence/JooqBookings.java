@@ -80,6 +80,7 @@ final class JooqBookings implements Bookings {
                 .set(BOOKING.DECIDED_BY_ID, row.getDecidedById())
                 .set(BOOKING.DECIDED_BY_NAME, row.getDecidedByName())
                 .set(BOOKING.DECIDED_AT, row.getDecidedAt())
+                .set(BOOKING.ORDER_VALUES, row.getOrderValues())
                 .set(BOOKING.PROCUREMENT, row.getProcurement())
                 .set(BOOKING.ACTIVE_SINCE, row.getActiveSince())
                 .set(BOOKING.TERMINATES_ON, row.getTerminatesOn())

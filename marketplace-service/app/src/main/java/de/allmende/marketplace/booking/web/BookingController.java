@@ -5,6 +5,7 @@ import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.BookingFile;
 import de.allmende.marketplace.booking.BookingId;
 import de.allmende.marketplace.booking.BookingState;
+import de.allmende.marketplace.booking.ChangeOrder;
 import de.allmende.marketplace.booking.DecideBooking;
 import de.allmende.marketplace.booking.OrderDetails;
 import de.allmende.marketplace.booking.PreviewSuspension;
@@ -23,6 +24,7 @@ import de.allmende.marketplace.rest.BookingStateJson;
 import de.allmende.marketplace.rest.BookingsApi;
 import de.allmende.marketplace.rest.DecisionJson;
 import de.allmende.marketplace.rest.DecisionRequestJson;
+import de.allmende.marketplace.rest.OrderChangeRequestJson;
 import de.allmende.marketplace.rest.SideJson;
 import de.allmende.marketplace.rest.SuspensionPreviewJson;
 import de.allmende.marketplace.rest.TerminationRequestJson;
@@ -56,6 +58,7 @@ final class BookingController implements BookingsApi {
     private final WithdrawBooking withdrawBooking;
     private final AnswerInquiry answerInquiry;
     private final TerminateBooking terminateBooking;
+    private final ChangeOrder changeOrder;
     private final PreviewSuspension previewSuspension;
     private final ReadBookings readBookings;
     private final Idempotent idempotent;
@@ -70,6 +73,7 @@ final class BookingController implements BookingsApi {
             WithdrawBooking withdrawBooking,
             AnswerInquiry answerInquiry,
             TerminateBooking terminateBooking,
+            ChangeOrder changeOrder,
             PreviewSuspension previewSuspension,
             ReadBookings readBookings,
             Idempotent idempotent,
@@ -82,6 +86,7 @@ final class BookingController implements BookingsApi {
         this.withdrawBooking = withdrawBooking;
         this.answerInquiry = answerInquiry;
         this.terminateBooking = terminateBooking;
+        this.changeOrder = changeOrder;
         this.previewSuspension = previewSuspension;
         this.readBookings = readBookings;
         this.idempotent = idempotent;
@@ -100,9 +105,13 @@ final class BookingController implements BookingsApi {
                         BookingRequests.quantities(request.getQuantities()),
                         request.getStartsOn()),
                 request.getOfferingVersion(),
-                new OrderDetails(request.getCostCentre(), request.getPurchaseOrderNumber(), request.getNote()));
+                new OrderDetails(
+                        request.getCostCentre(),
+                        request.getPurchaseOrderNumber(),
+                        request.getNote(),
+                        OrderValues.of(request.getParameters())));
         return idempotent.answer(
-                () -> submitBooking.submit(actor, command),
+                () -> OrderValues.orBadRequest(submitBooking.submit(actor, command)),
                 booking -> ResponseEntity.created(URI.create(basePath + "/bookings/" + booking.id()))
                         .eTag(EntityTags.of(booking.version()))
                         .body(json(actor, readBookings.file(actor, booking))));
@@ -207,6 +216,18 @@ final class BookingController implements BookingsApi {
                 request == null ? null : request.getReason(),
                 request == null ? null : request.getTo());
         return idempotent.answer(() -> terminateBooking.terminate(actor, command), booking -> answer(actor, booking));
+    }
+
+    @Override
+    public ResponseEntity<BookingJson> changeOrder(
+            String bookingId, String idempotencyKey, OrderChangeRequestJson request, @Nullable String ifMatch) {
+        var actor = currentActor.get();
+        var command = new ChangeOrder.Command(
+                BookingRequests.bookingId(bookingId),
+                OrderValues.of(request.getParameters()),
+                EntityTags.version(ifMatch));
+        return idempotent.answer(
+                () -> OrderValues.orBadRequest(changeOrder.change(actor, command)), booking -> answer(actor, booking));
     }
 
     private ResponseEntity<BookingJson> answer(Actor actor, Booking booking) {

@@ -64,6 +64,8 @@ final class BookingJsons {
                 .costCentre(booking.details().costCentre())
                 .purchaseOrderNumber(booking.details().purchaseOrderNumber())
                 .note(booking.details().note())
+                .parameters(booking.details().values())
+                .orderSchema(booking.offering().orderSchema())
                 .quote(QuoteJsons.quote(booking.quote(), booking.offering().term()))
                 .requestedBy(new PersonNameJson().name(booking.requestedBy().name()))
                 .requestedAt(at(booking.requestedAt()))

@@ -4,6 +4,7 @@ import de.allmende.marketplace.catalogue.Audience;
 import de.allmende.marketplace.catalogue.BrowseCatalogue.Detail;
 import de.allmende.marketplace.catalogue.BrowseCatalogue.Stated;
 import de.allmende.marketplace.catalogue.Contract;
+import de.allmende.marketplace.catalogue.OrderSchema;
 import de.allmende.marketplace.catalogue.PersonalData;
 import de.allmende.marketplace.catalogue.Plan;
 import de.allmende.marketplace.catalogue.PlanComponent;
@@ -110,6 +111,7 @@ final class OfferingJsons {
                 .contractForm(
                         ContractFormJson.valueOf(description.contractForm().name()))
                 .contractFormLabel(description.contractForm().label())
+                .orderSchema(OrderSchema.of(description.orderParameters()))
                 .contract(ContractJsons.contract(Contract.of(description)))
                 .taxNote(description.taxNote())
                 .contact(new ContactJson()

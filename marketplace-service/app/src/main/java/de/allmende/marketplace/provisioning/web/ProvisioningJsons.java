@@ -43,6 +43,8 @@ final class ProvisioningJsons {
                 .plan(plan(booking))
                 .consumer(party(file.consumer()))
                 .quantities(quantities(booking))
+                .parameters(booking.details().values())
+                .orderSchema(booking.offering().orderSchema())
                 .createdAt(task.createdAt().atOffset(ZoneOffset.UTC))
                 .dueOn(task.dueOn())
                 .askedSince(booking.state() == BookingState.INQUIRY ? at(booking.stateSince()) : null);

@@ -138,7 +138,8 @@ class VisibilityIT {
                 plain.contact(),
                 plain.plans(),
                 visibility,
-                plain.dependencies());
+                plain.dependencies(),
+                List.of());
     }
 
     private static Visibility of(Scope scope) {
