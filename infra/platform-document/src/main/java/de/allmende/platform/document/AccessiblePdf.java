@@ -55,6 +55,11 @@ public final class AccessiblePdf {
         return Timeless.of(pdf.toByteArray());
     }
 
+    /** The same with a file inside that is another form of the same content. */
+    public byte[] render(Source formattingObjects, PdfDetails details, EmbeddedFile file) {
+        return Attachment.in(render(formattingObjects, details), file, details);
+    }
+
     /** One at a time: whoever is first reads the configuration, a tree that grows while it is read. */
     private ContentHandler renderer(FOUserAgent agent, OutputStream pdf) throws FOPException {
         synchronized (factory) {

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -37,6 +38,48 @@ class AccessiblePdfTest {
     void keepsTheRulesOfArchivesAndOfAccessibility(PDFAFlavour profile) throws Exception {
         assertThat(Conformance.faults(PDF.render(page("Guten Tag, ß € – „Straße“"), DETAILS), profile))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PDFA_3_A", "PDFUA_1"})
+    void keepsTheRulesWithAFileInside(PDFAFlavour profile) throws Exception {
+        assertThat(Conformance.faults(PDF.render(page("Guten Tag"), DETAILS, file("<a>ß</a>")), profile))
+                .isEmpty();
+    }
+
+    @Test
+    void wouldBeCaughtWithAFileThatItsMetadataDoNotDescribe() throws Exception {
+        var pdf = new String(PDF.render(page("Guten Tag"), DETAILS, file("<a/>")), StandardCharsets.ISO_8859_1);
+        var forged = pdf.replace(">urn:example:list:1p0#</pdfaSchema", ">urn:example:tile:1p0#</pdfaSchema");
+        assertThat(forged).isNotEqualTo(pdf);
+        assertThat(Conformance.faults(forged.getBytes(StandardCharsets.ISO_8859_1), PDFAFlavour.PDFA_3_A))
+                .anyMatch(fault -> fault.startsWith("6.6.2.3"));
+    }
+
+    @Test
+    void carriesTheFileUnchangedBehindTheSamePages() {
+        var plain = PDF.render(page("Guten Tag"), DETAILS);
+        var carrying = PDF.render(page("Guten Tag"), DETAILS, file("<a>ß</a>"));
+        assertThat(Arrays.equals(carrying, 0, plain.length, plain, 0, plain.length))
+                .isTrue();
+        assertThat(new String(carrying, StandardCharsets.UTF_8)).contains("stream\n<a>ß</a>\nendstream");
+        assertThat(Arrays.equals(PDF.render(page("Guten Tag"), DETAILS, file("<a>ß</a>")), carrying))
+                .isTrue();
+        assertThat(Arrays.equals(PDF.render(page("Guten Tag"), DETAILS, file("<b>ß</b>")), carrying))
+                .isFalse();
+    }
+
+    private static EmbeddedFile file(String content) {
+        return new EmbeddedFile(
+                "liste.xml",
+                "text/xml",
+                "Die Liste für Maschinen",
+                content.getBytes(StandardCharsets.UTF_8),
+                new EmbeddedFile.Statement(
+                        "Liste & mehr",
+                        "urn:example:list:1p0#",
+                        "ls",
+                        List.of(new EmbeddedFile.Property("FileName", "liste.xml", "Name der Datei"))));
     }
 
     @Test
