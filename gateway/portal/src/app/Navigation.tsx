@@ -50,6 +50,7 @@ const PLACES: readonly Place[] = [
   { text: 'Rechnungslauf', to: '/rechnungslauf', roles: BILLING },
   { text: 'Rechnungen', to: '/rechnungen', roles: INVOICE_READERS },
   { text: 'Offene Posten', to: '/offene-posten', roles: INVOICE_READERS },
+  { text: 'Finanzverfahren', to: '/finanzverfahren', roles: ['ORDERER', 'APPROVER', 'TREASURER', 'TENANT_ADMIN', 'MUNICIPAL_AUDITOR', 'READER'] },
   { text: 'Zahlungseingänge', to: '/zahlungen', roles: BILLING },
   { text: 'Mandanten', to: '/mandanten', staff: STAFF },
   { text: 'Aufnahmeanträge', to: '/aufnahmeantraege', roles: ['ASSOCIATION_ADMIN', 'AUDITOR'] },

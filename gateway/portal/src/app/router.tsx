@@ -246,6 +246,16 @@ const openItems = createRoute({
   validateSearch: textSearch,
   component: lazyRouteComponent(() => import('../payments/OpenItemsPage'), 'OpenItemsPage'),
 });
+const financeExport = createRoute({
+  getParentRoute: () => member,
+  path: '/finanzverfahren',
+  component: lazyRouteComponent(() => import('../finance/FinanceExportPage'), 'FinanceExportPage'),
+});
+const financeProfile = createRoute({
+  getParentRoute: () => member,
+  path: '/finanzverfahren/$profileKey',
+  component: lazyRouteComponent(() => import('../finance/ProfilePage'), 'ProfilePage'),
+});
 const payments = createRoute({
   getParentRoute: () => member,
   path: '/zahlungen',
@@ -422,6 +432,8 @@ const routeTree = root.addChildren([
     invoiceRuns,
     invoiceRun,
     openItems,
+    financeExport,
+    financeProfile,
     payments,
     payment,
     bankStatement,

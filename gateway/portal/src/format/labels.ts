@@ -246,6 +246,8 @@ export const ACTS: Record<string, string> = {
   CANCELLATION_REQUESTED: 'Stornierung beantragt',
   CANCELLATION_DISCARDED: 'Stornierung verworfen',
   INVOICE_CANCELLED: 'Rechnung storniert',
+  INVOICE_PREFERENCE_CHANGED: 'Syntax der E-Rechnung gewählt',
+  EXPORT_PROFILE_CHANGED: 'Profil für das Finanzverfahren geändert',
   BANK_STATEMENT_IMPORTED: 'Kontoauszug eingelesen',
   PAYMENT_ALLOCATED: 'Zahlung zugeordnet',
   ALLOCATION_REVERSED: 'Zuordnung zurückgenommen',

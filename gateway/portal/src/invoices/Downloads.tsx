@@ -2,8 +2,9 @@ import type { Invoice } from '../api/types';
 import { ExternalLink } from '../ui/LinkButton';
 
 /** The address of a document of an invoice. */
-export function documentAddress(invoice: Pick<Invoice, 'id'>, kind: 'xml' | 'pdf'): string {
-  return `/api/billing/v1/invoices/${encodeURIComponent(invoice.id)}.${kind}`;
+export function documentAddress(invoice: Pick<Invoice, 'id'>, kind: 'xml' | 'pdf' | 'zugferd'): string {
+  const address = `/api/billing/v1/invoices/${encodeURIComponent(invoice.id)}`;
+  return kind === 'zugferd' ? `${address}/zugferd.pdf` : `${address}.${kind}`;
 }
 
 export function Downloads({ invoice }: { invoice: Invoice }) {

@@ -76,6 +76,16 @@ export function InvoicePage() {
             <AnchorButton look="secondary" icon="download" href={documentAddress(data, 'pdf')} download={`${data.number}.pdf`}>
               PDF herunterladen
             </AnchorButton>
+            {data.forms?.includes('ZUGFERD') && (
+              <AnchorButton
+                look="secondary"
+                icon="download"
+                href={documentAddress(data, 'zugferd')}
+                download={`${data.number}-zugferd.pdf`}
+              >
+                ZUGFeRD herunterladen
+              </AnchorButton>
+            )}
           </>
         )
       }

@@ -1,6 +1,7 @@
 package de.allmende.billing;
 
 import de.allmende.billing.document.InvoiceCheck;
+import de.allmende.billing.document.InvoiceDocument;
 import de.allmende.billing.document.InvoicePdf;
 import de.allmende.billing.invoice.Invoice;
 import de.allmende.billing.invoice.Invoices;
@@ -80,11 +81,7 @@ public final class BillingUnderTest implements AutoCloseable {
         rooms.registerBean(IssuingJobs.class, () -> (issuer, run) -> ordered.add(run.value()));
         if (!realDocuments) {
             rooms.registerBean("quickCheck", InvoiceCheck.class, () -> xml -> List.of(), bean -> bean.setPrimary(true));
-            rooms.registerBean(
-                    "quickPdf",
-                    InvoicePdf.class,
-                    () -> document -> document.number().getBytes(StandardCharsets.UTF_8),
-                    bean -> bean.setPrimary(true));
+            rooms.registerBean("quickPdf", InvoicePdf.class, QuickPdf::new, bean -> bean.setPrimary(true));
         }
         var scanner = new ClassPathBeanDefinitionScanner(rooms);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(DOORS));
@@ -322,5 +319,18 @@ public final class BillingUnderTest implements AutoCloseable {
     public void close() {
         rooms.close();
         database.close();
+    }
+
+    private static final class QuickPdf implements InvoicePdf {
+
+        @Override
+        public byte[] render(InvoiceDocument document) {
+            return document.number().getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public byte[] renderHybrid(InvoiceDocument document, byte[] cii) {
+            return cii;
+        }
     }
 }

@@ -165,7 +165,9 @@ class EveryPageIT {
                     treasurer,
                     page("/rechnungen", "Rechnungen", "rechnungen"),
                     page("/rechnungen/" + invoice, "Rechnung ", "rechnung"),
-                    page("/offene-posten", "Offene Posten", "offene-posten"));
+                    page("/offene-posten", "Offene Posten", "offene-posten"),
+                    page("/finanzverfahren", "Export für das Finanzverfahren", "finanzverfahren"),
+                    page("/finanzverfahren/SAP", "Profil ", "finanzverfahren-profil"));
         }
         var treasurer = Desk.of("kaemmerei@neuwied.example")
                 .get("/api/tenants/v1/me")

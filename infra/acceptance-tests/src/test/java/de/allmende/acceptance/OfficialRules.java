@@ -22,9 +22,7 @@ final class OfficialRules {
 
     /** What the rules object to; empty when they accept the invoice. */
     static List<String> objections(byte[] xml) {
-        DVRCoordinate rules = new String(xml, java.nio.charset.StandardCharsets.UTF_8).contains(":CreditNote-2")
-                ? XRechnungValidation.VID_XRECHNUNG_UBL_CREDITNOTE_302
-                : XRechnungValidation.VID_XRECHNUNG_UBL_INVOICE_302;
+        DVRCoordinate rules = rulesFor(new String(xml, java.nio.charset.StandardCharsets.UTF_8));
         var results = ValidationExecutionManager.executeValidation(
                 IValidityDeterminator.createDefault(),
                 RULES.getOfID(rules),
@@ -39,6 +37,15 @@ final class OfficialRules {
             objections.add("The rules refuse the document.");
         }
         return objections;
+    }
+
+    private static DVRCoordinate rulesFor(String invoice) {
+        if (invoice.contains(":CrossIndustryInvoice:100")) {
+            return XRechnungValidation.VID_XRECHNUNG_CII_302;
+        }
+        return invoice.contains(":CreditNote-2")
+                ? XRechnungValidation.VID_XRECHNUNG_UBL_CREDITNOTE_302
+                : XRechnungValidation.VID_XRECHNUNG_UBL_INVOICE_302;
     }
 
     private static ValidationExecutorSetRegistry<IValidationSourceXML> rules() {

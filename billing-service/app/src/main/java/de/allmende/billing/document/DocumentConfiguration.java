@@ -1,6 +1,7 @@
 package de.allmende.billing.document;
 
 import de.allmende.billing.document.pdf.InvoiceLetter;
+import de.allmende.billing.document.xrechnung.CiiInvoiceWriter;
 import de.allmende.billing.document.xrechnung.PhiveInvoiceCheck;
 import de.allmende.billing.document.xrechnung.UblInvoiceWriter;
 import de.allmende.platform.document.AccessiblePdf;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class DocumentConfiguration {
 
     @Bean
-    InvoiceWriter invoiceWriter() {
-        return new UblInvoiceWriter();
+    InvoiceWriters invoiceWriters() {
+        return new InvoiceWriters(new UblInvoiceWriter(), new CiiInvoiceWriter());
     }
 
     @Bean

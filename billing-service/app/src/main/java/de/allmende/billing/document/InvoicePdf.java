@@ -4,4 +4,11 @@ package de.allmende.billing.document;
 public interface InvoicePdf {
 
     byte[] render(InvoiceDocument document);
+
+    /**
+     * The letter with the invoice for machines inside: a ZUGFeRD document of the profile XRECHNUNG.
+     *
+     * @param cii the same document in the syntax CII
+     */
+    byte[] renderHybrid(InvoiceDocument document, byte[] cii);
 }

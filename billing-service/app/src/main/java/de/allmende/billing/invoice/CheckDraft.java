@@ -2,7 +2,6 @@ package de.allmende.billing.invoice;
 
 import de.allmende.billing.document.InvoiceCheck;
 import de.allmende.billing.document.InvoicePdf;
-import de.allmende.billing.document.InvoiceWriter;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.audit.Change;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -24,7 +23,8 @@ public final class CheckDraft {
 
     private final InvoiceDrafts drafts;
     private final DraftDocuments documents;
-    private final InvoiceWriter writer;
+    private final InvoicePreferences preferences;
+    private final InvoiceForms forms;
     private final InvoiceCheck check;
     private final InvoicePdf pdf;
     private final AuditTrail audit;
@@ -33,14 +33,16 @@ public final class CheckDraft {
     public CheckDraft(
             InvoiceDrafts drafts,
             DraftDocuments documents,
-            InvoiceWriter writer,
+            InvoicePreferences preferences,
+            InvoiceForms forms,
             InvoiceCheck check,
             InvoicePdf pdf,
             AuditTrail audit,
             TenantTransactions transactions) {
         this.drafts = drafts;
         this.documents = documents;
-        this.writer = writer;
+        this.preferences = preferences;
+        this.forms = forms;
         this.check = check;
         this.pdf = pdf;
         this.audit = audit;
@@ -89,7 +91,9 @@ public final class CheckDraft {
             var firstDayAfter = draft.month().plusMonths(1).atDay(1);
             var number = InvoiceNumber.provisional(draft.kind(), firstDayAfter.getYear());
             var document = transactions.read(actor, () -> documents.document(draft, number, firstDayAfter));
-            var xml = writer.write(document);
+            var syntax = transactions.read(
+                    actor, () -> preferences.of(draft.consumer()).syntax());
+            var xml = forms.original(document, syntax);
             var sha256 = sha256(xml);
             if (sha256.equals(draft.checkedSha256())) {
                 return new Verdict.Passed(sha256);

@@ -2,8 +2,7 @@ package de.allmende.billing.invoice;
 
 import de.allmende.billing.document.InvoiceCheck;
 import de.allmende.billing.document.InvoiceDocument;
-import de.allmende.billing.document.InvoicePdf;
-import de.allmende.billing.document.InvoiceWriter;
+import de.allmende.billing.document.InvoiceSyntax;
 import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Money;
 import java.math.BigDecimal;
@@ -16,21 +15,19 @@ public final class DocumentWarmUp implements Runnable {
 
     private static final BigDecimal RATE = new BigDecimal("19");
 
-    private final InvoiceWriter writer;
+    private final InvoiceForms forms;
     private final InvoiceCheck check;
-    private final InvoicePdf pdf;
 
-    public DocumentWarmUp(InvoiceWriter writer, InvoiceCheck check, InvoicePdf pdf) {
-        this.writer = writer;
+    public DocumentWarmUp(InvoiceForms forms, InvoiceCheck check) {
+        this.forms = forms;
         this.check = check;
-        this.pdf = pdf;
     }
 
     @Override
     public void run() {
         var document = sample();
-        check.check(writer.write(document));
-        pdf.render(document);
+        check.check(forms.original(document, InvoiceSyntax.UBL));
+        forms.all(document, InvoiceSyntax.UBL);
     }
 
     private static InvoiceDocument sample() {

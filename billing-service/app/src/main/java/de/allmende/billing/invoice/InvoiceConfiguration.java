@@ -2,7 +2,7 @@ package de.allmende.billing.invoice;
 
 import de.allmende.billing.document.InvoiceCheck;
 import de.allmende.billing.document.InvoicePdf;
-import de.allmende.billing.document.InvoiceWriter;
+import de.allmende.billing.document.InvoiceWriters;
 import de.allmende.billing.ledger.Ledger;
 import de.allmende.billing.tenantfact.TenantFacts;
 import de.allmende.platform.audit.AuditTrail;
@@ -23,8 +23,19 @@ class InvoiceConfiguration {
     }
 
     @Bean
-    DocumentWarmUp documentWarmUp(InvoiceWriter writer, InvoiceCheck check, InvoicePdf pdf) {
-        return new DocumentWarmUp(writer, check, pdf);
+    InvoiceForms invoiceForms(InvoiceWriters writers, InvoicePdf pdf) {
+        return new InvoiceForms(writers, pdf);
+    }
+
+    @Bean
+    DocumentWarmUp documentWarmUp(InvoiceForms forms, InvoiceCheck check) {
+        return new DocumentWarmUp(forms, check);
+    }
+
+    @Bean
+    ChangeInvoicePreference changeInvoicePreference(
+            InvoicePreferences preferences, AuditTrail audit, TenantTransactions transactions, BusinessTime time) {
+        return new ChangeInvoicePreference(preferences, audit, transactions, time);
     }
 
     /** In the background: the service is ready before. */
@@ -38,12 +49,13 @@ class InvoiceConfiguration {
     CheckDraft checkDraft(
             InvoiceDrafts drafts,
             DraftDocuments documents,
-            InvoiceWriter writer,
+            InvoicePreferences preferences,
+            InvoiceForms forms,
             InvoiceCheck check,
             InvoicePdf pdf,
             AuditTrail audit,
             TenantTransactions transactions) {
-        return new CheckDraft(drafts, documents, writer, check, pdf, audit, transactions);
+        return new CheckDraft(drafts, documents, preferences, forms, check, pdf, audit, transactions);
     }
 
     @Bean
@@ -73,9 +85,9 @@ class InvoiceConfiguration {
             InvoiceDrafts drafts,
             DraftDocuments documents,
             NumberSeries numbers,
-            InvoiceWriter writer,
+            InvoicePreferences preferences,
+            InvoiceForms forms,
             InvoiceCheck check,
-            InvoicePdf pdf,
             Ledger ledger,
             Settlements settlements,
             AuditTrail audit,
@@ -87,9 +99,9 @@ class InvoiceConfiguration {
                 drafts,
                 documents,
                 numbers,
-                writer,
+                preferences,
+                forms,
                 check,
-                pdf,
                 ledger,
                 settlements,
                 audit,
@@ -103,8 +115,8 @@ class InvoiceConfiguration {
             InvoiceDrafts drafts,
             DraftDocuments documents,
             NumberSeries numbers,
-            InvoiceWriter writer,
-            InvoicePdf pdf,
+            InvoicePreferences preferences,
+            InvoiceForms forms,
             Invoices invoices,
             Ledger ledger,
             TenantFacts facts,
@@ -116,8 +128,8 @@ class InvoiceConfiguration {
                 drafts,
                 documents,
                 numbers,
-                writer,
-                pdf,
+                preferences,
+                forms,
                 invoices,
                 ledger,
                 facts,

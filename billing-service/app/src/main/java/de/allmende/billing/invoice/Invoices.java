@@ -4,14 +4,16 @@ import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.TenantId;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All issued invoices. A tenant sees those in which it is a party. */
 public interface Invoices {
 
     /** Keeps an invoice with its lines, taxes and bytes; afterwards nothing of it can change. */
-    void issue(Invoice invoice, InvoiceDraft draft, byte[] xml, byte[] pdf);
+    void issue(Invoice invoice, InvoiceDraft draft, Map<Format, byte[]> forms);
 
     Optional<Invoice> find(TenantId party, InvoiceId id);
 
@@ -27,6 +29,9 @@ public interface Invoices {
 
     List<IssuedTax> taxes(InvoiceId id);
 
+    /** In which forms the document is kept. */
+    Set<Format> forms(InvoiceId id);
+
     Optional<Content> content(TenantId party, InvoiceId id, Format format);
 
     /** From which side a tenant looks. */
@@ -38,9 +43,27 @@ public interface Invoices {
     /** Kept forms of a document. */
     enum Format {
         /** The original. */
-        XML,
+        XML(".xml", "application/xml"),
         /** Its view for people. */
-        PDF
+        PDF(".pdf", "application/pdf"),
+        /** The view with the same content for machines inside; documents issued before it was made have none. */
+        ZUGFERD("-zugferd.pdf", "application/pdf");
+
+        private final String ending;
+        private final String mediaType;
+
+        Format(String ending, String mediaType) {
+            this.ending = ending;
+            this.mediaType = mediaType;
+        }
+
+        public String fileName(String number) {
+            return number + ending;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
     }
 
     /** Bytes on their way to the door, with the document's number and their hash. */

@@ -1,7 +1,5 @@
 package de.allmende.billing.invoice;
 
-import de.allmende.billing.document.InvoicePdf;
-import de.allmende.billing.document.InvoiceWriter;
 import de.allmende.billing.ledger.Account;
 import de.allmende.billing.ledger.Ledger;
 import de.allmende.billing.ledger.Posting;
@@ -28,8 +26,8 @@ public final class IssueInvoice {
     private final InvoiceDrafts drafts;
     private final DraftDocuments documents;
     private final NumberSeries numbers;
-    private final InvoiceWriter writer;
-    private final InvoicePdf pdf;
+    private final InvoicePreferences preferences;
+    private final InvoiceForms forms;
     private final Invoices invoices;
     private final Ledger ledger;
     private final TenantFacts facts;
@@ -42,8 +40,8 @@ public final class IssueInvoice {
             InvoiceDrafts drafts,
             DraftDocuments documents,
             NumberSeries numbers,
-            InvoiceWriter writer,
-            InvoicePdf pdf,
+            InvoicePreferences preferences,
+            InvoiceForms forms,
             Invoices invoices,
             Ledger ledger,
             TenantFacts facts,
@@ -54,8 +52,8 @@ public final class IssueInvoice {
         this.drafts = drafts;
         this.documents = documents;
         this.numbers = numbers;
-        this.writer = writer;
-        this.pdf = pdf;
+        this.preferences = preferences;
+        this.forms = forms;
         this.invoices = invoices;
         this.ledger = ledger;
         this.facts = facts;
@@ -94,7 +92,10 @@ public final class IssueInvoice {
                 InvoiceState.ISSUED,
                 null,
                 null);
-        invoices.issue(invoice, draft, writer.write(document), pdf.render(document));
+        invoices.issue(
+                invoice,
+                draft,
+                forms.all(document, preferences.of(draft.consumer()).syntax()));
         ledger.post(postings(invoice, draft));
         audit.record(
                 actor,

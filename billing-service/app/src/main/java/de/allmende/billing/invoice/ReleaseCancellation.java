@@ -2,8 +2,7 @@ package de.allmende.billing.invoice;
 
 import de.allmende.billing.document.InvoiceCheck;
 import de.allmende.billing.document.InvoiceDocument;
-import de.allmende.billing.document.InvoicePdf;
-import de.allmende.billing.document.InvoiceWriter;
+import de.allmende.billing.document.InvoiceSyntax;
 import de.allmende.billing.ledger.Ledger;
 import de.allmende.billing.ledger.Posting;
 import de.allmende.platform.audit.AuditTrail;
@@ -29,9 +28,9 @@ public final class ReleaseCancellation {
     private final InvoiceDrafts drafts;
     private final DraftDocuments documents;
     private final NumberSeries numbers;
-    private final InvoiceWriter writer;
+    private final InvoicePreferences preferences;
+    private final InvoiceForms forms;
     private final InvoiceCheck check;
-    private final InvoicePdf pdf;
     private final Ledger ledger;
     private final Settlements settlements;
     private final AuditTrail audit;
@@ -44,9 +43,9 @@ public final class ReleaseCancellation {
             InvoiceDrafts drafts,
             DraftDocuments documents,
             NumberSeries numbers,
-            InvoiceWriter writer,
+            InvoicePreferences preferences,
+            InvoiceForms forms,
             InvoiceCheck check,
-            InvoicePdf pdf,
             Ledger ledger,
             Settlements settlements,
             AuditTrail audit,
@@ -57,9 +56,9 @@ public final class ReleaseCancellation {
         this.drafts = drafts;
         this.documents = documents;
         this.numbers = numbers;
-        this.writer = writer;
+        this.preferences = preferences;
+        this.forms = forms;
         this.check = check;
-        this.pdf = pdf;
         this.ledger = ledger;
         this.settlements = settlements;
         this.audit = audit;
@@ -68,7 +67,10 @@ public final class ReleaseCancellation {
     }
 
     /** What is decided on, and how its document would look today. */
-    private record Case(Invoice invoice, InvoiceDraft draft, Cancellation cancellation) {}
+    private record Case(Invoice invoice, InvoiceDraft draft, Cancellation cancellation, InvoiceSyntax syntax) {}
+
+    /** A document that the official rules are asked about. */
+    private record Provisional(InvoiceDocument document, InvoiceSyntax syntax) {}
 
     public Outcome<Cancellation, CancellationRefusal> release(Actor actor, InvoiceId id) {
         var today = time.today();
@@ -90,12 +92,16 @@ public final class ReleaseCancellation {
                 .find(actor.tenant(), id)
                 .map(waiting -> waiting.released(actor, time.now()))
                 .orElseGet(() -> Outcome.refused(new CancellationRefusal.NoCancellationWaits()))
-                .map(released ->
-                        new Case(invoice, drafts.find(actor.tenant(), id).orElseThrow(), released));
+                .map(released -> new Case(
+                        invoice,
+                        drafts.find(actor.tenant(), id).orElseThrow(),
+                        released,
+                        preferences.of(invoice.consumer().tenant()).syntax()));
     }
 
-    private InvoiceDocument provisional(Case found, LocalDate today) {
-        return document(found, InvoiceNumber.provisional(KIND, today.getYear()), today);
+    private Provisional provisional(Case found, LocalDate today) {
+        var number = InvoiceNumber.provisional(KIND, today.getYear());
+        return new Provisional(document(found, number, today), found.syntax());
     }
 
     private InvoiceDocument document(Case found, InvoiceNumber number, LocalDate today) {
@@ -107,11 +113,11 @@ public final class ReleaseCancellation {
                 found.cancellation().reason());
     }
 
-    private Outcome<InvoiceDocument, CancellationRefusal> accepted(InvoiceDocument document) {
-        return check.objection(writer.write(document))
-                .<Outcome<InvoiceDocument, CancellationRefusal>>map(
+    private Outcome<Provisional, CancellationRefusal> accepted(Provisional asked) {
+        return check.objection(forms.original(asked.document(), asked.syntax()))
+                .<Outcome<Provisional, CancellationRefusal>>map(
                         findings -> Outcome.refused(new CancellationRefusal.CancellationInvalid(findings)))
-                .orElseGet(() -> Outcome.done(document));
+                .orElseGet(() -> Outcome.done(asked));
     }
 
     private Cancellation cancel(Actor actor, Case found, LocalDate today) {
@@ -120,7 +126,7 @@ public final class ReleaseCancellation {
         var number = numbers.draw(cancelled.issuer().tenant(), KIND, today.getYear());
         var document = document(found, number, today);
         var counterpart = cancelled.counterpart(released.id(), number, document.title(), today, time.now());
-        invoices.issue(counterpart, found.draft(), writer.write(document), pdf.render(document));
+        invoices.issue(counterpart, found.draft(), forms.all(document, found.syntax()));
         settlements.release(actor, cancelled, counterpart.title() + " mit " + number);
         ledger.post(ledger.of(cancelled.issuer().tenant(), cancelled.id().value()).stream()
                 .filter(posting -> posting.payment() == null)

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Invoices of the association to the city of Kaiserslautern for October 2026, to be spelled out in tests. */
@@ -37,6 +39,9 @@ final class AnInvoice {
     private final List<String> notes = new ArrayList<>();
     private @Nullable String vatId = "DE123456788";
     private @Nullable String routingId = "073120000000-KL01-29";
+    private String exempt = EXEMPT;
+    private String exemptVatex = "VATEX-EU-132-1F";
+    private String notTaxable = NOT_TAXABLE;
     private String buyerName = "Stadt Kaiserslautern";
     private @Nullable Preceding preceding;
 
@@ -88,6 +93,60 @@ final class AnInvoice {
     AnInvoice withAntragsplattform() {
         return line(
                 "OZG-Antragsplattform", "Anteil an den Betriebskosten", "1", "MON", "Monat", "1000.00", TaxCategory.E);
+    }
+
+    /** One line under a tax case; what is outside the scope of VAT names no VAT id. */
+    AnInvoice under(TaxCategory category, @Nullable String reason, @Nullable String vatex) {
+        if (category == TaxCategory.O) {
+            withoutVatId();
+            notTaxable = Objects.requireNonNull(reason);
+        }
+        if (category == TaxCategory.E) {
+            exempt = Objects.requireNonNull(reason);
+            exemptVatex = Objects.requireNonNull(vatex);
+        }
+        return line("Meldewesen", null, "3", "C62", "Stück", "10.01", category);
+    }
+
+    /** Any invoice that could be written, whether the rules like it or not. */
+    static InvoiceDocument random(Random random) {
+        var number = "N-" + random.nextInt(1_000_000);
+        var invoice = switch (random.nextInt(3)) {
+            case 0 -> rechnung(number);
+            case 1 -> storno(number, "R-" + random.nextInt(100));
+            default -> korrektur(number, "R-" + random.nextInt(100));
+        };
+        for (int count = 1 + random.nextInt(6); count > 0; count--) {
+            invoice.line(
+                    words(random),
+                    random.nextBoolean() ? words(random) : null,
+                    BigDecimal.valueOf(1 + random.nextInt(1_000_000), random.nextInt(4))
+                            .toPlainString(),
+                    random.nextBoolean() ? "C62" : "MON",
+                    words(random),
+                    BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(7))
+                            .toPlainString(),
+                    TaxCategory.values()[random.nextInt(3)]);
+        }
+        for (int count = random.nextInt(3); count > 0; count--) {
+            invoice.withNote(words(random));
+        }
+        if (random.nextBoolean()) {
+            invoice.withoutVatId();
+        }
+        if (random.nextBoolean()) {
+            invoice.withoutRoutingId();
+        }
+        return invoice.to(words(random)).document();
+    }
+
+    private static String words(Random random) {
+        var signs = "ÄÖÜäöüßéł€<>&\"'=+-@ abcXYZ019.,;";
+        var text = new StringBuilder("W");
+        for (int count = random.nextInt(30); count > 0; count--) {
+            text.append(signs.charAt(random.nextInt(signs.length())));
+        }
+        return text.append('.').toString();
     }
 
     AnInvoice withPositions(int count) {
@@ -159,7 +218,7 @@ final class AnInvoice {
 
     private AnInvoice line(
             String name,
-            String description,
+            @Nullable String description,
             String quantity,
             String unitCode,
             String unitLabel,
@@ -192,12 +251,12 @@ final class AnInvoice {
                 .toList();
     }
 
-    private static TaxBreakdown breakdown(TaxCategory category, Money taxable) {
+    private TaxBreakdown breakdown(TaxCategory category, Money taxable) {
         var rate = rateOf(category);
         return switch (category) {
             case S -> new TaxBreakdown(category, rate, taxable, vat(taxable), null, null);
-            case E -> new TaxBreakdown(category, rate, taxable, Money.ZERO, EXEMPT, "VATEX-EU-132-1F");
-            case O -> new TaxBreakdown(category, rate, taxable, Money.ZERO, NOT_TAXABLE, "VATEX-EU-O");
+            case E -> new TaxBreakdown(category, rate, taxable, Money.ZERO, exempt, exemptVatex);
+            case O -> new TaxBreakdown(category, rate, taxable, Money.ZERO, notTaxable, "VATEX-EU-O");
         };
     }
 

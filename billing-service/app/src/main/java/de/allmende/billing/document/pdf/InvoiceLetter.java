@@ -29,6 +29,14 @@ public final class InvoiceLetter implements InvoicePdf {
         return pdf.render(layout.layOut(new LetterContent(document).asXml()), detailsOf(document));
     }
 
+    @Override
+    public byte[] renderHybrid(InvoiceDocument document, byte[] cii) {
+        return pdf.render(
+                layout.layOut(new LetterContent(document).carrying(FacturX.FILE).asXml()),
+                detailsOf(document),
+                FacturX.file(cii));
+    }
+
     private static PdfDetails detailsOf(InvoiceDocument document) {
         return new PdfDetails(
                 document.title() + " " + document.number(),

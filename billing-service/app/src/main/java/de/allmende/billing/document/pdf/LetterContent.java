@@ -16,9 +16,16 @@ final class LetterContent {
 
     private final InvoiceDocument invoice;
     private final ContentTree letter = ContentTree.root("letter");
+    private @Nullable String file;
 
     LetterContent(InvoiceDocument invoice) {
         this.invoice = invoice;
+    }
+
+    /** The same invoice for machines lies in this letter, under this name. */
+    LetterContent carrying(String name) {
+        file = name;
+        return this;
     }
 
     Source asXml() {
@@ -182,7 +189,11 @@ final class LetterContent {
                 "original",
                 "Das Original dieses Dokuments ist die elektronische Rechnung im Format XRechnung 3.0 (EN 16931) mit der"
                         + " Nummer " + invoice.number() + ". Rechtlich maßgeblich ist allein diese XML-Datei. Die"
-                        + " vorliegende Ansicht gibt ihren Inhalt lesbar wieder.");
+                        + " vorliegende Ansicht gibt ihren Inhalt lesbar wieder."
+                        + (file == null
+                                ? ""
+                                : " In ihr liegt derselbe Inhalt für Finanzverfahren als Datei " + file
+                                        + " (ZUGFeRD, Profil XRECHNUNG)."));
     }
 
     private static @Nullable String labelled(String label, @Nullable String value) {

@@ -25,15 +25,16 @@ import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /**
- * Judges by the schema of UBL 2.1, the rules of EN 16931 and those of XRechnung 3.0.2, in this order; where the schema is
+ * Judges by the schema of UBL 2.1 or of CII D16B, the rules of EN 16931 and those of XRechnung 3.0.2, in this order; where the schema is
  * broken the rules are not asked. The rules are on the class path and compiled once.
  */
 public final class PhiveInvoiceCheck implements InvoiceCheck {
 
     private static final String INVOICE = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2";
+    private static final String CROSS_INDUSTRY = "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100";
     private static final String CREDIT_NOTE = "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2";
 
-    /** The one finding that is not of the official rules: this is no UBL invoice at all. */
+    /** The one finding that is not of the official rules: this is no invoice at all. */
     private static final String UNREADABLE = "UNREADABLE";
 
     @Override
@@ -46,7 +47,8 @@ public final class PhiveInvoiceCheck implements InvoiceCheck {
         }
         var rules = rulesFor(document.getDocumentElement().getNamespaceURI());
         if (rules == null) {
-            return List.of(unreadable("The document is neither an invoice nor a credit note in UBL 2.1."));
+            return List.of(unreadable(
+                    "The document is neither an invoice in UBL 2.1 or CII D16B nor a credit note in UBL 2.1."));
         }
         return judge(document, rules);
     }
@@ -64,10 +66,12 @@ public final class PhiveInvoiceCheck implements InvoiceCheck {
     }
 
     private static @Nullable DVRCoordinate rulesFor(@Nullable String namespace) {
-        if (INVOICE.equals(namespace)) {
-            return XRechnungValidation.VID_XRECHNUNG_UBL_INVOICE_302;
-        }
-        return CREDIT_NOTE.equals(namespace) ? XRechnungValidation.VID_XRECHNUNG_UBL_CREDITNOTE_302 : null;
+        return switch (namespace) {
+            case INVOICE -> XRechnungValidation.VID_XRECHNUNG_UBL_INVOICE_302;
+            case CREDIT_NOTE -> XRechnungValidation.VID_XRECHNUNG_UBL_CREDITNOTE_302;
+            case CROSS_INDUSTRY -> XRechnungValidation.VID_XRECHNUNG_CII_302;
+            case null, default -> null;
+        };
     }
 
     private static Finding finding(IError error) {

@@ -11,13 +11,13 @@ final class UblCreditNote {
 
     static CreditNoteType of(InvoiceDocument document) {
         var note = new CreditNoteType();
-        note.setCustomizationID(UblParts.CUSTOMIZATION);
-        note.setProfileID(UblParts.PROFILE);
+        note.setCustomizationID(Specification.CUSTOMIZATION);
+        note.setProfileID(Specification.PROFILE);
         note.setID(document.number());
         note.setIssueDate(document.issuedOn());
         note.setCreditNoteTypeCode(document.type().code());
         UblParts.notes(document).forEach(note::addNote);
-        note.setDocumentCurrencyCode(UblParts.CURRENCY);
+        note.setDocumentCurrencyCode(Specification.CURRENCY);
         if (document.buyer().routingId() != null) {
             note.setBuyerReference(document.buyer().routingId());
         }
@@ -50,7 +50,7 @@ final class UblCreditNote {
         var ubl = new CreditNoteLineType();
         ubl.setID(line.id());
         ubl.setCreditedQuantity(line.quantity()).setUnitCode(line.unitCode());
-        ubl.setLineExtensionAmount(line.net().amount()).setCurrencyID(UblParts.CURRENCY);
+        ubl.setLineExtensionAmount(line.net().amount()).setCurrencyID(Specification.CURRENCY);
         if (line.accountingReference() != null) {
             ubl.setAccountingCost(line.accountingReference());
         }

@@ -11,8 +11,8 @@ final class UblInvoice {
 
     static InvoiceType of(InvoiceDocument document) {
         var invoice = new InvoiceType();
-        invoice.setCustomizationID(UblParts.CUSTOMIZATION);
-        invoice.setProfileID(UblParts.PROFILE);
+        invoice.setCustomizationID(Specification.CUSTOMIZATION);
+        invoice.setProfileID(Specification.PROFILE);
         invoice.setID(document.number());
         invoice.setIssueDate(document.issuedOn());
         if (document.payment().dueOn() != null) {
@@ -20,7 +20,7 @@ final class UblInvoice {
         }
         invoice.setInvoiceTypeCode(document.type().code());
         UblParts.notes(document).forEach(invoice::addNote);
-        invoice.setDocumentCurrencyCode(UblParts.CURRENCY);
+        invoice.setDocumentCurrencyCode(Specification.CURRENCY);
         if (document.buyer().routingId() != null) {
             invoice.setBuyerReference(document.buyer().routingId());
         }
@@ -49,7 +49,7 @@ final class UblInvoice {
         var ubl = new InvoiceLineType();
         ubl.setID(line.id());
         ubl.setInvoicedQuantity(line.quantity()).setUnitCode(line.unitCode());
-        ubl.setLineExtensionAmount(line.net().amount()).setCurrencyID(UblParts.CURRENCY);
+        ubl.setLineExtensionAmount(line.net().amount()).setCurrencyID(Specification.CURRENCY);
         if (line.accountingReference() != null) {
             ubl.setAccountingCost(line.accountingReference());
         }

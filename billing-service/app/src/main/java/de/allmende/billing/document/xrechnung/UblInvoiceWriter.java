@@ -20,7 +20,7 @@ public final class UblInvoiceWriter implements InvoiceWriter {
         };
     }
 
-    private static <T> byte[] bytes(GenericJAXBMarshaller<T> marshaller, T document) {
+    static <T> byte[] bytes(GenericJAXBMarshaller<T> marshaller, T document) {
         var errors = new ErrorList();
         var bytes = marshaller
                 .setUseSchema(false)

@@ -15,12 +15,6 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.Sup
 /** Seller and buyer in UBL. */
 final class UblParties {
 
-    /** Electronic address scheme: e-mail. */
-    private static final String EMAIL = "EM";
-
-    /** Electronic address scheme: Leitweg-ID. */
-    private static final String ROUTING_ID = "0204";
-
     /** Tax scheme of a Steuernummer, which is no VAT id. */
     private static final String TAX_NUMBER = "FC";
 
@@ -28,12 +22,12 @@ final class UblParties {
 
     static SupplierPartyType supplier(InvoiceDocument.Seller seller) {
         var party = party(seller.name(), seller.address());
-        party.setEndpointID(seller.email()).setSchemeID(EMAIL);
+        party.setEndpointID(seller.email()).setSchemeID(Specification.EMAIL);
         var identification = new PartyIdentificationType();
         identification.setID(seller.id());
         party.addPartyIdentification(identification);
         if (seller.vatId() != null) {
-            party.addPartyTaxScheme(taxScheme(seller.vatId(), UblTaxes.VAT));
+            party.addPartyTaxScheme(taxScheme(seller.vatId(), Specification.VAT));
         }
         if (seller.taxNumber() != null) {
             party.addPartyTaxScheme(taxScheme(seller.taxNumber(), TAX_NUMBER));
@@ -47,7 +41,7 @@ final class UblParties {
     static CustomerPartyType customer(InvoiceDocument.Buyer buyer) {
         var party = party(buyer.name(), buyer.address());
         if (buyer.routingId() != null) {
-            party.setEndpointID(buyer.routingId()).setSchemeID(ROUTING_ID);
+            party.setEndpointID(buyer.routingId()).setSchemeID(Specification.ROUTING_ID);
         }
         var ubl = new CustomerPartyType();
         ubl.setParty(party);
@@ -65,7 +59,7 @@ final class UblParties {
 
     private static AddressType address(Address address) {
         var germany = new CountryType();
-        germany.setIdentificationCode("DE");
+        germany.setIdentificationCode(Specification.COUNTRY);
         var ubl = new AddressType();
         ubl.setStreetName(address.street());
         ubl.setCityName(address.city());

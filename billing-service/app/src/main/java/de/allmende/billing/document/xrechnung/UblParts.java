@@ -22,17 +22,6 @@ import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.Payment
 /** The parts that an invoice and a credit note share. */
 final class UblParts {
 
-    /** Names the rules that the document obeys (BT-24): XRechnung 3.0. */
-    static final String CUSTOMIZATION = "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0";
-
-    /** Names the business process (BT-23): Peppol billing. */
-    static final String PROFILE = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
-
-    static final String CURRENCY = "EUR";
-
-    /** SEPA credit transfer, of the list UNTDID 4461. */
-    private static final String CREDIT_TRANSFER = "58";
-
     private UblParts() {}
 
     /** The title comes first, because UBL has no other place for it. */
@@ -75,7 +64,7 @@ final class UblParts {
         account.setID(document.seller().iban());
         account.setName(document.seller().name());
         var ubl = new PaymentMeansType();
-        ubl.setPaymentMeansCode(CREDIT_TRANSFER);
+        ubl.setPaymentMeansCode(Specification.CREDIT_TRANSFER);
         ubl.addPaymentID(new PaymentIDType(document.payment().reference()));
         ubl.setPayeeFinancialAccount(account);
         return ubl;
@@ -89,10 +78,10 @@ final class UblParts {
 
     static MonetaryTotalType total(InvoiceDocument.Totals totals) {
         var ubl = new MonetaryTotalType();
-        ubl.setLineExtensionAmount(totals.net().amount()).setCurrencyID(CURRENCY);
-        ubl.setTaxExclusiveAmount(totals.net().amount()).setCurrencyID(CURRENCY);
-        ubl.setTaxInclusiveAmount(totals.gross().amount()).setCurrencyID(CURRENCY);
-        ubl.setPayableAmount(totals.gross().amount()).setCurrencyID(CURRENCY);
+        ubl.setLineExtensionAmount(totals.net().amount()).setCurrencyID(Specification.CURRENCY);
+        ubl.setTaxExclusiveAmount(totals.net().amount()).setCurrencyID(Specification.CURRENCY);
+        ubl.setTaxInclusiveAmount(totals.gross().amount()).setCurrencyID(Specification.CURRENCY);
+        ubl.setPayableAmount(totals.gross().amount()).setCurrencyID(Specification.CURRENCY);
         return ubl;
     }
 
@@ -108,7 +97,7 @@ final class UblParts {
 
     static PriceType price(InvoiceDocument.Line line) {
         var ubl = new PriceType();
-        ubl.setPriceAmount(line.unitPrice()).setCurrencyID(CURRENCY);
+        ubl.setPriceAmount(line.unitPrice()).setCurrencyID(Specification.CURRENCY);
         return ubl;
     }
 }

@@ -13,14 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Value added tax in UBL: the total with its breakdown, and the category of a line. */
 final class UblTaxes {
 
-    /** Value added tax; what is outside its scope is still said in its terms. */
-    static final String VAT = "VAT";
-
     private UblTaxes() {}
 
     static TaxTotalType total(InvoiceDocument document) {
         var ubl = new TaxTotalType();
-        ubl.setTaxAmount(document.totals().tax().amount()).setCurrencyID(UblParts.CURRENCY);
+        ubl.setTaxAmount(document.totals().tax().amount()).setCurrencyID(Specification.CURRENCY);
         document.taxes().stream().map(UblTaxes::subtotal).forEach(ubl::addTaxSubtotal);
         return ubl;
     }
@@ -31,7 +28,7 @@ final class UblTaxes {
         if (rate != null) {
             ubl.setPercent(rate);
         }
-        ubl.setTaxScheme(scheme(VAT));
+        ubl.setTaxScheme(scheme(Specification.VAT));
         return ubl;
     }
 
@@ -51,8 +48,8 @@ final class UblTaxes {
             category.addTaxExemptionReason(new TaxExemptionReasonType(tax.reason()));
         }
         var ubl = new TaxSubtotalType();
-        ubl.setTaxableAmount(tax.taxable().amount()).setCurrencyID(UblParts.CURRENCY);
-        ubl.setTaxAmount(tax.tax().amount()).setCurrencyID(UblParts.CURRENCY);
+        ubl.setTaxableAmount(tax.taxable().amount()).setCurrencyID(Specification.CURRENCY);
+        ubl.setTaxAmount(tax.tax().amount()).setCurrencyID(Specification.CURRENCY);
         ubl.setTaxCategory(category);
         return ubl;
     }

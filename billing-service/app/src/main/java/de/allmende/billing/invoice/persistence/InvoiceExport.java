@@ -5,11 +5,11 @@ import static de.allmende.billing.db.Tables.INVOICE;
 import static de.allmende.billing.db.Tables.INVOICE_LINE;
 import static de.allmende.billing.db.Tables.INVOICE_TAX;
 
+import de.allmende.billing.invoice.Invoices;
 import de.allmende.platform.dataexport.ExportPart;
 import de.allmende.platform.dataexport.ExportTable;
 import de.allmende.platform.dataexport.PartWriter;
 import de.allmende.platform.tenancy.TenantId;
-import java.util.Locale;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -95,10 +95,10 @@ final class InvoiceExport implements ExportPart {
                 .fetchSize(DOCUMENTS_AT_A_TIME)
                 .fetchLazy()) {
             documents.forEach(row -> {
-                var form = row.value2().toLowerCase(Locale.ROOT);
+                var format = Invoices.Format.valueOf(row.value2());
                 out.file(
-                        "rechnungen/%s.%s".formatted(row.value1(), form),
-                        "application/" + form,
+                        "rechnungen/" + format.fileName(row.value1()),
+                        format.mediaType(),
                         "Rechnung %s als %s".formatted(row.value1(), row.value2()),
                         row.value3());
             });

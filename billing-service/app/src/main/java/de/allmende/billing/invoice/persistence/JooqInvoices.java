@@ -31,8 +31,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
@@ -65,7 +67,7 @@ final class JooqInvoices implements Invoices {
     }
 
     @Override
-    public void issue(Invoice invoice, InvoiceDraft draft, byte[] xml, byte[] pdf) {
+    public void issue(Invoice invoice, InvoiceDraft draft, Map<Format, byte[]> forms) {
         row(invoice).insert();
         database.insertInto(INVOICE_LINE)
                 .set(IntStream.range(0, draft.lines().size())
@@ -75,8 +77,7 @@ final class JooqInvoices implements Invoices {
         database.insertInto(INVOICE_TAX)
                 .set(draft.taxes().stream().map(total -> row(invoice, total)).toList())
                 .execute();
-        keep(invoice, Format.XML, xml);
-        keep(invoice, Format.PDF, pdf);
+        forms.forEach((format, content) -> keep(invoice, format, content));
     }
 
     private InvoiceRecord row(Invoice invoice) {
@@ -273,6 +274,14 @@ final class JooqInvoices implements Invoices {
                         row.getReason(),
                         Money.euro(row.getNetAmount()),
                         Money.euro(row.getTaxAmount())));
+    }
+
+    @Override
+    public Set<Format> forms(InvoiceId id) {
+        return database.select(DOCUMENT_BLOB.FORMAT)
+                .from(DOCUMENT_BLOB)
+                .where(DOCUMENT_BLOB.INVOICE_ID.eq(id.value()))
+                .fetchSet(row -> Format.valueOf(row.value1()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import de.allmende.billing.rest.CancellationReason;
 import de.allmende.billing.rest.Invoice;
 import de.allmende.billing.rest.InvoiceAct;
 import de.allmende.billing.rest.InvoiceCancellation;
+import de.allmende.billing.rest.InvoiceForm;
 import de.allmende.billing.rest.InvoicePage;
 import de.allmende.billing.rest.InvoiceSide;
 import de.allmende.billing.rest.InvoiceState;
@@ -31,7 +32,6 @@ import de.allmende.platform.web.Idempotent;
 import de.allmende.platform.web.Problems;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +134,10 @@ class InvoiceController implements InvoicesApi {
             return withPayTo(views(actor, List.of(invoice)).getFirst(), invoice)
                     .taxes(invoices.taxes(id).stream().map(InvoiceViews::tax).toList())
                     .lines(invoices.lines(id).stream().map(InvoiceViews::line).toList())
+                    .forms(invoices.forms(id).stream()
+                            .sorted()
+                            .map(form -> InvoiceForm.valueOf(form.name()))
+                            .toList())
                     .xmlSha256(content(actor, id, Invoices.Format.XML).sha256())
                     .cancellation(cancellation.map(InvoiceViews::cancellation).orElse(null))
                     .allowedActs(allowed(actor, invoice, cancellation));
@@ -206,21 +210,26 @@ class InvoiceController implements InvoicesApi {
 
     @Override
     public ResponseEntity<Resource> downloadInvoiceXml(String invoiceId) {
-        return download(invoiceId, Invoices.Format.XML, MediaType.APPLICATION_XML);
+        return download(invoiceId, Invoices.Format.XML);
     }
 
     @Override
     public ResponseEntity<Resource> downloadInvoicePdf(String invoiceId) {
-        return download(invoiceId, Invoices.Format.PDF, MediaType.APPLICATION_PDF);
+        return download(invoiceId, Invoices.Format.PDF);
     }
 
-    private ResponseEntity<Resource> download(String invoiceId, Invoices.Format format, MediaType type) {
+    @Override
+    public ResponseEntity<Resource> downloadInvoiceZugferd(String invoiceId) {
+        return download(invoiceId, Invoices.Format.ZUGFERD);
+    }
+
+    private ResponseEntity<Resource> download(String invoiceId, Invoices.Format format) {
         var actor = currentActor.get();
         var id = id(invoiceId);
         var content = transactions.read(actor, () -> content(actor, id, format));
-        var file = content.number() + "." + format.name().toLowerCase(Locale.ROOT);
+        var file = format.fileName(content.number());
         return ResponseEntity.ok()
-                .contentType(type)
+                .contentType(MediaType.parseMediaType(format.mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(file).build().toString())

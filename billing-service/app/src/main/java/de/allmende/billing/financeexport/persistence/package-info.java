@@ -1,0 +1,5 @@
+/** SQL of the finance export. */
+@NullMarked
+package de.allmende.billing.financeexport.persistence;
+
+import org.jspecify.annotations.NullMarked;

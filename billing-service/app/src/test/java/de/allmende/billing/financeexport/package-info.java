@@ -1,0 +1,4 @@
+@NullMarked
+package de.allmende.billing.financeexport;
+
+import org.jspecify.annotations.NullMarked;
