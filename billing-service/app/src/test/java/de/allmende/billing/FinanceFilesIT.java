@@ -297,7 +297,9 @@ final class FinanceFilesIT {
     @Test
     void costsHaveEveryMandatoryColumnOfFocusAndNoneThatItDoesNotKnow() {
         var rows = rows(costs(OCTOBER));
-        assertThat(rows.getFirst().cells().keySet()).containsAll(MANDATORY_IN_FOCUS).containsAll(ALLOCATION_OF_1_3);
+        assertThat(rows.getFirst().cells().keySet())
+                .containsAll(MANDATORY_IN_FOCUS)
+                .containsAll(ALLOCATION_OF_1_3);
         var allowed = new ArrayList<>(KNOWN_TO_FOCUS);
         allowed.addAll(ALLOCATION_OF_1_3);
         assertThat(KNOWN_TO_FOCUS).hasSize(57);
