@@ -4,6 +4,7 @@ import { body, marketplace } from '../api/client';
 import type { OfferingQuery } from '../api/types';
 import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
+import { Checks } from '../ui/Choices';
 import { Empty } from '../ui/Empty';
 import { Loading } from '../ui/Loaded';
 import { MoreButton } from '../ui/MoreButton';
@@ -36,6 +37,12 @@ export function CataloguePage() {
             <details className="filters" open={isWide() || filtered}>
               <summary className="filters__summary">Filter</summary>
               <div className="filters__body">
+                <Checks
+                  legend="Merkliste"
+                  values={filter.merkliste ? ['ja'] : []}
+                  onChange={(values) => change({ merkliste: values.includes('ja') ? 'ja' : undefined })}
+                  choices={[{ value: 'ja', text: 'Meine Merkliste' }]}
+                />
                 <Facet
                   legend="Kategorie"
                   values={first.facets.category}
@@ -78,7 +85,10 @@ export function CataloguePage() {
               )}
               {items.length === 0 && (
                 <Empty title="Zu dieser Auswahl gibt es keinen Dienst.">
-                  <p className="kern-body">Versuchen Sie ein anderes Wort oder entfernen Sie einen Filter.</p>
+                  <p className="kern-body">
+                    {filter.merkliste && 'Mit „Merken“ kommt ein Dienst auf Ihre Merkliste. '}
+                    Versuchen Sie ein anderes Wort oder entfernen Sie einen Filter.
+                  </p>
                 </Empty>
               )}
               <ul className="cards">
@@ -111,6 +121,7 @@ function useOfferings(filter: CatalogueSearch) {
     category: filter.kategorie as OfferingQuery['category'],
     serviceModel: filter.modell as OfferingQuery['serviceModel'],
     protectionNeed: filter.schutz as OfferingQuery['protectionNeed'],
+    favourites: filter.merkliste ? true : undefined,
   };
   return usePages(['offerings', filter], (pageToken) =>
     body(marketplace.GET('/offerings', { params: { query: { ...query, pageToken } } })),

@@ -4,6 +4,7 @@ import { day } from '../format/date';
 import { priceFor } from '../format/price';
 import { LinkButton, TextLink } from '../ui/LinkButton';
 import { isSold } from './EndNotice';
+import { FavouriteButton } from './FavouriteButton';
 import { LifecycleBadge } from './LifecycleBadge';
 import { MaturityBadge } from './MaturityBadge';
 
@@ -58,6 +59,7 @@ export function OfferingCard({ offering }: { offering: OfferingSummary }) {
           <LinkButton look="secondary" to="/katalog/$offeringKey" params={{ offeringKey: key }}>
             Details<span className="sr-only"> zu {name}</span>
           </LinkButton>
+          <FavouriteButton offering={offering} />
         </footer>
       </div>
     </article>

@@ -9,6 +9,7 @@ import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { DependencyList } from './Dependencies';
 import { EndNotice, isSold } from './EndNotice';
+import { FavouriteButton } from './FavouriteButton';
 import { LifecycleBadge } from './LifecycleBadge';
 import { OfferingFacts } from './OfferingFacts';
 import { PlanPrices } from './PlanPrices';
@@ -31,6 +32,7 @@ export function OfferingPage() {
       trail={[{ text: 'Katalog', to: '/katalog' }]}
       actions={
         <>
+          {offering.data && <FavouriteButton offering={offering.data} />}
           <LinkButton to="/vergleich" search={{ dienste: offeringKey }} look="secondary">
             Vergleichen
           </LinkButton>

@@ -5,6 +5,7 @@ export interface CatalogueSearch {
   readonly kategorie?: string;
   readonly modell?: string;
   readonly schutz?: string;
+  readonly merkliste?: 'ja';
 }
 
 export function catalogueSearch(search: Record<string, unknown>): CatalogueSearch {
@@ -13,5 +14,6 @@ export function catalogueSearch(search: Record<string, unknown>): CatalogueSearc
     kategorie: word(search.kategorie),
     modell: word(search.modell),
     schutz: word(search.schutz),
+    merkliste: search.merkliste === 'ja' ? 'ja' : undefined,
   };
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,12 @@ public final class BrowseCatalogue {
 
     private static final Duration NEW = Duration.ofDays(14);
 
-    /** A page with its prices, on a day. */
+    /** A page with its prices and what of it the reader has marked, on a day. */
     public record Shelf(
             CataloguePage page,
             PriceTable prices,
             Map<OfferingId, Discontinuation> discontinuations,
+            Set<OfferingId> favourites,
             LocalDate today) {}
 
     /**
@@ -42,21 +44,25 @@ public final class BrowseCatalogue {
             @Nullable Discontinuation discontinuation,
             @Nullable QuotaUse quota,
             List<Stated> dependencies,
+            boolean favourite,
             LocalDate today) {}
 
-    private record Hits(CataloguePage page, Map<OfferingId, Discontinuation> discontinuations) {}
+    private record Hits(
+            CataloguePage page, Map<OfferingId, Discontinuation> discontinuations, Set<OfferingId> favourites) {}
 
     private record Found(
             Offering offering,
             List<String> users,
             @Nullable Discontinuation discontinuation,
             @Nullable QuotaUse quota,
-            List<Stated> dependencies) {}
+            List<Stated> dependencies,
+            boolean favourite) {}
 
     private final TenantTransactions transactions;
     private final Offerings offerings;
     private final Discontinuations discontinuations;
     private final QuotaUses quotas;
+    private final Favourites favourites;
     private final Prices prices;
     private final BusinessTime time;
 
@@ -65,12 +71,14 @@ public final class BrowseCatalogue {
             Offerings offerings,
             Discontinuations discontinuations,
             QuotaUses quotas,
+            Favourites favourites,
             Prices prices,
             BusinessTime time) {
         this.transactions = transactions;
         this.offerings = offerings;
         this.discontinuations = discontinuations;
         this.quotas = quotas;
+        this.favourites = favourites;
         this.prices = prices;
         this.time = time;
     }
@@ -79,11 +87,10 @@ public final class BrowseCatalogue {
         var today = time.today();
         var hits = transactions.read(actor, () -> {
             var page = offerings.search(query, today, size, after);
-            return new Hits(
-                    page,
-                    discontinuations.of(page.hits().stream().map(Offering::id).toList()));
+            var ids = page.hits().stream().map(Offering::id).toList();
+            return new Hits(page, discontinuations.of(ids), favourites.of(actor, ids));
         });
-        return new Shelf(hits.page(), pricesOf(hits.page().hits()), hits.discontinuations(), today);
+        return new Shelf(hits.page(), pricesOf(hits.page().hits()), hits.discontinuations(), hits.favourites(), today);
     }
 
     /** @param reference id or key */
@@ -98,7 +105,9 @@ public final class BrowseCatalogue {
                                         discontinuation(offering.id()).orElse(null),
                                         quotas.of(actor.tenant(), offering.id(), time.today())
                                                 .orElse(null),
-                                        stated(offering))))
+                                        stated(offering),
+                                        favourites.of(actor, List.of(offering.id()))
+                                                .contains(offering.id()))))
                 .map(found -> new Detail(
                         found.offering(),
                         pricesOf(List.of(found.offering())),
@@ -106,6 +115,7 @@ public final class BrowseCatalogue {
                         found.discontinuation(),
                         found.quota(),
                         found.dependencies(),
+                        found.favourite(),
                         time.today()));
     }
 

@@ -16,9 +16,16 @@ class CatalogueConfiguration {
             Offerings offerings,
             Discontinuations discontinuations,
             QuotaUses quotas,
+            Favourites favourites,
             Prices prices,
             BusinessTime time) {
-        return new BrowseCatalogue(transactions, offerings, discontinuations, quotas, prices, time);
+        return new BrowseCatalogue(transactions, offerings, discontinuations, quotas, favourites, prices, time);
+    }
+
+    @Bean
+    MarkOffering markOffering(
+            TenantTransactions transactions, BrowseCatalogue catalogue, Favourites favourites, BusinessTime time) {
+        return new MarkOffering(transactions, catalogue, favourites, time);
     }
 
     @Bean

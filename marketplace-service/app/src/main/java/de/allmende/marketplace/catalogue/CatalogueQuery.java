@@ -1,22 +1,43 @@
 package de.allmende.marketplace.catalogue;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What someone looks for; what is null does not matter. */
+/**
+ * What someone looks for; what is null does not matter.
+ *
+ * @param markedBy a person, when only what she has marked is looked for
+ */
 public record CatalogueQuery(
         @Nullable String text,
         @Nullable Category category,
         @Nullable ServiceModel serviceModel,
         @Nullable ProtectionNeed protectionNeed,
-        @Nullable AudienceKind audience) {
+        @Nullable AudienceKind audience,
+        @Nullable UUID markedBy) {
 
-    public static final CatalogueQuery EVERYTHING = new CatalogueQuery(null, null, null, null, null);
+    public static final CatalogueQuery EVERYTHING = new CatalogueQuery(null, null, null, null, null, null);
 
     public CatalogueQuery {
         text = text == null || text.isBlank() ? null : text.strip();
     }
 
     public static CatalogueQuery text(String text) {
-        return new CatalogueQuery(text, null, null, null, null);
+        return new CatalogueQuery(text, null, null, null, null, null);
+    }
+
+    /** The same in every category. */
+    public CatalogueQuery ofAnyCategory() {
+        return new CatalogueQuery(text, null, serviceModel, protectionNeed, audience, markedBy);
+    }
+
+    /** The same for every service model. */
+    public CatalogueQuery ofAnyServiceModel() {
+        return new CatalogueQuery(text, category, null, protectionNeed, audience, markedBy);
+    }
+
+    /** The same for every need of protection. */
+    public CatalogueQuery ofAnyProtectionNeed() {
+        return new CatalogueQuery(text, category, serviceModel, null, audience, markedBy);
     }
 }

@@ -9,6 +9,7 @@ import de.allmende.marketplace.catalogue.Discontinuation;
 import de.allmende.marketplace.catalogue.Discontinuations;
 import de.allmende.marketplace.catalogue.EntryId;
 import de.allmende.marketplace.catalogue.Facets;
+import de.allmende.marketplace.catalogue.Favourites;
 import de.allmende.marketplace.catalogue.Offering;
 import de.allmende.marketplace.catalogue.OfferingId;
 import de.allmende.marketplace.catalogue.Offerings;
@@ -81,7 +82,14 @@ final class Room {
     private final Discontinuations ends = new OneEnd();
     private final QuotaUses quotas = new OneQuota();
     private final BrowseCatalogue catalogue =
-            new BrowseCatalogue(transactions, offerings, ends, quotas, codes -> new PriceTable(Map.of(), null), time);
+            new BrowseCatalogue(
+                    transactions,
+                    offerings,
+                    ends,
+                    quotas,
+                    new NoFavourites(),
+                    codes -> new PriceTable(Map.of(), null),
+                    time);
     private final Quotes quotes = question -> answer;
     private final StartProvisioning startProvisioning =
             new StartProvisioning(bookings, writing, new NotedOrders(), time);
@@ -353,6 +361,24 @@ final class Room {
         @Override
         public void keep(TenantFact fact, Instant at) {
             tenants.put(fact.id(), fact);
+        }
+    }
+
+    private static final class NoFavourites implements Favourites {
+
+        @Override
+        public void mark(Actor person, OfferingId offering, Instant at) {
+            throw new UnsupportedOperationException("Nothing is marked here.");
+        }
+
+        @Override
+        public void unmark(Actor person, OfferingId offering) {
+            throw new UnsupportedOperationException("Nothing is marked here.");
+        }
+
+        @Override
+        public Set<OfferingId> of(Actor person, Collection<OfferingId> offerings) {
+            return Set.of();
         }
     }
 

@@ -127,7 +127,14 @@ public final class Marketplace implements AutoCloseable {
         var ends = CatalogueTables.discontinuations(context);
         var quotaUses = new CountQuotas(QuotaTables.quotas(context), QuotaTables.holdings(context));
         catalogue = new BrowseCatalogue(
-                transactions, offerings, ends, quotaUses, codes -> new PriceTable(Map.of(), null), time);
+                
+                transactions,
+                offerings,
+                ends,
+                quotaUses,
+                CatalogueTables.favourites(context),
+                codes -> new PriceTable(Map.of(), null),
+                time);
         var exemptions = ExemptionTables.exemptions(context);
         var grounds = new GroundsInForce(exemptions);
         var dependencies = new BookedDependencies(bookings, offerings);

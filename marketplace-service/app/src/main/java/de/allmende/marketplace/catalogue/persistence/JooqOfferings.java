@@ -198,13 +198,11 @@ final class JooqOfferings implements Offerings {
     }
 
     private Facets facets(CatalogueQuery query, Condition matching) {
-        var others =
-                new CatalogueQuery(query.text(), null, query.serviceModel(), query.protectionNeed(), query.audience());
-        var categories = counts(CATALOGUE_ENTRY.CATEGORY, others, matching, Category.class);
-        others = new CatalogueQuery(query.text(), query.category(), null, query.protectionNeed(), query.audience());
-        var serviceModels = counts(CATALOGUE_ENTRY.SERVICE_MODEL, others, matching, ServiceModel.class);
-        others = new CatalogueQuery(query.text(), query.category(), query.serviceModel(), null, query.audience());
-        var protectionNeeds = counts(CATALOGUE_ENTRY.PROTECTION_NEED, others, matching, ProtectionNeed.class);
+        var categories = counts(CATALOGUE_ENTRY.CATEGORY, query.ofAnyCategory(), matching, Category.class);
+        var serviceModels =
+                counts(CATALOGUE_ENTRY.SERVICE_MODEL, query.ofAnyServiceModel(), matching, ServiceModel.class);
+        var protectionNeeds =
+                counts(CATALOGUE_ENTRY.PROTECTION_NEED, query.ofAnyProtectionNeed(), matching, ProtectionNeed.class);
         return new Facets(categories, serviceModels, protectionNeeds);
     }
 
@@ -232,7 +230,8 @@ final class JooqOfferings implements Offerings {
         return is(CATALOGUE_ENTRY.CATEGORY, query.category())
                 .and(is(CATALOGUE_ENTRY.SERVICE_MODEL, query.serviceModel()))
                 .and(is(CATALOGUE_ENTRY.PROTECTION_NEED, query.protectionNeed()))
-                .and(isFor(query.audience()));
+                .and(isFor(query.audience()))
+                .and(isMarkedBy(query.markedBy()));
     }
 
     private static Condition is(Field<String> column, @Nullable Enum<?> wanted) {
@@ -241,6 +240,12 @@ final class JooqOfferings implements Offerings {
 
     private static Condition isFor(@Nullable AudienceKind kind) {
         return kind == null ? DSL.trueCondition() : DSL.val(kind.name()).eq(DSL.any(CATALOGUE_ENTRY.AUDIENCE_KINDS));
+    }
+
+    private static Condition isMarkedBy(@Nullable UUID person) {
+        return person == null
+                ? DSL.trueCondition()
+                : JooqFavourites.isMarkedBy(person, CATALOGUE_ENTRY.OFFERING_ID);
     }
 
     private static @Nullable String text(@Nullable Position position) {

@@ -4,12 +4,14 @@ import de.allmende.marketplace.catalogue.AudienceKind;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
 import de.allmende.marketplace.catalogue.CatalogueQuery;
 import de.allmende.marketplace.catalogue.Category;
+import de.allmende.marketplace.catalogue.MarkOffering;
 import de.allmende.marketplace.catalogue.ProtectionNeed;
 import de.allmende.marketplace.catalogue.ServiceModel;
 import de.allmende.marketplace.rest.AudienceKindJson;
 import de.allmende.marketplace.rest.CatalogueApi;
 import de.allmende.marketplace.rest.CategoryJson;
 import de.allmende.marketplace.rest.CategoryListJson;
+import de.allmende.marketplace.rest.FavouriteJson;
 import de.allmende.marketplace.rest.OfferingJson;
 import de.allmende.marketplace.rest.OfferingPageJson;
 import de.allmende.marketplace.rest.ProtectionNeedJson;
@@ -29,11 +31,14 @@ final class CatalogueController implements CatalogueApi {
 
     private final CurrentActor currentActor;
     private final BrowseCatalogue catalogue;
+    private final MarkOffering markOffering;
     private final Cursors cursors;
 
-    CatalogueController(CurrentActor currentActor, BrowseCatalogue catalogue, Cursors cursors) {
+    CatalogueController(
+            CurrentActor currentActor, BrowseCatalogue catalogue, MarkOffering markOffering, Cursors cursors) {
         this.currentActor = currentActor;
         this.catalogue = catalogue;
+        this.markOffering = markOffering;
         this.cursors = cursors;
     }
 
@@ -50,6 +55,7 @@ final class CatalogueController implements CatalogueApi {
             @Nullable ServiceModelJson serviceModel,
             @Nullable ProtectionNeedJson protectionNeed,
             @Nullable AudienceKindJson audience,
+            Boolean favourites,
             Integer pageSize,
             @Nullable String pageToken) {
         var actor = currentActor.get();
@@ -58,7 +64,8 @@ final class CatalogueController implements CatalogueApi {
                 word(Category.class, category),
                 word(ServiceModel.class, serviceModel),
                 word(ProtectionNeed.class, protectionNeed),
-                word(AudienceKind.class, audience));
+                word(AudienceKind.class, audience),
+                favourites ? actor.subject() : null);
         var shelf = catalogue.search(actor, query, pageSize, cursors.decode(actor, pageToken));
         var next = shelf.page().next();
         return ResponseEntity.ok(
@@ -72,6 +79,14 @@ final class CatalogueController implements CatalogueApi {
                 .map(OfferingJsons::offering)
                 .map(ResponseEntity::ok)
                 .orElseThrow(Problems::notFound);
+    }
+
+    @Override
+    public ResponseEntity<FavouriteJson> markOffering(String offeringId, FavouriteJson request) {
+        if (!markOffering.mark(currentActor.get(), offeringId, request.getMarked())) {
+            throw Problems.notFound();
+        }
+        return ResponseEntity.ok(request);
     }
 
     private static <E extends Enum<E>> @Nullable E word(Class<E> words, @Nullable Enum<?> wanted) {

@@ -60,7 +60,8 @@ final class CatalogueJsons {
                                 offering,
                                 shelf.prices(),
                                 shelf.discontinuations().get(offering.id()),
-                                shelf.today()))
+                                        shelf.today())
+                                .favourite(shelf.favourites().contains(offering.id())))
                         .toList())
                 .total(shelf.page().total())
                 .facets(facets(shelf.page().facets()))

@@ -126,6 +126,7 @@ final class OfferingJsons {
                         .toList())
                 .pricesUnavailableSince(CatalogueJsons.at(detail.prices().unavailableSince()))
                 .quota(QuotaUseJsons.quota(detail.quota()))
+                .favourite(detail.favourite())
                 .dependencies(detail.dependencies().stream()
                         .map(OfferingJsons::dependency)
                         .toList());

@@ -2,6 +2,7 @@ package de.allmende.marketplace.catalogue.persistence;
 
 import de.allmende.marketplace.catalogue.Dependencies;
 import de.allmende.marketplace.catalogue.Discontinuations;
+import de.allmende.marketplace.catalogue.Favourites;
 import de.allmende.marketplace.catalogue.Offerings;
 import org.jooq.DSLContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,10 @@ public final class CatalogueTables {
 
     public static Dependencies dependencies(DSLContext database) {
         return new JooqDependencies(database, entries());
+    }
+
+    public static Favourites favourites(DSLContext database) {
+        return new JooqFavourites(database);
     }
 
     private static Entries entries() {
