@@ -60,6 +60,7 @@ export type Quote = Marketplace['schemas']['Quote'];
 export type Contact = Marketplace['schemas']['Contact'];
 export type Quota = Marketplace['schemas']['Quota'];
 export type Dependency = Marketplace['schemas']['Dependency'];
+export type Evidence = Marketplace['schemas']['Evidence'];
 export type QuotaLimit = Marketplace['schemas']['QuotaLimit'];
 export type QuotaEntry = Marketplace['schemas']['QuotaEntry'];
 export type QuotaHolder = Marketplace['schemas']['QuotaHolder'];

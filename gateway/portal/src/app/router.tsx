@@ -225,6 +225,11 @@ const quotas = createRoute({
   path: '/kontingente',
   component: lazyRouteComponent(() => import('../quotas/QuotasPage'), 'QuotasPage'),
 });
+const offeringEvidence = createRoute({
+  getParentRoute: () => member,
+  path: '/nachweise/$ownOfferingId',
+  component: lazyRouteComponent(() => import('../evidence/OfferingEvidencePage'), 'OfferingEvidencePage'),
+});
 const offeringQuotas = createRoute({
   getParentRoute: () => member,
   path: '/kontingente/$ownOfferingId',
@@ -427,6 +432,7 @@ const routeTree = root.addChildren([
     approvalRules,
     coSignatures,
     quotas,
+    offeringEvidence,
     offeringQuotas,
     comparison,
     invoiceRuns,

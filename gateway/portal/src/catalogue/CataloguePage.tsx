@@ -61,6 +61,12 @@ export function CataloguePage() {
                   chosen={filter.schutz}
                   onChoose={(schutz) => change({ schutz })}
                 />
+                <Facet
+                  legend="Gültiger Nachweis"
+                  values={first.facets.evidence ?? []}
+                  chosen={filter.nachweis}
+                  onChoose={(nachweis) => change({ nachweis })}
+                />
               </div>
             </details>
           )}
@@ -121,6 +127,7 @@ function useOfferings(filter: CatalogueSearch) {
     category: filter.kategorie as OfferingQuery['category'],
     serviceModel: filter.modell as OfferingQuery['serviceModel'],
     protectionNeed: filter.schutz as OfferingQuery['protectionNeed'],
+    evidence: filter.nachweis as OfferingQuery['evidence'],
     favourites: filter.merkliste ? true : undefined,
   };
   return usePages(['offerings', filter], (pageToken) =>

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { hasAny, useMe } from '../api/me';
 import type { Offering } from '../api/types';
 import { Alert } from '../ui/Alert';
+import { EvidenceSection } from '../evidence/EvidenceSection';
 import { QuotaNotice } from '../quotas/QuotaNotice';
 import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
@@ -86,6 +87,7 @@ function Details({ offering, mayBook }: { offering: Offering; mayBook: boolean }
       <Section title="Zusammenspiel mit anderen Diensten">
         <DependencyList of={offering.dependencies} />
       </Section>
+      <EvidenceSection offeringKey={offering.key} />
       <OfferingFacts offering={offering} />
       {hasAny(me, ['CATALOGUE_EDITOR']) && (me.tenant.kind === 'ASSOCIATION' || me.tenant.id === offering.provider.id) && (
         <VisibilityCheck offeringKey={offering.key} />

@@ -5,6 +5,7 @@ export interface CatalogueSearch {
   readonly kategorie?: string;
   readonly modell?: string;
   readonly schutz?: string;
+  readonly nachweis?: string;
   readonly merkliste?: 'ja';
 }
 
@@ -14,6 +15,7 @@ export function catalogueSearch(search: Record<string, unknown>): CatalogueSearc
     kategorie: word(search.kategorie),
     modell: word(search.modell),
     schutz: word(search.schutz),
+    nachweis: word(search.nachweis),
     merkliste: search.merkliste === 'ja' ? 'ja' : undefined,
   };
 }

@@ -109,6 +109,9 @@ function Next({ read, onReload }: { read: ReadVersion; onReload: () => void }) {
         Im Katalog ansehen
       </LinkButton>
       <NextVersionButton ownOfferingId={version.ownOfferingId} />
+      <LinkButton to="/nachweise/$ownOfferingId" params={{ ownOfferingId: version.ownOfferingId }} look="secondary">
+        Nachweise
+      </LinkButton>
       <LinkButton to="/kontingente/$ownOfferingId" params={{ ownOfferingId: version.ownOfferingId }} look="secondary">
         Kontingente
       </LinkButton>

@@ -224,6 +224,8 @@ export const ACTS: Record<string, string> = {
   APPROVAL_RULES_PROPOSED: 'Freigaberegeln entworfen',
   APPROVAL_RULES_RELEASED: 'Freigaberegeln freigegeben',
   APPROVAL_RULES_DISCARDED: 'Freigaberegeln verworfen',
+  EVIDENCE_ADDED: 'Nachweis hinterlegt',
+  EVIDENCE_REMOVED: 'Nachweis entfernt',
   QUOTA_SET: 'Kontingent gesetzt',
   QUOTA_LIFTED: 'Kontingent aufgehoben',
   PROCUREMENT_EXEMPTION_PROPOSED: 'Vergaberechtlicher Grund festgehalten',

@@ -53,6 +53,7 @@ record Belongings(Map<String, String> ids) {
             Map.entry("allocationId", "alc"),
             Map.entry("ownOfferingId", "off"),
             Map.entry("offeringVersionId", "ofv"),
+            Map.entry("evidenceId", "evd"),
             Map.entry("procurementExemptionId", "pex"),
             Map.entry("approvalRuleSetId", "apr"),
             Map.entry("coSignatureId", "csg"));
@@ -223,6 +224,14 @@ record Belongings(Map<String, String> ids) {
                 answer -> answer.status() == 201);
         ids.put("offeringVersionId", draft.at("/id"));
         ids.put("ownOfferingId", draft.at("/ownOfferingId"));
+        ids.put(
+                "evidenceId",
+                treasurer
+                        .post("/api/marketplace/v1/own-offerings/" + draft.at("/ownOfferingId") + "/evidence-links", """
+                    {"kind": "MEASURES", "issuer": "%s", "validFrom": "%s", "link": "https://neustadt.example/tom"}\
+                    """.formatted(CANARY, RunningAllmende.get().today()))
+                        .succeeds()
+                        .at("/id"));
         ids.put(
                 "procurementExemptionId",
                 treasurer

@@ -332,6 +332,7 @@ class EveryPageIT {
             areFine(
                     browser,
                     page("/abkuendigungen/" + staying, "Abkündigung: E-Akte", "abkuendigung-neu"),
+                    page("/nachweise/" + staying, "Nachweise: E-Akte", "nachweise-anbieter"),
                     page("/kontingente/" + staying, "Kontingente: E-Akte", "kontingente-anbieter"),
                     page("/kontingente/" + ending, "Kontingente: ", "kontingente-anbieter-leer"),
                     page("/abkuendigungen/" + ending, "Abkündigung: ", "abkuendigung-wartet"),

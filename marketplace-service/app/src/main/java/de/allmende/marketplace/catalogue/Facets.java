@@ -6,11 +6,13 @@ import java.util.Map;
 public record Facets(
         Map<Category, Integer> categories,
         Map<ServiceModel, Integer> serviceModels,
-        Map<ProtectionNeed, Integer> protectionNeeds) {
+        Map<ProtectionNeed, Integer> protectionNeeds,
+        Map<EvidenceKind, Integer> evidence) {
 
     public Facets {
         categories = Map.copyOf(categories);
         serviceModels = Map.copyOf(serviceModels);
         protectionNeeds = Map.copyOf(protectionNeeds);
+        evidence = Map.copyOf(evidence);
     }
 }

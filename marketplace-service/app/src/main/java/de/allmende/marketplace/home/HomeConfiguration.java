@@ -5,6 +5,7 @@ import de.allmende.marketplace.catalogue.BrowseCatalogue;
 import de.allmende.marketplace.desk.ReadDesk;
 import de.allmende.marketplace.desk.ReadDiscontinuation;
 import de.allmende.marketplace.procurement.ReadExemptions;
+import de.allmende.marketplace.evidence.ReadEvidence;
 import de.allmende.marketplace.provisioning.ReadProvisioning;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
@@ -23,11 +24,12 @@ class HomeConfiguration {
             ReadDesk desk,
             ReadDiscontinuation discontinuations,
             ReadExemptions exemptions,
+            ReadEvidence evidence,
             BrowseCatalogue catalogue,
             BusinessTime time) {
         return new ReadHome(
                 transactions,
-                new TodoList(bookings, provisioning, desk, discontinuations, exemptions),
+                new TodoList(bookings, provisioning, desk, discontinuations, exemptions, evidence),
                 bookings,
                 catalogue,
                 time);

@@ -14,6 +14,7 @@ public record Todo(Kind kind, String title, String detail, String href, Instant 
         SUSPENSION,
         RESUMPTION,
         DEPROVISIONING,
-        DISCONTINUATION
+        DISCONTINUATION,
+        EVIDENCE
     }
 }

@@ -13,13 +13,17 @@ import de.allmende.marketplace.desk.OfferingVersion;
 import de.allmende.marketplace.desk.ReadDesk;
 import de.allmende.marketplace.desk.ReadDiscontinuation;
 import de.allmende.marketplace.procurement.ReadExemptions;
+import de.allmende.marketplace.evidence.Evidence;
+import de.allmende.marketplace.evidence.ReadEvidence;
 import de.allmende.marketplace.provisioning.ReadProvisioning;
 import de.allmende.marketplace.provisioning.TaskFile;
 import de.allmende.marketplace.provisioning.TaskKind;
 import de.allmende.marketplace.provisioning.TaskState;
+import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.tenancy.Actor;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,18 +42,21 @@ final class TodoList {
     private final ReadDesk desk;
     private final ReadDiscontinuation discontinuations;
     private final ReadExemptions exemptions;
+    private final ReadEvidence evidence;
 
     TodoList(
             ReadBookings bookings,
             ReadProvisioning provisioning,
             ReadDesk desk,
             ReadDiscontinuation discontinuations,
-            ReadExemptions exemptions) {
+            ReadExemptions exemptions,
+            ReadEvidence evidence) {
         this.bookings = bookings;
         this.provisioning = provisioning;
         this.desk = desk;
         this.discontinuations = discontinuations;
         this.exemptions = exemptions;
+        this.evidence = evidence;
     }
 
     /** @param running what the tenant has approved and not yet left */
@@ -62,7 +69,8 @@ final class TodoList {
                         tasks(actor),
                         reviews(actor),
                         ends(actor),
-                        grounds(actor))
+                        grounds(actor),
+                        evidence(actor))
                 .flatMap(todos -> todos)
                 .toList();
     }
@@ -217,6 +225,36 @@ final class TodoList {
                 "Festgehalten von " + proposed.by().name(),
                 "/vergaberecht",
                 proposed.at());
+    }
+
+    /** Told from sixty days before the last one on, and again from fourteen on. */
+    private Stream<Todo> evidence(Actor actor) {
+        if (!actor.has("CATALOGUE_EDITOR")) {
+            return Stream.empty();
+        }
+        return evidence.expiring(actor, AT_MOST).stream().map(TodoList::renewal);
+    }
+
+    private static Todo renewal(ReadEvidence.Expiring expiring) {
+        var details = expiring.evidence().details();
+        var until = Objects.requireNonNull(details.validUntil());
+        var days = expiring.daysLeft();
+        var early = days > Evidence.LATE_WARNING;
+        return new Todo(
+                Todo.Kind.EVIDENCE,
+                (days < 0
+                                ? "Nachweis von %s ist abgelaufen: bitte erneuern"
+                                : early ? "Nachweis von %s erneuern" : "Nachweis von %s dringend erneuern")
+                        .formatted(expiring.offering()),
+                "%s, gültig bis %s%s"
+                        .formatted(
+                                details.kind().label(),
+                                GermanText.day(until),
+                                days < 0 ? "" : days == 1 ? ", noch 1 Tag" : ", noch %d Tage".formatted(days)),
+                "/nachweise/" + expiring.evidence().offering(),
+                until.minusDays(early ? Evidence.EARLY_WARNING : Evidence.LATE_WARNING)
+                        .atStartOfDay(BusinessTime.ZONE)
+                        .toInstant());
     }
 
     private static Todo review(OfferingVersion version) {

@@ -446,7 +446,7 @@ final class Room {
 
         @Override
         public CataloguePage search(CatalogueQuery query, LocalDate today, int size, Optional<String> after) {
-            return new CataloguePage(List.of(sold), 1, new Facets(Map.of(), Map.of(), Map.of()), null);
+            return new CataloguePage(List.of(sold), 1, new Facets(Map.of(), Map.of(), Map.of(), Map.of()), null);
         }
 
         @Override

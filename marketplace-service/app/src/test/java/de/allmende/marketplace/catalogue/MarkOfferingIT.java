@@ -40,7 +40,7 @@ class MarkOfferingIT {
     }
 
     private List<String> listOf(Actor person) {
-        var query = new CatalogueQuery(null, null, null, null, null, person.subject());
+        var query = new CatalogueQuery(null, null, null, null, null, null, person.subject());
         return marketplace.catalogue.search(person, query, 20, Optional.empty()).page().hits().stream()
                 .map(Offering::name)
                 .toList();
@@ -69,7 +69,7 @@ class MarkOfferingIT {
         assertThat(everything.page().total()).isEqualTo(2);
         assertThat(everything.favourites()).hasSize(1);
         var marked = marketplace.catalogue.search(
-                PERSON, new CatalogueQuery(null, null, null, null, null, PERSON.subject()), 20, Optional.empty());
+                PERSON, new CatalogueQuery(null, null, null, null, null, null, PERSON.subject()), 20, Optional.empty());
         assertThat(marked.page().total()).isEqualTo(1);
         assertThat(marked.page().facets().categories()).containsEntry(Category.FACHVERFAHREN, 1);
     }

@@ -1,5 +1,6 @@
 package de.allmende.tenant.document;
 
+import de.allmende.platform.kernel.Pdf;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;

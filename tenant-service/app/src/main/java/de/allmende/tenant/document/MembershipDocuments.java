@@ -1,5 +1,6 @@
 package de.allmende.tenant.document;
 
+import de.allmende.platform.kernel.Pdf;
 import de.allmende.tenant.member.MembershipId;
 import de.allmende.tenant.member.Tenant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package de.allmende.tenant.document;
 
+import de.allmende.platform.kernel.Pdf;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;

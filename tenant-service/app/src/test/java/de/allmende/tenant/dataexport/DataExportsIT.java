@@ -2,6 +2,7 @@ package de.allmende.tenant.dataexport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.allmende.platform.kernel.Pdf;
 import de.allmende.platform.dataexport.ContributeExport;
 import de.allmende.platform.dataexport.Contribution;
 import de.allmende.platform.dataexport.ExportSink;
@@ -18,7 +19,6 @@ import de.allmende.tenant.dataexport.DataExportRefusal.DataExportUnknown;
 import de.allmende.tenant.document.DocumentId;
 import de.allmende.tenant.document.DocumentKind;
 import de.allmende.tenant.document.FileDocument;
-import de.allmende.tenant.document.Pdf;
 import de.allmende.tenant.invitation.InvitePerson;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantState;

@@ -3,6 +3,7 @@ package de.allmende.tenant.exit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.allmende.platform.kernel.Pdf;
 import de.allmende.platform.dataexport.ContributeExport;
 import de.allmende.platform.dataexport.Contribution;
 import de.allmende.platform.dataexport.ExportSink;
@@ -20,7 +21,6 @@ import de.allmende.tenant.dataexport.RequestDataExport;
 import de.allmende.tenant.dataexport.TakeContribution;
 import de.allmende.tenant.document.DocumentKind;
 import de.allmende.tenant.document.FileDocument;
-import de.allmende.tenant.document.Pdf;
 import de.allmende.tenant.exit.DeletionRecord.Erased;
 import de.allmende.tenant.exit.ExitItem.State;
 import de.allmende.tenant.exit.ExitRefusal.ClosingConfirmedByProposer;

@@ -1,6 +1,7 @@
 package de.allmende.marketplace.catalogue.persistence;
 
 import static de.allmende.marketplace.db.Tables.CATALOGUE_ENTRY;
+import static de.allmende.marketplace.db.Tables.EVIDENCE;
 import static de.allmende.marketplace.db.Tables.OFFERING_USER;
 import static de.allmende.marketplace.db.Tables.OFFERING_VISIBILITY;
 
@@ -10,6 +11,7 @@ import de.allmende.marketplace.catalogue.CatalogueQuery;
 import de.allmende.marketplace.catalogue.Category;
 import de.allmende.marketplace.catalogue.Dependency;
 import de.allmende.marketplace.catalogue.EntryId;
+import de.allmende.marketplace.catalogue.EvidenceKind;
 import de.allmende.marketplace.catalogue.Facets;
 import de.allmende.marketplace.catalogue.Offering;
 import de.allmende.marketplace.catalogue.OfferingId;
@@ -55,8 +57,8 @@ final class JooqOfferings implements Offerings {
     @Override
     public CataloguePage search(CatalogueQuery query, LocalDate today, int size, Optional<String> after) {
         var shelf = newest().andNot(JooqDiscontinuations.isRetired(CATALOGUE_ENTRY.OFFERING_ID, today));
-        var match = SearchMatch.of(database, query.text(), shelf.and(filters(query)));
-        var found = shelf.and(match.condition()).and(filters(query));
+        var match = SearchMatch.of(database, query.text(), shelf.and(filters(query, today)));
+        var found = shelf.and(match.condition()).and(filters(query, today));
         var rows = page(match, found, size, after);
         var hits = rows.stream().map(Row::offering).toList();
         var shown = hits.size() > size ? hits.subList(0, size) : hits;
@@ -64,7 +66,7 @@ final class JooqOfferings implements Offerings {
         return new CataloguePage(
                 shown,
                 database.fetchCount(CATALOGUE_ENTRY, found),
-                facets(query, shelf.and(match.condition())),
+                facets(query, today, shelf.and(match.condition())),
                 text(next));
     }
 
@@ -197,21 +199,21 @@ final class JooqOfferings implements Offerings {
                 });
     }
 
-    private Facets facets(CatalogueQuery query, Condition matching) {
-        var categories = counts(CATALOGUE_ENTRY.CATEGORY, query.ofAnyCategory(), matching, Category.class);
+    private Facets facets(CatalogueQuery query, LocalDate today, Condition matching) {
+        var categories = counts(CATALOGUE_ENTRY.CATEGORY, query.ofAnyCategory(), today, matching, Category.class);
         var serviceModels =
-                counts(CATALOGUE_ENTRY.SERVICE_MODEL, query.ofAnyServiceModel(), matching, ServiceModel.class);
+                counts(CATALOGUE_ENTRY.SERVICE_MODEL, query.ofAnyServiceModel(), today, matching, ServiceModel.class);
         var protectionNeeds =
-                counts(CATALOGUE_ENTRY.PROTECTION_NEED, query.ofAnyProtectionNeed(), matching, ProtectionNeed.class);
-        return new Facets(categories, serviceModels, protectionNeeds);
+                counts(CATALOGUE_ENTRY.PROTECTION_NEED, query.ofAnyProtectionNeed(), today, matching, ProtectionNeed.class);
+        return new Facets(categories, serviceModels, protectionNeeds, proved(query.ofAnyEvidence(), today, matching));
     }
 
     private <E extends Enum<E>> Map<E, Integer> counts(
-            Field<String> column, CatalogueQuery others, Condition matching, Class<E> words) {
+            Field<String> column, CatalogueQuery others, LocalDate today, Condition matching, Class<E> words) {
         var counts = new EnumMap<E, Integer>(words);
         database.select(column, DSL.count())
                 .from(CATALOGUE_ENTRY)
-                .where(matching.and(filters(others)))
+                .where(matching.and(filters(others, today)))
                 .groupBy(column)
                 .forEach(row -> counts.put(Enum.valueOf(words, row.value1()), row.value2()));
         return counts;
@@ -226,11 +228,42 @@ final class JooqOfferings implements Offerings {
                 .and(newer.VERSION.gt(CATALOGUE_ENTRY.VERSION)));
     }
 
-    private static Condition filters(CatalogueQuery query) {
+    private Map<EvidenceKind, Integer> proved(CatalogueQuery others, LocalDate today, Condition matching) {
+        var counts = new EnumMap<EvidenceKind, Integer>(EvidenceKind.class);
+        database.select(EVIDENCE.KIND, DSL.countDistinct(CATALOGUE_ENTRY.OFFERING_ID))
+                .from(CATALOGUE_ENTRY)
+                .join(EVIDENCE)
+                .on(EVIDENCE.OFFERING_ID.eq(CATALOGUE_ENTRY.OFFERING_ID).and(isValidOn(today)))
+                .where(matching.and(filters(others, today)))
+                .groupBy(EVIDENCE.KIND)
+                .forEach(row -> counts.put(EvidenceKind.valueOf(row.value1()), row.value2()));
+        return counts;
+    }
+
+    private static Condition isValidOn(LocalDate day) {
+        return EVIDENCE
+                .REMOVED_AT
+                .isNull()
+                .and(EVIDENCE.VALID_FROM.le(day))
+                .and(EVIDENCE.VALID_UNTIL.isNull().or(EVIDENCE.VALID_UNTIL.ge(day)));
+    }
+
+    private static Condition isProvedBy(@Nullable EvidenceKind kind, LocalDate day) {
+        return kind == null
+                ? DSL.trueCondition()
+                : DSL.exists(DSL.selectOne()
+                        .from(EVIDENCE)
+                        .where(EVIDENCE.OFFERING_ID.eq(CATALOGUE_ENTRY.OFFERING_ID))
+                        .and(EVIDENCE.KIND.eq(kind.name()))
+                        .and(isValidOn(day)));
+    }
+
+    private static Condition filters(CatalogueQuery query, LocalDate today) {
         return is(CATALOGUE_ENTRY.CATEGORY, query.category())
                 .and(is(CATALOGUE_ENTRY.SERVICE_MODEL, query.serviceModel()))
                 .and(is(CATALOGUE_ENTRY.PROTECTION_NEED, query.protectionNeed()))
                 .and(isFor(query.audience()))
+                .and(isProvedBy(query.evidence(), today))
                 .and(isMarkedBy(query.markedBy()));
     }
 

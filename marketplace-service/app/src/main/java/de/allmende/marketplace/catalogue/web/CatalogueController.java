@@ -4,6 +4,7 @@ import de.allmende.marketplace.catalogue.AudienceKind;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
 import de.allmende.marketplace.catalogue.CatalogueQuery;
 import de.allmende.marketplace.catalogue.Category;
+import de.allmende.marketplace.catalogue.EvidenceKind;
 import de.allmende.marketplace.catalogue.MarkOffering;
 import de.allmende.marketplace.catalogue.ProtectionNeed;
 import de.allmende.marketplace.catalogue.ServiceModel;
@@ -11,6 +12,7 @@ import de.allmende.marketplace.rest.AudienceKindJson;
 import de.allmende.marketplace.rest.CatalogueApi;
 import de.allmende.marketplace.rest.CategoryJson;
 import de.allmende.marketplace.rest.CategoryListJson;
+import de.allmende.marketplace.rest.EvidenceKindJson;
 import de.allmende.marketplace.rest.FavouriteJson;
 import de.allmende.marketplace.rest.OfferingJson;
 import de.allmende.marketplace.rest.OfferingPageJson;
@@ -55,6 +57,7 @@ final class CatalogueController implements CatalogueApi {
             @Nullable ServiceModelJson serviceModel,
             @Nullable ProtectionNeedJson protectionNeed,
             @Nullable AudienceKindJson audience,
+            @Nullable EvidenceKindJson evidence,
             Boolean favourites,
             Integer pageSize,
             @Nullable String pageToken) {
@@ -65,6 +68,7 @@ final class CatalogueController implements CatalogueApi {
                 word(ServiceModel.class, serviceModel),
                 word(ProtectionNeed.class, protectionNeed),
                 word(AudienceKind.class, audience),
+                word(EvidenceKind.class, evidence),
                 favourites ? actor.subject() : null);
         var shelf = catalogue.search(actor, query, pageSize, cursors.decode(actor, pageToken));
         var next = shelf.page().next();

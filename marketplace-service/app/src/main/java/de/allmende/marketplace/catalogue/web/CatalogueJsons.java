@@ -4,6 +4,7 @@ import de.allmende.marketplace.catalogue.BrowseCatalogue.Shelf;
 import de.allmende.marketplace.catalogue.Category;
 import de.allmende.marketplace.catalogue.Discontinuation;
 import de.allmende.marketplace.catalogue.EntryPrice;
+import de.allmende.marketplace.catalogue.EvidenceKind;
 import de.allmende.marketplace.catalogue.Facets;
 import de.allmende.marketplace.catalogue.Labelled;
 import de.allmende.marketplace.catalogue.Lifecycle;
@@ -72,7 +73,8 @@ final class CatalogueJsons {
         return new FacetsJson()
                 .category(values(Category.values(), facets.categories()))
                 .serviceModel(values(ServiceModel.values(), facets.serviceModels()))
-                .protectionNeed(values(ProtectionNeed.values(), facets.protectionNeeds()));
+                .protectionNeed(values(ProtectionNeed.values(), facets.protectionNeeds()))
+                .evidence(values(EvidenceKind.values(), facets.evidence()));
     }
 
     private static <E extends Enum<E> & Labelled> List<FacetValueJson> values(E[] words, Map<E, Integer> counts) {

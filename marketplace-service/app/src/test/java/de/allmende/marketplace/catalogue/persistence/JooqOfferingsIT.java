@@ -136,7 +136,7 @@ class JooqOfferingsIT {
 
     @Test
     void facetsCountAsIfTheyWereNotChosenThemselves() {
-        var facets = search(new CatalogueQuery(null, Category.FACHVERFAHREN, null, null, null, null))
+        var facets = search(new CatalogueQuery(null, Category.FACHVERFAHREN, null, null, null, null, null))
                 .facets();
         assertThat(facets.categories())
                 .containsOnly(
@@ -149,9 +149,9 @@ class JooqOfferingsIT {
 
     @Test
     void filtersByAudience() {
-        assertThat(names(new CatalogueQuery(null, null, null, null, AudienceKind.VERBANDSGEMEINDE, null)))
+        assertThat(names(new CatalogueQuery(null, null, null, null, AudienceKind.VERBANDSGEMEINDE, null, null)))
                 .isEmpty();
-        assertThat(names(new CatalogueQuery(null, null, null, null, AudienceKind.COUNTY, null)))
+        assertThat(names(new CatalogueQuery(null, null, null, null, AudienceKind.COUNTY, null, null)))
                 .hasSize(3);
     }
 

@@ -2,11 +2,11 @@ package de.allmende.tenant.document.persistence;
 
 import static de.allmende.tenant.db.Tables.MEMBERSHIP_DOCUMENT;
 
+import de.allmende.platform.kernel.Pdf;
 import de.allmende.tenant.document.DocumentId;
 import de.allmende.tenant.document.DocumentKind;
 import de.allmende.tenant.document.MembershipDocument;
 import de.allmende.tenant.document.MembershipDocuments;
-import de.allmende.tenant.document.Pdf;
 import de.allmende.tenant.member.MembershipId;
 import de.allmende.tenant.member.Tenant;
 import java.time.ZoneOffset;

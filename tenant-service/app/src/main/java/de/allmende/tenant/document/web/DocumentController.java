@@ -2,6 +2,8 @@ package de.allmende.tenant.document.web;
 
 import static de.allmende.platform.web.PathIds.id;
 
+import de.allmende.platform.kernel.Pdf;
+import de.allmende.platform.kernel.MalformedPdf;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Idempotent;
@@ -9,8 +11,6 @@ import de.allmende.platform.web.Problems;
 import de.allmende.tenant.document.DocumentId;
 import de.allmende.tenant.document.DocumentKind;
 import de.allmende.tenant.document.FileDocument;
-import de.allmende.tenant.document.MalformedPdf;
-import de.allmende.tenant.document.Pdf;
 import de.allmende.tenant.document.ReadDocuments;
 import de.allmende.tenant.document.RemoveDocument;
 import de.allmende.tenant.member.MembershipId;

@@ -1,4 +1,4 @@
-package de.allmende.tenant.document;
+package de.allmende.platform.kernel;
 
 /** A file that cannot be filed. */
 public final class MalformedPdf extends IllegalArgumentException {

@@ -1,4 +1,4 @@
-package de.allmende.tenant.document;
+package de.allmende.platform.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -44,12 +44,13 @@ public final class Pdf {
         return bytes.clone();
     }
 
-    int size() {
+    /** In bytes. */
+    public int size() {
         return bytes.length;
     }
 
     /** 64 hexadecimal digits. */
-    String sha256() {
+    public String sha256() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

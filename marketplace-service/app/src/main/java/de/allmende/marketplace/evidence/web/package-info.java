@@ -1,0 +1,5 @@
+/** REST door of the evidence. */
+@NullMarked
+package de.allmende.marketplace.evidence.web;
+
+import org.jspecify.annotations.NullMarked;
