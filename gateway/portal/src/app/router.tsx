@@ -190,6 +190,11 @@ const ownOfferings = createRoute({
   path: '/angebote',
   component: lazyRouteComponent(() => import('../desk/OwnOfferingsPage'), 'OwnOfferingsPage'),
 });
+const catalogueImport = createRoute({
+  getParentRoute: () => member,
+  path: '/angebote/einlesen',
+  component: lazyRouteComponent(() => import('../desk/CatalogueImportPage'), 'CatalogueImportPage'),
+});
 const newOffering = createRoute({
   getParentRoute: () => member,
   path: '/angebote/neu',
@@ -425,6 +430,7 @@ const routeTree = root.addChildren([
     fulfilment,
     task,
     ownOfferings,
+    catalogueImport,
     newOffering,
     offeringVersion,
     discontinuation,

@@ -6,6 +6,7 @@ import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
 import { Checks } from '../ui/Choices';
 import { Empty } from '../ui/Empty';
+import { ExternalLink } from '../ui/LinkButton';
 import { Loading } from '../ui/Loaded';
 import { MoreButton } from '../ui/MoreButton';
 import { Page } from '../ui/Page';
@@ -105,6 +106,11 @@ export function CataloguePage() {
                 ))}
               </ul>
               <MoreButton pages={offerings} />
+              <p className="kern-body kern-body--small">
+                <ExternalLink href="/api/marketplace/v1/catalogue-export" download="katalog.json">
+                  Ganzen Katalog als JSON herunterladen
+                </ExternalLink>
+              </p>
             </>
           )}
         </section>

@@ -52,9 +52,14 @@ export function OwnOfferingsPage() {
       title="Meine Angebote"
       lead="Leistungen, die Ihre Verwaltung anderen anbietet. Was im Katalog erscheint, gibt immer eine zweite Person frei."
       actions={
-        <LinkButton to="/angebote/neu" icon="add">
-          Neues Angebot
-        </LinkButton>
+        <>
+          <LinkButton to="/angebote/einlesen" look="secondary">
+            Katalog einlesen
+          </LinkButton>
+          <LinkButton to="/angebote/neu" icon="add">
+            Neues Angebot
+          </LinkButton>
+        </>
       }
     >
       <PagedTable

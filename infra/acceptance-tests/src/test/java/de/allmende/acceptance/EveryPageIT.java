@@ -337,6 +337,7 @@ class EveryPageIT {
                     page("/kontingente/" + ending, "Kontingente: ", "kontingente-anbieter-leer"),
                     page("/abkuendigungen/" + ending, "Abkündigung: ", "abkuendigung-wartet"),
                     page("/angebote", "Meine Angebote", "angebote-verband"),
+                    page("/angebote/einlesen", "Katalog einlesen", "katalog-einlesen"),
                     page("/vergaberecht", "Vergaberecht", "vergaberecht"),
                     page("/angebote/" + published, ", Fassung 1", "angebot-veroeffentlicht"));
         }

@@ -24,6 +24,9 @@ public interface Offerings {
     /** What these versions say of other offerings; those that say nothing are missing. */
     Map<EntryId, List<Dependency>> dependencies(Collection<EntryId> versions);
 
+    /** Every published version that the reader sees, by key, the newest first. */
+    List<Offering> allVersions();
+
     /** Names of the administrations that use the offering today. */
     List<String> users(OfferingId id);
 

@@ -48,6 +48,25 @@ class DeskConfiguration {
     }
 
     @Bean
+    ImportCatalogue importCatalogue(
+            TenantTransactions transactions,
+            OfferingVersions versions,
+            OpenOffering openOffering,
+            DraftNextVersion draftNextVersion,
+            Proofreader proofreader,
+            AuditTrail audit,
+            BusinessTime time) {
+        return new ImportCatalogue(
+                transactions, versions, openOffering, draftNextVersion, proofreader, audit, time);
+    }
+
+    @Bean
+    ExportCatalogue exportCatalogue(
+            TenantTransactions transactions, Offerings offerings, Contents contents, BusinessTime time) {
+        return new ExportCatalogue(transactions, offerings, contents, time);
+    }
+
+    @Bean
     SubmitVersion submitVersion(
             TenantTransactions transactions,
             OfferingVersions versions,

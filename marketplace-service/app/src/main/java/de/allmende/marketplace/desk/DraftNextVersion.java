@@ -41,7 +41,8 @@ public final class DraftNextVersion {
         }
     }
 
-    private Outcome<OfferingVersion, DeskRefusal> drafted(Actor editor, OfferingId offering) {
+    /** The same inside an open transaction. */
+    Outcome<OfferingVersion, DeskRefusal> drafted(Actor editor, OfferingId offering) {
         var all = versions.of(editor.tenant(), offering);
         if (all.isEmpty()) {
             return Outcome.refused(new DeskRefusal.OfferingNotFound());

@@ -32,23 +32,26 @@ public final class OpenOffering {
 
     public Outcome<OfferingVersion, DeskRefusal> open(Actor editor, String key, DraftContent content) {
         var acting = VersionGuard.acting(editor);
-        return transactions.write(editor, () -> {
-            var now = time.now();
-            var offering = OfferingId.next();
-            if (!versions.open(offering, editor.tenant(), key, now)) {
-                return Outcome.refused(new DeskRefusal.KeyTaken(key));
-            }
-            var draft = OfferingVersion.draft(offering, editor.tenant(), key, 1, content, acting.name(), now);
-            versions.add(draft);
-            openedOfferings.tell(acting, key);
-            audit.record(
-                    acting,
-                    "OFFERING_OPENED",
-                    "offering",
-                    offering.value(),
-                    draft.name() + " angelegt",
-                    Change.set("Schlüssel", key));
-            return Outcome.done(draft);
-        });
+        return transactions.write(editor, () -> opened(acting, key, content));
+    }
+
+    /** The same inside an open transaction. */
+    Outcome<OfferingVersion, DeskRefusal> opened(Actor editor, String key, DraftContent content) {
+        var now = time.now();
+        var offering = OfferingId.next();
+        if (!versions.open(offering, editor.tenant(), key, now)) {
+            return Outcome.refused(new DeskRefusal.KeyTaken(key));
+        }
+        var draft = OfferingVersion.draft(offering, editor.tenant(), key, 1, content, editor.name(), now);
+        versions.add(draft);
+        openedOfferings.tell(editor, key);
+        audit.record(
+                editor,
+                "OFFERING_OPENED",
+                "offering",
+                offering.value(),
+                draft.name() + " angelegt",
+                Change.set("Schlüssel", key));
+        return Outcome.done(draft);
     }
 }

@@ -94,7 +94,14 @@ public final class AddEvidence {
                 command.offering().value(),
                 "%s: %s hinterlegt".formatted(key, details.kind().label()),
                 Change.set("Gültig bis", details.validUntil() == null ? "ohne Ende" : details.validUntil()),
-                file == null ? Change.set("Adresse", link) : Change.set("Prüfsumme (SHA-256)", file.sha256()));
+                what(command.source()));
         return evidence;
+    }
+
+    private static Change what(Source source) {
+        return switch (source) {
+            case Source.File(var name, var content) -> Change.set("Prüfsumme (SHA-256)", content.sha256());
+            case Source.Link(var address) -> Change.set("Adresse", address);
+        };
     }
 }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Nachweis: a document about an offering, as a file or as a link. It is never changed, only removed; the next one is another.
- *
- * @param validUntil last day; null when it has none
  */
 public record Evidence(
         EvidenceId id,
@@ -30,7 +28,11 @@ public record Evidence(
     /** Days before the last one on which the provider is told again. */
     public static final int LATE_WARNING = 14;
 
-    /** What is known about a document. */
+    /**
+     * What is known about a document.
+     *
+     * @param validUntil last day; null when it has none
+     */
     public record Details(
             EvidenceKind kind,
             String issuer,

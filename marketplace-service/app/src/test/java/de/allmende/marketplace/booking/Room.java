@@ -474,6 +474,11 @@ final class Room {
         }
 
         @Override
+        public List<Offering> allVersions() {
+            return List.of(sold);
+        }
+
+        @Override
         public List<String> users(OfferingId id) {
             return List.of();
         }

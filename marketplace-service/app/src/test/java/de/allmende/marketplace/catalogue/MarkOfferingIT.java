@@ -92,7 +92,7 @@ class MarkOfferingIT {
         marketplace.database.transactions().change(publisher, () -> marketplace
                 .database
                 .context()
-                .execute("update marketplace.offering_visibility set scope = 'MEMBERS' where offering_id = '"
+                .execute("update marketplace.offering_visibility set scope = 'LISTED', tenant_ids = array[provider_id] where offering_id = '"
                         + archive.id().value() + "'"));
         assertThat(listOf(PERSON)).isEmpty();
         assertThat(markOffering.mark(PERSON, "archiv", false)).isFalse();

@@ -29,7 +29,11 @@ class ReadDraftTest {
     };
 
     private static ReadDraft read(DraftContent content) {
-        return ReadDraft.of("stadtplan", 3, content, new Provider("Speyer", TenantKind.MUNICIPALITY), NO_OBJECTIONS);
+        return read("stadtplan", content);
+    }
+
+    static ReadDraft read(String key, DraftContent content) {
+        return ReadDraft.of(key, 3, content, new Provider("Speyer", TenantKind.MUNICIPALITY), NO_OBJECTIONS);
     }
 
     private static DraftContent with(String pointer, @Nullable Object value) {

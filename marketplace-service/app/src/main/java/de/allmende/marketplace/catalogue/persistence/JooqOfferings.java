@@ -114,6 +114,13 @@ final class JooqOfferings implements Offerings {
     }
 
     @Override
+    public List<Offering> allVersions() {
+        return database.selectFrom(CATALOGUE_ENTRY)
+                .orderBy(CATALOGUE_ENTRY.KEY, CATALOGUE_ENTRY.VERSION.desc())
+                .fetch(entries::offering);
+    }
+
+    @Override
     public List<String> users(OfferingId id) {
         return database.selectDistinct(OFFERING_USER.CONSUMER_NAME)
                 .from(OFFERING_USER)

@@ -43,6 +43,10 @@ final class DeskJsons {
         return new DraftContent(json.convertValue(written, VALUES));
     }
 
+    OfferingContentJson content(DraftContent content) {
+        return json.convertValue(content.values(), OfferingContentJson.class);
+    }
+
     static OfferingVersionSummaryJson summary(OfferingVersion version) {
         return new OfferingVersionSummaryJson()
                 .id(version.id().toString())
@@ -78,7 +82,7 @@ final class DeskJsons {
                 .decidedAt(summary.getDecidedAt())
                 .decidedBy(summary.getDecidedBy())
                 .sentBackBecause(version.sentBackBecause())
-                .content(json.convertValue(version.content().values(), OfferingContentJson.class))
+                .content(content(version.content()))
                 .faults(sheet.faults().stream()
                         .map(fault -> new FieldProblemJson()
                                 .pointer(fault.pointer())

@@ -2,6 +2,7 @@ package de.allmende.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** What proves something about an offering, and when that ends. */
 @DisplayName("Speyer hinterlegt Nachweise, Trier findet gültige, und vor dem Ablauf erfährt es der Anbieter")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class EvidenceIT {
+class OfferingEvidenceIT {
 
     private static final RunningAllmende ALLMENDE = RunningAllmende.get();
     private static final String KEY = "baulueckenkarte";
@@ -47,7 +48,7 @@ class EvidenceIT {
         try (var writer = Browser.onADesk().loggedInAs("angebote@speyer.example", "/angebote/" + published.at("/id"))) {
             writer.isAt(NAME + ", Fassung 1").click(AriaRole.LINK, "Nachweise");
             writer.isAt("Nachweise: " + NAME).shows("Noch gibt es keinen Nachweis.");
-            writer.page().getByLabel("Art").selectOption("PENETRATION_TEST");
+            writer.page().getByLabel("Art", new Page.GetByLabelOptions().setExact(true)).selectOption("PENETRATION_TEST");
             writer.fill("Aussteller", "Prüfhaus Nord");
             writer.fill("Gültig ab", ALLMENDE.today().toString());
             writer.fill("Gültig bis", ALLMENDE.today().plusYears(1).toString());
