@@ -179,9 +179,9 @@ class OrderValuesTest {
         var submitted = submit(COMPLETE).orElseThrow();
         assertThat(change(submitted, with("storage", 80)))
                 .isEqualTo(Outcome.refused(new ChangeOrderRefusal.OrderNotChangeable("Wartet auf Freigabe")));
-        assertThat(AllowedAct.of(SampleBookings.ORDERER, submitted, room.time.today()))
+        assertThat(AllowedAct.of(SampleBookings.ORDERER, submitted, List.of(), room.time.today()))
                 .doesNotContain(AllowedAct.CHANGE);
-        assertThat(AllowedAct.of(SampleBookings.ORDERER, active(), room.time.today()))
+        assertThat(AllowedAct.of(SampleBookings.ORDERER, active(), List.of(), room.time.today()))
                 .contains(AllowedAct.CHANGE);
     }
 
