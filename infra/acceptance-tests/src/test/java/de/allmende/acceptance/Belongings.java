@@ -227,7 +227,9 @@ record Belongings(Map<String, String> ids) {
         ids.put(
                 "evidenceId",
                 treasurer
-                        .post("/api/marketplace/v1/own-offerings/" + draft.at("/ownOfferingId") + "/evidence-links", """
+                        .post(
+                                "/api/marketplace/v1/own-offerings/" + draft.at("/ownOfferingId") + "/evidence-links",
+                                """
                     {"kind": "MEASURES", "issuer": "%s", "validFrom": "%s", "link": "https://neustadt.example/tom"}\
                     """.formatted(CANARY, RunningAllmende.get().today()))
                         .succeeds()

@@ -49,7 +49,9 @@ class CatalogueFileIT {
         var refused = WRITER.post(IMPORTS, document("einlesekarte", "4711"));
         refused.isRefused(400, "MALFORMED_REQUEST");
         assertThat(refused.at("/errors/0/pointer")).isEqualTo("/offerings/1/content/leikaKeys");
-        assertThat(WRITER.get("/api/marketplace/v1/own-offerings?pageSize=200").succeeds().text())
+        assertThat(WRITER.get("/api/marketplace/v1/own-offerings?pageSize=200")
+                        .succeeds()
+                        .text())
                 .doesNotContain("einlesekarte");
         READER.post(IMPORTS, document("einlesekarte", "99012003001000")).isRefused(403, "ROLE_MISSING");
     }
@@ -66,7 +68,9 @@ class CatalogueFileIT {
             choose(writer, document("einlesekarte", "99012003001000"));
             writer.shows("Erste Karte").shows("keine Angaben");
         }
-        assertThat(WRITER.get("/api/marketplace/v1/own-offerings?pageSize=200").succeeds().text())
+        assertThat(WRITER.get("/api/marketplace/v1/own-offerings?pageSize=200")
+                        .succeeds()
+                        .text())
                 .contains("\"einlesekarte\"", "\"einlesekarte-zwei\"");
         var again = WRITER.post(IMPORTS, document("einlesekarte", "99012003001000"));
         again.isRefused(400, "MALFORMED_REQUEST");
@@ -76,8 +80,8 @@ class CatalogueFileIT {
     private static void choose(Browser writer, String document) {
         writer.page()
                 .getByLabel("Datei")
-                .setInputFiles(new FilePayload(
-                        "katalog.json", "application/json", document.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("katalog.json", "application/json", document.getBytes(StandardCharsets.UTF_8)));
         writer.click(AriaRole.BUTTON, "Als Entwürfe einlesen");
     }
 }

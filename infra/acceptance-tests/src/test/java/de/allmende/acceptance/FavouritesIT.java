@@ -45,7 +45,9 @@ class FavouritesIT {
             assertThat(orderer.page()
                             .getByRole(
                                     AriaRole.BUTTON,
-                                    new Page.GetByRoleOptions().setName("Gemerkt E-Akte").setPressed(true))
+                                    new Page.GetByRoleOptions()
+                                            .setName("Gemerkt E-Akte")
+                                            .setPressed(true))
                             .count())
                     .isEqualTo(1);
             for (var width : List.of(Browser.PHONE, Browser.DESK)) {

@@ -63,9 +63,8 @@ class FinanceExportIT {
     @Order(2)
     @DisplayName("Sie lädt das ZUGFeRD-PDF herunter; darin liegt dieselbe Rechnung")
     void downloadsTheHybrid() {
-        var hybrid = TREASURER
-                .get(BILLING + "/invoices/" + invoice + "/zugferd.pdf")
-                .succeeds();
+        var hybrid =
+                TREASURER.get(BILLING + "/invoices/" + invoice + "/zugferd.pdf").succeeds();
         var original = TREASURER.get(BILLING + "/invoices/" + invoice + ".xml").succeeds();
         assertThat(new String(hybrid.bytes(), StandardCharsets.UTF_8))
                 .startsWith("%PDF")
@@ -76,9 +75,8 @@ class FinanceExportIT {
                 .isEqualTo(404);
         try (var treasurer = Browser.onADesk().loggedInAs("kaemmerei@koblenz.example", "/rechnungen/" + invoice)) {
             treasurer.isAt(number);
-            var download = treasurer
-                    .page()
-                    .waitForDownload(() -> treasurer.click(AriaRole.LINK, "ZUGFeRD herunterladen"));
+            var download =
+                    treasurer.page().waitForDownload(() -> treasurer.click(AriaRole.LINK, "ZUGFeRD herunterladen"));
             assertThat(download.suggestedFilename()).isEqualTo(number + "-zugferd.pdf");
         }
     }
@@ -105,10 +103,11 @@ class FinanceExportIT {
         try (var treasurer = Browser.onADesk().loggedInAs("kaemmerei@koblenz.example", "/finanzverfahren")) {
             treasurer.isAt("Export für das Finanzverfahren");
             treasurer.page().getByLabel("Offene Posten").check();
-            var download = treasurer
-                    .page()
-                    .waitForDownload(() -> treasurer.click(AriaRole.BUTTON, "Datei herunterladen"));
-            assertThat(download.suggestedFilename()).startsWith("offene-posten-").endsWith(".csv");
+            var download =
+                    treasurer.page().waitForDownload(() -> treasurer.click(AriaRole.BUTTON, "Datei herunterladen"));
+            assertThat(download.suggestedFilename())
+                    .startsWith("offene-posten-")
+                    .endsWith(".csv");
         }
     }
 

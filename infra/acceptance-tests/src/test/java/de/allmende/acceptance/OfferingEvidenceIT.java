@@ -33,7 +33,8 @@ class OfferingEvidenceIT {
     }
 
     private static Answer linked(String kind, String until) {
-        return WRITER.post(own() + "/evidence-links", """
+        return WRITER.post(
+                own() + "/evidence-links", """
             {"kind": "%s", "issuer": "Prüfhaus Nord", "validFrom": "%s", "validUntil": "%s",
              "link": "https://pruefhaus.example/testat"}\
             """.formatted(kind, ALLMENDE.today().minusYears(1), until));
@@ -48,7 +49,9 @@ class OfferingEvidenceIT {
         try (var writer = Browser.onADesk().loggedInAs("angebote@speyer.example", "/angebote/" + published.at("/id"))) {
             writer.isAt(NAME + ", Fassung 1").click(AriaRole.LINK, "Nachweise");
             writer.isAt("Nachweise: " + NAME).shows("Noch gibt es keinen Nachweis.");
-            writer.page().getByLabel("Art", new Page.GetByLabelOptions().setExact(true)).selectOption("PENETRATION_TEST");
+            writer.page()
+                    .getByLabel("Art", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("PENETRATION_TEST");
             writer.fill("Aussteller", "Prüfhaus Nord");
             writer.fill("Gültig ab", ALLMENDE.today().toString());
             writer.fill("Gültig bis", ALLMENDE.today().plusYears(1).toString());
@@ -58,7 +61,8 @@ class OfferingEvidenceIT {
             writer.click(AriaRole.BUTTON, "Nachweis hinterlegen");
             writer.shows("Der Nachweis ist hinterlegt.").shows("Penetrationstest.pdf");
             for (var width : List.of(Browser.PHONE, Browser.DESK)) {
-                assertThat(writer.wide(width).objections("nachweise-hinterlegt")).isEmpty();
+                assertThat(writer.wide(width).objections("nachweise-hinterlegt"))
+                        .isEmpty();
             }
         }
         assertThat(WRITER.postFile(
@@ -77,14 +81,19 @@ class OfferingEvidenceIT {
         try (var reader = Browser.onADesk().loggedInAs("besteller@trier.example", "/katalog?suche=" + NAME)) {
             reader.isAt("Katalog").shows("Gültiger Nachweis");
             reader.open("/katalog?nachweis=PENETRATION_TEST").isAt("Katalog").shows(NAME);
-            reader.open("/katalog/" + KEY).isAt(NAME).shows("Penetrationstest.pdf").shows("noch 36");
+            reader.open("/katalog/" + KEY)
+                    .isAt(NAME)
+                    .shows("Penetrationstest.pdf")
+                    .shows("noch 36");
         }
         var evidence = READER.get(OFFERINGS + "/" + KEY + "/evidence").succeeds();
         assertThat(evidence.at("/items/0/standing")).isEqualTo("VALID");
         var file = READER.get(OFFERINGS + "/" + KEY + "/evidence/" + evidence.at("/items/0/id"))
                 .succeeds();
         assertThat(file.bytes()).isEqualTo(TEST.content());
-        assertThat(READER.get(OFFERINGS + "?evidence=PENETRATION_TEST").succeeds().text())
+        assertThat(READER.get(OFFERINGS + "?evidence=PENETRATION_TEST")
+                        .succeeds()
+                        .text())
                 .contains("\"" + KEY + "\"");
         assertThat(READER.get(OFFERINGS + "?evidence=C5").succeeds().text()).doesNotContain("\"" + KEY + "\"");
     }
@@ -96,16 +105,21 @@ class OfferingEvidenceIT {
         var soon = linked("C5", ALLMENDE.today().plusDays(60).toString()).succeeds();
         assertThat(WRITER.get("/api/marketplace/v1/home").succeeds().text())
                 .contains("Nachweis von " + NAME + " erneuern");
-        var sooner = linked("ISO_27001", ALLMENDE.today().plusDays(14).toString()).succeeds();
+        var sooner =
+                linked("ISO_27001", ALLMENDE.today().plusDays(14).toString()).succeeds();
         assertThat(WRITER.get("/api/marketplace/v1/home").succeeds().text())
                 .contains("Nachweis von " + NAME + " dringend erneuern");
         try (var writer = Browser.onADesk().loggedInAs("angebote@speyer.example", "/")) {
             writer.isAt("Start");
-            writer.page().locator("a[href='/nachweise/" + offering + "']").first().click();
+            writer.page()
+                    .locator("a[href='/nachweise/" + offering + "']")
+                    .first()
+                    .click();
             writer.isAt("Nachweise: " + NAME).shows("läuft bald ab");
         }
         for (var evidence : List.of(soon, sooner)) {
-            linked(evidence.at("/kind"), ALLMENDE.today().plusYears(1).toString()).succeeds();
+            linked(evidence.at("/kind"), ALLMENDE.today().plusYears(1).toString())
+                    .succeeds();
         }
         assertThat(WRITER.get("/api/marketplace/v1/home").succeeds().text())
                 .doesNotContain("Nachweis von " + NAME + " erneuern")

@@ -106,7 +106,8 @@ public final class BrowseCatalogue {
                                         quotas.of(actor.tenant(), offering.id(), time.today())
                                                 .orElse(null),
                                         stated(offering),
-                                        favourites.of(actor, List.of(offering.id()))
+                                        favourites
+                                                .of(actor, List.of(offering.id()))
                                                 .contains(offering.id()))))
                 .map(found -> new Detail(
                         found.offering(),

@@ -12,8 +12,7 @@ public final class MarkOffering {
     private final Favourites favourites;
     private final BusinessTime time;
 
-    MarkOffering(
-            TenantTransactions transactions, BrowseCatalogue catalogue, Favourites favourites, BusinessTime time) {
+    MarkOffering(TenantTransactions transactions, BrowseCatalogue catalogue, Favourites favourites, BusinessTime time) {
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.favourites = favourites;

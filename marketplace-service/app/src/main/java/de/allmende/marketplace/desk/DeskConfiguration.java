@@ -56,8 +56,7 @@ class DeskConfiguration {
             Proofreader proofreader,
             AuditTrail audit,
             BusinessTime time) {
-        return new ImportCatalogue(
-                transactions, versions, openOffering, draftNextVersion, proofreader, audit, time);
+        return new ImportCatalogue(transactions, versions, openOffering, draftNextVersion, proofreader, audit, time);
     }
 
     @Bean

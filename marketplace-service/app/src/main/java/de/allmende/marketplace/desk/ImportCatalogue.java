@@ -88,8 +88,7 @@ public final class ImportCatalogue {
                 var found = proofreader.read(draft).faults();
                 found.stream()
                         .filter(fault -> !fault.reason().equals(MISSING))
-                        .map(fault ->
-                                new Fault(pointer + "/content" + fault.pointer(), fault.reason(), fault.detail()))
+                        .map(fault -> new Fault(pointer + "/content" + fault.pointer(), fault.reason(), fault.detail()))
                         .forEach(faults::add);
                 yield List.of(new Imported(
                         draft,

@@ -48,10 +48,13 @@ public final class AddEvidence {
         if (until != null && until.isBefore(details.validFrom())) {
             return Outcome.refused(new EvidenceRefusal.EvidencePeriodReversed(details.validFrom(), until));
         }
-        return transactions.write(editor, () -> evidences
-                .ownKey(editor.tenant(), command.offering())
-                .map(key -> added(editor.grant(EDITOR).map(editor::using).orElse(editor), key, command))
-                .orElseGet(() -> Outcome.refused(new EvidenceRefusal.EvidenceNotFound())));
+        return transactions.write(
+                editor,
+                () -> evidences
+                        .ownKey(editor.tenant(), command.offering())
+                        .map(key ->
+                                added(editor.grant(EDITOR).map(editor::using).orElse(editor), key, command))
+                        .orElseGet(() -> Outcome.refused(new EvidenceRefusal.EvidenceNotFound())));
     }
 
     private Outcome<Evidence, EvidenceRefusal> added(Actor editor, String key, Command command) {
@@ -78,14 +81,7 @@ public final class AddEvidence {
             @Nullable URI link) {
         var details = command.details();
         var evidence = new Evidence(
-                EvidenceId.next(),
-                command.offering(),
-                editor.tenant(),
-                details,
-                file,
-                link,
-                editor.name(),
-                time.now());
+                EvidenceId.next(), command.offering(), editor.tenant(), details, file, link, editor.name(), time.now());
         evidences.add(evidence, content);
         audit.record(
                 editor,

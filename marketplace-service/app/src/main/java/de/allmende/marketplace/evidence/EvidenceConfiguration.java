@@ -12,8 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class EvidenceConfiguration {
 
     @Bean
-    AddEvidence addEvidence(
-            TenantTransactions transactions, Evidences evidences, AuditTrail audit, BusinessTime time) {
+    AddEvidence addEvidence(TenantTransactions transactions, Evidences evidences, AuditTrail audit, BusinessTime time) {
         return new AddEvidence(transactions, evidences, audit, time);
     }
 

@@ -56,20 +56,22 @@ public final class ReadEvidence {
 
     /** Empty when the reader does not see it, or it is a link. */
     public Optional<Copy> copy(Actor reader, String reference, EvidenceId id) {
-        return transactions.read(reader, () -> catalogue.find(reference).stream()
-                .flatMap(offering -> evidences.of(offering.id()).stream())
-                .filter(evidence -> evidence.id().equals(id))
-                .findFirst()
-                .flatMap(evidence -> Optional.ofNullable(evidence.file()))
-                .flatMap(file -> evidences.content(id).map(content -> new Copy(file, content))));
+        return transactions.read(
+                reader,
+                () -> catalogue.find(reference).stream()
+                        .flatMap(offering -> evidences.of(offering.id()).stream())
+                        .filter(evidence -> evidence.id().equals(id))
+                        .findFirst()
+                        .flatMap(evidence -> Optional.ofNullable(evidence.file()))
+                        .flatMap(file -> evidences.content(id).map(content -> new Copy(file, content))));
     }
 
     /** What the provider has to renew, the most urgent first, unless a later one lies there; inside an open transaction. */
     public List<Expiring> expiring(Actor provider, int size) {
         var today = time.today();
         return evidences.expiring(provider.tenant(), today.plusDays(Evidence.EARLY_WARNING)).stream()
-                .filter(evidence -> evidences.of(evidence.offering()).stream()
-                        .noneMatch(other -> other.replaces(evidence)))
+                .filter(evidence ->
+                        evidences.of(evidence.offering()).stream().noneMatch(other -> other.replaces(evidence)))
                 .limit(size)
                 .flatMap(evidence -> expiring(evidence, today).stream())
                 .toList();
@@ -87,7 +89,6 @@ public final class ReadEvidence {
     }
 
     private Shown shown(Offering offering) {
-        return new Shown(
-                offering.name(), offering.description().key(), evidences.of(offering.id()), time.today());
+        return new Shown(offering.name(), offering.description().key(), evidences.of(offering.id()), time.today());
     }
 }

@@ -81,15 +81,8 @@ final class Room {
     private final TenantFacts facts = new InMemoryTenantFacts();
     private final Discontinuations ends = new OneEnd();
     private final QuotaUses quotas = new OneQuota();
-    private final BrowseCatalogue catalogue =
-            new BrowseCatalogue(
-                    transactions,
-                    offerings,
-                    ends,
-                    quotas,
-                    new NoFavourites(),
-                    codes -> new PriceTable(Map.of(), null),
-                    time);
+    private final BrowseCatalogue catalogue = new BrowseCatalogue(
+            transactions, offerings, ends, quotas, new NoFavourites(), codes -> new PriceTable(Map.of(), null), time);
     private final Quotes quotes = question -> answer;
     private final StartProvisioning startProvisioning =
             new StartProvisioning(bookings, writing, new NotedOrders(), time);

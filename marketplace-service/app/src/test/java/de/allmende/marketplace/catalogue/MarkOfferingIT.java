@@ -18,8 +18,8 @@ class MarkOfferingIT {
 
     private static final Actor PERSON = SampleBookings.ORDERER;
     private static final Actor COLLEAGUE = SampleBookings.APPROVER;
-    private static final Actor PERSON_ELSEWHERE = new Actor(
-            SampleBookings.KOBLENZ, Actor.Kind.PERSON, PERSON.subject(), PERSON.ownName(), PERSON.grants());
+    private static final Actor PERSON_ELSEWHERE =
+            new Actor(SampleBookings.KOBLENZ, Actor.Kind.PERSON, PERSON.subject(), PERSON.ownName(), PERSON.grants());
 
     private final Marketplace marketplace = new Marketplace();
     private final MarkOffering markOffering = new MarkOffering(
@@ -89,11 +89,17 @@ class MarkOfferingIT {
         markOffering.mark(PERSON, "archiv", true);
         var archive = marketplace.catalogue.show(PERSON, "archiv").orElseThrow().offering();
         var publisher = Actor.system("test", SampleOfferings.ASSOCIATION);
-        marketplace.database.transactions().change(publisher, () -> marketplace
+        marketplace
                 .database
-                .context()
-                .execute("update marketplace.offering_visibility set scope = 'LISTED', tenant_ids = array[provider_id] where offering_id = '"
-                        + archive.id().value() + "'"));
+                .transactions()
+                .change(
+                        publisher,
+                        () -> marketplace
+                                .database
+                                .context()
+                                .execute(
+                                        "update marketplace.offering_visibility set scope = 'LISTED', tenant_ids = array[provider_id] where offering_id = '"
+                                                + archive.id().value() + "'"));
         assertThat(listOf(PERSON)).isEmpty();
         assertThat(markOffering.mark(PERSON, "archiv", false)).isFalse();
     }

@@ -25,10 +25,7 @@ class ImportCatalogueIT {
     static void open() {
         desk = new SampleDesk();
         export = new ExportCatalogue(
-                desk.database.transactions(),
-                desk.offerings,
-                DeskTables.jsonContents(),
-                new BusinessTime(desk.clock));
+                desk.database.transactions(), desk.offerings, DeskTables.jsonContents(), new BusinessTime(desk.clock));
     }
 
     @AfterAll
@@ -37,15 +34,12 @@ class ImportCatalogueIT {
     }
 
     private static List<Imported> imported(Entry... entries) {
-        return desk.importCatalogue
-                .run(SampleDesk.WRITER, List.of(entries))
-                .orElseThrow();
+        return desk.importCatalogue.run(SampleDesk.WRITER, List.of(entries)).orElseThrow();
     }
 
     private static List<Fault> faults(Entry... entries) {
         return catchThrowableOfType(
-                        FaultyCatalogue.class,
-                        () -> desk.importCatalogue.run(SampleDesk.WRITER, List.of(entries)))
+                        FaultyCatalogue.class, () -> desk.importCatalogue.run(SampleDesk.WRITER, List.of(entries)))
                 .faults();
     }
 
@@ -82,12 +76,13 @@ class ImportCatalogueIT {
 
     @Test
     void aNewKeyBecomesANewOfferingAndMayBeIncomplete() {
-        var imported = imported(
-                new Entry("frisch", new DraftContent(Map.of("name", "Frisch"))), complete("ganz-frisch"));
+        var imported =
+                imported(new Entry("frisch", new DraftContent(Map.of("name", "Frisch"))), complete("ganz-frisch"));
         assertThat(imported).extracting(each -> each.draft().number()).containsExactly(1, 1);
         assertThat(imported.getFirst().missing()).extracting(Fault::pointer).contains("/plans");
         assertThat(imported.getLast().missing()).isEmpty();
-        assertThat(desk.now(imported.getFirst().draft())).isEqualTo(imported.getFirst().draft());
+        assertThat(desk.now(imported.getFirst().draft()))
+                .isEqualTo(imported.getFirst().draft());
     }
 
     @Test
@@ -119,7 +114,10 @@ class ImportCatalogueIT {
     void othersReadTheContentButNotForWhomItIs() {
         var visibility = Map.of("scope", "LISTED", "tenants", List.of(SampleDesk.TRIER.toString()));
         var draft = desk.openOffering
-                .open(SampleDesk.WRITER, "gelistet", with("gelistet", "visibility", visibility).content())
+                .open(
+                        SampleDesk.WRITER,
+                        "gelistet",
+                        with("gelistet", "visibility", visibility).content())
                 .orElseThrow();
         var submitted = desk.submitVersion
                 .submit(SampleDesk.WRITER, draft.id(), draft.version())

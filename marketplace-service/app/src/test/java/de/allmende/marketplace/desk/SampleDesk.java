@@ -73,8 +73,8 @@ final class SampleDesk implements AutoCloseable {
         decideVersion =
                 new DecideVersion(transactions, versions, offerings, tenants, proofreader, this::missing, audit, time);
         readDesk = new ReadDesk(transactions, versions, proofreader);
-        importCatalogue = new ImportCatalogue(
-                transactions, versions, openOffering, draftNextVersion, proofreader, audit, time);
+        importCatalogue =
+                new ImportCatalogue(transactions, versions, openOffering, draftNextVersion, proofreader, audit, time);
         standing(1, Standing.ACTIVE);
     }
 

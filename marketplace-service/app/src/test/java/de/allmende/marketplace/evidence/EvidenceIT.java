@@ -37,8 +37,7 @@ class EvidenceIT {
     private final Evidences evidences = EvidenceTables.evidences(marketplace.database.context());
     private final BusinessTime time = new BusinessTime(marketplace.clock);
     private final AuditTrail audit = new AuditTrail(marketplace.database.context(), time, "marketplace");
-    private final AddEvidence add =
-            new AddEvidence(marketplace.database.transactions(), evidences, audit, time);
+    private final AddEvidence add = new AddEvidence(marketplace.database.transactions(), evidences, audit, time);
     private final RemoveEvidence remove =
             new RemoveEvidence(marketplace.database.transactions(), evidences, audit, time);
     private final ReadEvidence read =
@@ -108,7 +107,8 @@ class EvidenceIT {
     void theSameFileIsNotFiledTwice() {
         var first = filed("Testat").orElseThrow();
         assertThat(filed("Testat")).isEqualTo(Outcome.refused(new EvidenceRefusal.EvidenceFiledAlready("C5.pdf")));
-        remove.remove(EDITOR, marketplace.eAkte.id(), first.id(), "Falsche Leistung").orElseThrow();
+        remove.remove(EDITOR, marketplace.eAkte.id(), first.id(), "Falsche Leistung")
+                .orElseThrow();
         assertThat(filed("Testat")).isInstanceOf(Outcome.Done.class);
     }
 

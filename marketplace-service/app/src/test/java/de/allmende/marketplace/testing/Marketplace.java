@@ -127,7 +127,6 @@ public final class Marketplace implements AutoCloseable {
         var ends = CatalogueTables.discontinuations(context);
         var quotaUses = new CountQuotas(QuotaTables.quotas(context), QuotaTables.holdings(context));
         catalogue = new BrowseCatalogue(
-                
                 transactions,
                 offerings,
                 ends,

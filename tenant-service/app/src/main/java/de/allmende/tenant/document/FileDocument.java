@@ -1,10 +1,10 @@
 package de.allmende.tenant.document;
 
-import de.allmende.platform.kernel.Pdf;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.audit.Change;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.kernel.Pdf;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;

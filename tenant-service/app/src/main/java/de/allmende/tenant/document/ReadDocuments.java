@@ -1,7 +1,7 @@
 package de.allmende.tenant.document;
 
-import de.allmende.platform.kernel.Pdf;
 import de.allmende.platform.audit.AuditTrail;
+import de.allmende.platform.kernel.Pdf;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;

@@ -3,8 +3,8 @@ package de.allmende.tenant.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.allmende.platform.kernel.Pdf;
 import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.kernel.Pdf;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.TestHouse;
 import de.allmende.tenant.document.DocumentRefusal.DocumentFiledAlready;

@@ -3,11 +3,11 @@ package de.allmende.tenant.exit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.allmende.platform.kernel.Pdf;
 import de.allmende.platform.dataexport.ContributeExport;
 import de.allmende.platform.dataexport.Contribution;
 import de.allmende.platform.dataexport.ExportSink;
 import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.kernel.Pdf;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.Grant;
 import de.allmende.platform.tenancy.Principal;

@@ -210,8 +210,8 @@ final class JooqOfferings implements Offerings {
         var categories = counts(CATALOGUE_ENTRY.CATEGORY, query.ofAnyCategory(), today, matching, Category.class);
         var serviceModels =
                 counts(CATALOGUE_ENTRY.SERVICE_MODEL, query.ofAnyServiceModel(), today, matching, ServiceModel.class);
-        var protectionNeeds =
-                counts(CATALOGUE_ENTRY.PROTECTION_NEED, query.ofAnyProtectionNeed(), today, matching, ProtectionNeed.class);
+        var protectionNeeds = counts(
+                CATALOGUE_ENTRY.PROTECTION_NEED, query.ofAnyProtectionNeed(), today, matching, ProtectionNeed.class);
         return new Facets(categories, serviceModels, protectionNeeds, proved(query.ofAnyEvidence(), today, matching));
     }
 
@@ -248,8 +248,7 @@ final class JooqOfferings implements Offerings {
     }
 
     private static Condition isValidOn(LocalDate day) {
-        return EVIDENCE
-                .REMOVED_AT
+        return EVIDENCE.REMOVED_AT
                 .isNull()
                 .and(EVIDENCE.VALID_FROM.le(day))
                 .and(EVIDENCE.VALID_UNTIL.isNull().or(EVIDENCE.VALID_UNTIL.ge(day)));
@@ -283,9 +282,7 @@ final class JooqOfferings implements Offerings {
     }
 
     private static Condition isMarkedBy(@Nullable UUID person) {
-        return person == null
-                ? DSL.trueCondition()
-                : JooqFavourites.isMarkedBy(person, CATALOGUE_ENTRY.OFFERING_ID);
+        return person == null ? DSL.trueCondition() : JooqFavourites.isMarkedBy(person, CATALOGUE_ENTRY.OFFERING_ID);
     }
 
     private static @Nullable String text(@Nullable Position position) {

@@ -58,9 +58,9 @@ final class CatalogueJsons {
         return new OfferingPageJson()
                 .items(shelf.page().hits().stream()
                         .map(offering -> summary(
-                                offering,
-                                shelf.prices(),
-                                shelf.discontinuations().get(offering.id()),
+                                        offering,
+                                        shelf.prices(),
+                                        shelf.discontinuations().get(offering.id()),
                                         shelf.today())
                                 .favourite(shelf.favourites().contains(offering.id())))
                         .toList())

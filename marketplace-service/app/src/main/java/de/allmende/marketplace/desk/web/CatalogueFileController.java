@@ -64,11 +64,15 @@ final class CatalogueFileController implements CatalogueFilesApi {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(FILE_NAME).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(FILE_NAME)
+                                .build()
+                                .toString())
                 .body(new CatalogueDocumentJson()
                         .format(FormatEnum.ALLMENDE_KATALOG_1)
                         .exportedAt(export.at().atOffset(ZoneOffset.UTC))
-                        .offerings(export.entries().stream().map(this::documented).toList()));
+                        .offerings(
+                                export.entries().stream().map(this::documented).toList()));
     }
 
     @Override
@@ -104,8 +108,7 @@ final class CatalogueFileController implements CatalogueFilesApi {
                         .map(Plan::components)
                         .flatMap(List::stream)
                         .map(PlanComponent::code)
-                        .collect(Collectors.joining(
-                                "&component=", "/api/billing/v1/price-lists?component=", "")))
+                        .collect(Collectors.joining("&component=", "/api/billing/v1/price-lists?component=", "")))
                 .content(jsons.content(exported.content()));
     }
 

@@ -2,8 +2,8 @@ package de.allmende.tenant.document.web;
 
 import static de.allmende.platform.web.PathIds.id;
 
-import de.allmende.platform.kernel.Pdf;
 import de.allmende.platform.kernel.MalformedPdf;
+import de.allmende.platform.kernel.Pdf;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.web.CurrentActor;
 import de.allmende.platform.web.Idempotent;
