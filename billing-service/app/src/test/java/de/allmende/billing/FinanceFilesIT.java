@@ -400,7 +400,8 @@ final class FinanceFilesIT {
         var lines = new ArrayList<List<String>>(List.of(new ArrayList<>()));
         boolean quoted = false;
         var cell = new StringBuilder();
-        for (char sign : file.toCharArray()) {
+        for (int place = 0; place < file.length(); place++) {
+            char sign = file.charAt(place);
             if (sign == '"') {
                 quoted = !quoted;
             }

@@ -44,7 +44,7 @@ final class InvoiceSyntaxIT {
             assertThat(text(original)).contains("CrossIndustryInvoice");
             assertThat(billing.room(InvoiceCheck.class).check(original.bytes())).isEmpty();
             assertThat(text(content(billing, koblenz, invoice.id(), Invoices.Format.ZUGFERD)))
-                    .contains("factur-x.xml")
+                    .contains("xrechnung.xml")
                     .contains(text(original));
             assertThat(text(originalOf(billing, trier))).contains("ubl:schema:xsd:Invoice-2");
 

@@ -68,7 +68,7 @@ class FinanceExportIT {
         var original = TREASURER.get(BILLING + "/invoices/" + invoice + ".xml").succeeds();
         assertThat(new String(hybrid.bytes(), StandardCharsets.UTF_8))
                 .startsWith("%PDF")
-                .contains("factur-x.xml", original.text());
+                .contains("xrechnung.xml", original.text());
         assertThat(Desk.of("kaemmerei@speyer.example")
                         .get(BILLING + "/invoices/" + invoice + "/zugferd.pdf")
                         .status())

@@ -47,8 +47,8 @@ class InvoiceLetterTest {
     void saysInItsMetadataWhatLiesInside() {
         var document = AnInvoice.rechnung("R-1").withEAkte().document();
         assertThat(new String(hybrid(document), StandardCharsets.UTF_8))
-                .contains("/AFRelationship /Alternative", "/UF (factur-x.xml)", "/Subtype /text#2Fxml")
-                .contains("<fx:DocumentFileName>factur-x.xml</fx:DocumentFileName>")
+                .contains("/AFRelationship /Alternative", "/UF (xrechnung.xml)", "/Subtype /text#2Fxml")
+                .contains("<fx:DocumentFileName>xrechnung.xml</fx:DocumentFileName>")
                 .contains("<fx:DocumentType>INVOICE</fx:DocumentType>")
                 .contains("<fx:ConformanceLevel>XRECHNUNG</fx:ConformanceLevel>")
                 .contains("stream\n" + new String(CII.write(document), StandardCharsets.UTF_8) + "\nendstream");

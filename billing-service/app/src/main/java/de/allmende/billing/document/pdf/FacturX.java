@@ -3,10 +3,10 @@ package de.allmende.billing.document.pdf;
 import de.allmende.platform.document.EmbeddedFile;
 import java.util.List;
 
-/** What ZUGFeRD (Factur-X) wants to be said of the invoice inside a PDF. */
+/** What ZUGFeRD (Factur-X) wants to be said of the invoice inside a PDF; its reference profile XRECHNUNG has a file name of its own. */
 final class FacturX {
 
-    static final String FILE = "factur-x.xml";
+    static final String FILE = "xrechnung.xml";
 
     private static final String NAMESPACE = "urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#";
 
