@@ -126,7 +126,7 @@ final class AnInvoice {
                     words(random),
                     BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(7))
                             .toPlainString(),
-                    TaxCategory.values()[random.nextInt(3)]);
+                    List.of(TaxCategory.values()).get(random.nextInt(3)));
         }
         for (int count = random.nextInt(3); count > 0; count--) {
             invoice.withNote(words(random));
