@@ -6,6 +6,7 @@ describe('the content of a draft in its form', () => {
     name: 'Stadtplan',
     term: { minimumMonths: 12 },
     serviceLevel: { availabilityPercent: '99.5' },
+    orderParameters: [{ key: 'domain', type: 'TEXT' as const }],
     plans: [{ code: 'standard', components: [{ code: 'stadtplan.standard.platz', defaultQuantity: '2.5' }] }],
   };
 

@@ -55,12 +55,14 @@ function texts(value: unknown): unknown {
 
 const DECIMALS = ['availabilityPercent', 'defaultQuantity', 'minimum', 'maximum'];
 const WHOLES = ['minInhabitants', 'maxInhabitants', 'minimumMonths', 'noticeMonths', 'type'];
+/** The type of a service bundle is a number, that of an order parameter a word. */
+const ONLY_DIGITS = /^\d+$/;
 
 function bare(value: unknown, name = ''): unknown {
   if (typeof value === 'string') {
     const text = value.trim();
     if (text === '') return undefined;
-    if (WHOLES.includes(name)) return Number(text);
+    if (WHOLES.includes(name) && ONLY_DIGITS.test(text)) return Number(text);
     return DECIMALS.includes(name) ? text.replace(',', '.') : text;
   }
   if (Array.isArray(value)) return value.map((each) => bare(each)).filter((each) => each !== undefined);
