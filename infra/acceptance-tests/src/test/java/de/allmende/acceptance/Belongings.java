@@ -203,7 +203,7 @@ record Belongings(Map<String, String> ids) {
         ids.put("approvalRuleSetId", CoSignatureIT.inForce(admin, approver, """
             {"coSignatures": ["TREASURY"], "days": 30}""", CANARY));
         var waiting =
-                BookedService.orderedBy(orderer, "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"1\"}");
+                BookedService.orderedBy(orderer, "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"5\"}");
         ids.put("coSignatureId", waiting.seenBy(orderer).succeeds().at("/coSignatures/0/id"));
         CoSignatureIT.inForce(admin, approver, "", CANARY);
     }
