@@ -142,10 +142,16 @@ record ApiOperation(
         return method.equals("GET")
                 ? request.GET()
                 : request.header("Content-Type", contentType)
-                        .method(
-                                method,
-                                HttpRequest.BodyPublishers.ofString(
-                                        contentType.equals(JSON) ? content.toString() : ""));
+                        .method(method, contentOf(content));
+    }
+
+    private HttpRequest.BodyPublisher contentOf(ObjectNode content) {
+        return switch (contentType) {
+            case JSON -> HttpRequest.BodyPublishers.ofString(content.toString());
+            case "application/pdf" ->
+                HttpRequest.BodyPublishers.ofByteArray(Paper.of("Nachweis.pdf", "Nachweis").content());
+            default -> HttpRequest.BodyPublishers.noBody();
+        };
     }
 
     /** A value that fits the schema: its first example or word, else the plainest one. */

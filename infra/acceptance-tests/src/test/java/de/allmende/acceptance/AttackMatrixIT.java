@@ -40,6 +40,9 @@ class AttackMatrixIT {
             "datenschutz",
             "informationssicherheit",
             "rechnungspruefung");
+    /** The catalogue, and the names of the finance systems, of which each tenant has a profile. */
+    private static final Set<String> FOR_EVERYBODY = Set.of("offeringId", "profileKey");
+
     private static final List<String> STAFF = List.of("mandanten", "katalog", "abrechnung", "freigabe", "revision");
     private static final Map<String, String> SERVICES =
             Map.of("tenants", "tenant", "marketplace", "marketplace", "billing", "billing");
@@ -166,7 +169,7 @@ class AttackMatrixIT {
                         operation.body().propertyNames().stream())
                 .flatMap(names -> names)
                 .filter(name -> operation.ids().contains(name) || Belongings.NAMES.contains(name))
-                .filter(name -> !name.equals("offeringId")); // the catalogue is for everybody
+                .filter(name -> !FOR_EVERYBODY.contains(name));
     }
 
     private static void foreignIsLikeUnknown(ApiOperation operation, String name) {
