@@ -141,15 +141,15 @@ record ApiOperation(
                 .header("If-Match", "\"1\"");
         return method.equals("GET")
                 ? request.GET()
-                : request.header("Content-Type", contentType)
-                        .method(method, contentOf(content));
+                : request.header("Content-Type", contentType).method(method, contentOf(content));
     }
 
     private HttpRequest.BodyPublisher contentOf(ObjectNode content) {
         return switch (contentType) {
             case JSON -> HttpRequest.BodyPublishers.ofString(content.toString());
             case "application/pdf" ->
-                HttpRequest.BodyPublishers.ofByteArray(Paper.of("Nachweis.pdf", "Nachweis").content());
+                HttpRequest.BodyPublishers.ofByteArray(
+                        Paper.of("Nachweis.pdf", "Nachweis").content());
             default -> HttpRequest.BodyPublishers.noBody();
         };
     }
