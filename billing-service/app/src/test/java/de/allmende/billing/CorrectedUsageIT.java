@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import de.allmende.billing.explanation.ExplainedLine;
 import de.allmende.billing.explanation.Explanations;
+import de.allmende.billing.financeexport.ExportAnswer;
+import de.allmende.billing.financeexport.ExportCosts;
+import de.allmende.billing.financeexport.ExportForFinance;
 import de.allmende.billing.invoice.Invoice;
 import de.allmende.billing.invoice.InvoiceLine;
 import de.allmende.billing.invoice.Invoices;
@@ -159,7 +162,7 @@ final class CorrectedUsageIT {
         assertThat(november.net()).isEqualTo(Money.euro("89.80"));
         assertThat(november.service().from()).isEqualTo(LocalDate.parse("2026-10-01"));
         var line = explained(november).getLast();
-        assertThat(line.name()).isEqualTo("E-Akte: e-akte.standard.nutzer – Berichtigung 10/2026");
+        assertThat(line.name()).isEqualTo("E-Akte: e-akte.standard.nutzer (Berichtigung 10/2026)");
         assertThat(line.amount()).isEqualTo(Money.euro("-10.20")).isEqualTo(line.computed());
         assertThat(line.steps())
                 .containsExactly(
@@ -176,6 +179,32 @@ final class CorrectedUsageIT {
                         new BigDecimal("10.2"),
                         lines(october).getLast().taxCase());
         assertThat(postings(november)).contains(tuple(Account.RECEIVABLES, Account.REVENUE_TAXED, Money.euro("89.80")));
+    }
+
+    @Test
+    void isTakenIntoTheFinanceSystemAsACreditWithItsTax() {
+        report(record("1", "50"));
+        billing.issued("2026-10");
+        report(correction("2", "38", "1"));
+        billing.clock.advanceTo("2026-12-02");
+        billing.issued("2026-11");
+
+        var treasurer = InvoiceSyntaxIT.treasurer(koblenz);
+
+        assertThat(text(billing.room(ExportForFinance.class)
+                        .invoicesOf(treasurer, "hh", YearMonth.parse("2026-12"))
+                        .orElseThrow()))
+                .contains(";-12,14;19;-1,94;");
+        assertThat(text(billing.room(ExportCosts.class).of(treasurer, YearMonth.parse("2026-11"))))
+                .contains("-10.20");
+        assertThat(text(billing.room(ExportCosts.class).of(treasurer, YearMonth.parse("2026-10"))))
+                .doesNotContain("-10.20");
+    }
+
+    private static String text(ExportAnswer answer) {
+        assertThat(answer).isInstanceOf(ExportAnswer.Written.class);
+        var file = (ExportAnswer.Written) answer;
+        return new String(file.content(), file.charset());
     }
 
     @Test

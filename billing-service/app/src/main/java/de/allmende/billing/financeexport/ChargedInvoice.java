@@ -16,7 +16,13 @@ public record ChargedInvoice(Invoice invoice, List<ChargedLine> lines, List<Tax>
     }
 
     /** Tax of all lines of one tax case, as it was issued. */
-    public record Tax(String taxCase, String label, BigDecimal ratePercent, Money amount) {}
+    public record Tax(String taxCase, String label, BigDecimal ratePercent, Money amount) {
+
+        private Money on(List<ChargedLine> lines) {
+            var sum = lines.stream().map(line -> line.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Money.rounded(sum.multiply(ratePercent).movePointLeft(2));
+        }
+    }
 
     public boolean takesBack() {
         return invoice.cancels() != null;
@@ -26,22 +32,32 @@ public record ChargedInvoice(Invoice invoice, List<ChargedLine> lines, List<Tax>
         return takesBack() ? amount.negated() : amount;
     }
 
-    /** What of the tax falls on each line: apportioned to the last cent, because tax is rounded on the sum. */
+    /** What of the tax falls on each line: apportioned to the last cent, because tax is rounded on the sum; credits have theirs. */
     Map<ChargedLine, Money> taxOfLines() {
         var shares = new LinkedHashMap<ChargedLine, Money>();
         for (var tax : taxes) {
             var taxed = lines.stream()
                     .filter(line -> line.taxCase().equals(tax.taxCase()))
                     .toList();
-            var weights = taxed.stream().map(line -> line.amount().amount()).toList();
-            var parts = tax.amount().isZero()
-                    ? taxed.stream().map(line -> Money.ZERO).toList()
-                    : tax.amount().apportion(weights);
-            for (int place = 0; place < taxed.size(); place++) {
-                shares.put(taxed.get(place), parts.get(place));
-            }
+            var credits =
+                    taxed.stream().filter(line -> line.amount().isNegative()).toList();
+            var charges =
+                    taxed.stream().filter(line -> !line.amount().isNegative()).toList();
+            var credited = tax.on(credits);
+            share(credited, credits, shares);
+            share(tax.amount().minus(credited), charges, shares);
         }
         return shares;
+    }
+
+    private static void share(Money tax, List<ChargedLine> lines, Map<ChargedLine, Money> shares) {
+        var parts = tax.isZero()
+                ? lines.stream().map(line -> Money.ZERO).toList()
+                : tax.apportion(
+                        lines.stream().map(line -> line.amount().amount().abs()).toList());
+        for (int place = 0; place < lines.size(); place++) {
+            shares.put(lines.get(place), parts.get(place));
+        }
     }
 
     BigDecimal rateOf(ChargedLine line) {

@@ -9,7 +9,7 @@ public interface ChargedInvoices {
 
     List<ChargedInvoice> issuedIn(TenantId consumer, YearMonth month);
 
-    /** Those for services of the month, whenever they were issued. */
+    /** Those whose last day of service lies in the month, whenever they were issued: corrections of earlier months count with them. */
     List<ChargedInvoice> forServicesOf(TenantId consumer, YearMonth month);
 
     /** Those of which something is to be paid. */

@@ -19,7 +19,6 @@ import de.allmende.platform.kernel.DatePeriod;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.TenantId;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +48,20 @@ final class JooqChargedInvoices implements ChargedInvoices {
 
     @Override
     public List<ChargedInvoice> issuedIn(TenantId consumer, YearMonth month) {
-        return of(consumer, within(INVOICE.ISSUED_ON, month));
+        return of(
+                consumer,
+                INVOICE.ISSUED_ON
+                        .ge(month.atDay(1))
+                        .and(INVOICE.ISSUED_ON.lt(month.plusMonths(1).atDay(1))));
     }
 
     @Override
     public List<ChargedInvoice> forServicesOf(TenantId consumer, YearMonth month) {
-        return of(consumer, within(INVOICE.SERVICE_FROM, month));
+        return of(
+                consumer,
+                INVOICE.SERVICE_UNTIL
+                        .gt(month.atDay(1))
+                        .and(INVOICE.SERVICE_UNTIL.le(month.plusMonths(1).atDay(1))));
     }
 
     @Override
@@ -64,10 +71,6 @@ final class JooqChargedInvoices implements ChargedInvoices {
                 .stream()
                 .map(item -> new Open(charged(consumer, item.invoice().id()), item.open()))
                 .toList();
-    }
-
-    private static Condition within(Field<LocalDate> day, YearMonth month) {
-        return day.ge(month.atDay(1)).and(day.lt(month.plusMonths(1).atDay(1)));
     }
 
     private List<ChargedInvoice> of(TenantId consumer, Condition which) {

@@ -158,7 +158,7 @@ final class RatingQuery {
     static SQL corrected(QueryPart issuer) {
         return DSL.sql("""
                 select o.subscription_id, s.issuer_id, s.provider_id, o.consumer_id, o.component_code,
-                       o.name || ' – Berichtigung ' || to_char(o.period_start, 'MM/YYYY') as name,
+                       o.name || ' (Berichtigung ' || to_char(o.period_start, 'MM/YYYY') || ')' as name,
                        s.tax_class, s.contract_form, o.booking_number, o.cost_centre, o.purchase_order_number,
                        cast(null as numeric) as ordered, u.quantity as metered, u.events as usage_count,
                        u.sha256 as usage_sha256,
