@@ -118,8 +118,8 @@ function Columns({ columns, onChange }: { columns: readonly WrittenColumn[]; onC
   return (
     <>
       {columns.map((column, place) => (
-        <fieldset key={place} className="kern-fieldset">
-          <legend className="kern-label">Spalte {place + 1}</legend>
+        <fieldset key={place} className="content-group">
+          <legend className="kern-title">Spalte {place + 1}</legend>
           <TextField
             label="Überschrift"
             value={column.heading}
@@ -167,8 +167,8 @@ function Accounts({ accounts, onChange }: { accounts: readonly WrittenAccount[];
   return (
     <>
       {accounts.map((account, place) => (
-        <fieldset key={place} className="kern-fieldset">
-          <legend className="kern-label">Kontierung {place + 1}</legend>
+        <fieldset key={place} className="content-group">
+          <legend className="kern-title">Kontierung {place + 1}</legend>
           <TextField
             label="Schlüssel des Angebots"
             hint="Zum Beispiel e-akte; leer für alle übrigen."
