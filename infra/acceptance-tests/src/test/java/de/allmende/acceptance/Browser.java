@@ -2,6 +2,7 @@ package de.allmende.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -160,7 +161,9 @@ final class Browser implements AutoCloseable {
 
     /** In the dark only the colours differ. */
     private AxeBuilder axe(ColorScheme colours) {
-        var axe = new AxeBuilder(page).setLegacyMode(true);
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        var axe = new AxeBuilder(page).options(options).setLegacyMode(true);
         return colours == ColorScheme.LIGHT ? axe : axe.withRules(List.of("color-contrast"));
     }
 
