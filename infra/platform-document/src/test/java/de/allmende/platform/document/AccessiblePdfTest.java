@@ -36,7 +36,7 @@ class AccessiblePdfTest {
     @ParameterizedTest
     @EnumSource(names = {"PDFA_3_A", "PDFUA_1"})
     void keepsTheRulesOfArchivesAndOfAccessibility(PDFAFlavour profile) throws Exception {
-        assertThat(Conformance.faults(PDF.render(page("Guten Tag, ß € – „Straße“"), DETAILS), profile))
+        assertThat(Conformance.faults(PDF.render(page("Guten Tag, ß € – „Straße“, beauftragt"), DETAILS), profile))
                 .isEmpty();
     }
 
