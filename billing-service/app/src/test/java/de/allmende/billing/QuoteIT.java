@@ -72,6 +72,13 @@ final class QuoteIT {
         assertThat(quote.fullTerm()).isEqualTo(Money.euro("2665.12"));
         assertThat(quote.fullTermGross()).isEqualTo(Money.euro("3171.49"));
         assertThat(quote.tax().code()).isEqualTo("UST_REGEL");
+        assertThat(quote.fiscalYears())
+                .containsExactly(
+                        new Quote.FiscalYear(2026, Money.euro("671.26")),
+                        new Quote.FiscalYear(2027, Money.euro("1087.56")),
+                        new Quote.FiscalYear(2028, Money.euro("906.30")));
+        assertThat(quote.fiscalYears().stream().map(Quote.FiscalYear::net).reduce(Money.ZERO, Money::plus))
+                .isEqualTo(quote.fullTerm());
     }
 
     @Test

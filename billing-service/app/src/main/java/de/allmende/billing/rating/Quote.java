@@ -14,6 +14,7 @@ import java.util.List;
  * @param restOfFiscalYear until 31 December, with one-time amounts
  * @param yearly the first twelve months, without one-time amounts
  * @param fullTerm the minimum term, with one-time amounts
+ * @param fiscalYears what falls due in each calendar year of the minimum term, or of the first twelve months without one
  * @param priceVersion fingerprint of all price versions used
  */
 public record Quote(
@@ -24,13 +25,18 @@ public record Quote(
         Money yearly,
         Money fullTerm,
         Money fullTermGross,
+        List<FiscalYear> fiscalYears,
         TaxCase tax,
         LocalDate validAt,
         String priceVersion) {
 
     public Quote {
         lines = List.copyOf(lines);
+        fiscalYears = List.copyOf(fiscalYears);
     }
+
+    /** Haushaltsjahr: with one-time amounts. */
+    public record FiscalYear(int year, Money net) {}
 
     /** How often an amount falls due. */
     public enum Period {

@@ -1,6 +1,8 @@
 package de.allmende.billing.rating;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.reducing;
 import static java.util.stream.Collectors.toSet;
 
 import de.allmende.billing.price.PriceModel;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -104,9 +107,23 @@ public final class QuotePrice {
                 fullTerm,
                 fullTerm.plus(Money.rounded(
                         fullTerm.amount().multiply(tax.ratePercent()).multiply(PER_CENT))),
+                fiscalYears(rated, question.minimumMonths() == 0 ? firstYear : withinTerm),
                 tax,
                 startsOn,
                 fingerprint(rated));
+    }
+
+    private static List<Quote.FiscalYear> fiscalYears(List<RatedLine> rated, Predicate<RatedLine> which) {
+        return rated.stream()
+                .filter(which)
+                .collect(groupingBy(
+                        line -> line.month().getYear(),
+                        TreeMap::new,
+                        reducing(Money.ZERO, RatedLine::amount, Money::plus)))
+                .entrySet()
+                .stream()
+                .map(year -> new Quote.FiscalYear(year.getKey(), year.getValue()))
+                .toList();
     }
 
     private static long monthsAfter(YearMonth first, RatedLine line) {

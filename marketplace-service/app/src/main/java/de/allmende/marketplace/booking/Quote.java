@@ -5,6 +5,7 @@ import de.allmende.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param fullTermGross what the minimum term costs with tax; value limits are held against it
  * @param priceVersion fingerprint of all prices used
  * @param startsOn the first day that was assumed
+ * @param fiscalYears what falls due in each calendar year of the minimum term, or of the first twelve months without one; empty in
+ *     quotes of before it was kept
  */
 public record Quote(
         List<Line> lines,
@@ -25,7 +28,8 @@ public record Quote(
         Tax tax,
         LocalDate startsOn,
         LocalDate validAt,
-        String priceVersion) {
+        String priceVersion,
+        List<FiscalYear> fiscalYears) {
 
     /** How often an amount falls due. */
     public enum Period {
@@ -46,6 +50,9 @@ public record Quote(
             Period period,
             @Nullable String basis) {}
 
+    /** Haushaltsjahr: with one-time amounts. */
+    public record FiscalYear(int year, Money net) {}
+
     /** Steuerfall as billing derived it. */
     public record Tax(
             String code,
@@ -57,6 +64,7 @@ public record Quote(
 
     public Quote {
         lines = List.copyOf(lines);
+        fiscalYears = List.copyOf(Objects.requireNonNullElse(fiscalYears, List.of()));
     }
 
     /** The first twelve months with tax, without one-time amounts. */
@@ -64,7 +72,8 @@ public record Quote(
         return gross(yearlyNet);
     }
 
-    private Money gross(Money net) {
+    /** An amount of this quote with tax. */
+    public Money gross(Money net) {
         return Money.rounded(
                 net.amount().multiply(tax.ratePercent().movePointLeft(2).add(BigDecimal.ONE)));
     }

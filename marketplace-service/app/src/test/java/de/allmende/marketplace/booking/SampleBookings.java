@@ -11,6 +11,7 @@ import de.allmende.platform.tenancy.TenantId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -97,7 +98,16 @@ public final class SampleBookings {
                                 BigDecimal.ONE)));
     }
 
+    /** For a term of twelve months. */
     public static Quote quote(String priceVersion) {
+        return quote(priceVersion, 12);
+    }
+
+    /** For a term of two months or more. */
+    public static Quote quote(String priceVersion, int months) {
+        var monthly = new BigDecimal("197.50");
+        var once = new BigDecimal("490.00");
+        var term = once.add(monthly.multiply(BigDecimal.valueOf(months)));
         return new Quote(
                 List.of(new Quote.Line(
                         "e-akte.standard.arbeitsplatz",
@@ -113,11 +123,23 @@ public final class SampleBookings {
                 Money.euro("490.00"),
                 Money.euro("885.00"),
                 Money.euro("2370.00"),
-                Money.euro("2860.00"),
-                Money.euro("3403.40"),
+                new Money(term),
+                Money.rounded(term.multiply(new BigDecimal("1.19"))),
                 new Quote.Tax("UST_REGEL", "Umsatzsteuer", "S", new BigDecimal("19"), null, "Rechnung"),
                 LocalDate.parse("2026-11-22"),
                 LocalDate.parse("2026-11-22"),
-                priceVersion);
+                priceVersion,
+                fiscalYears(once, monthly, months));
+    }
+
+    /** Two months of 2026, and what follows. */
+    private static List<Quote.FiscalYear> fiscalYears(BigDecimal once, BigDecimal monthly, int months) {
+        var years = new ArrayList<Quote.FiscalYear>();
+        years.add(new Quote.FiscalYear(2026, new Money(once.add(monthly.multiply(BigDecimal.TWO)))));
+        for (int left = months - 2; left > 0; left -= 12) {
+            years.add(new Quote.FiscalYear(
+                    2026 + years.size(), new Money(monthly.multiply(BigDecimal.valueOf(Math.min(left, 12))))));
+        }
+        return years;
     }
 }

@@ -4,6 +4,7 @@ import de.allmende.billing.price.PriceVersion;
 import de.allmende.billing.rating.Quote;
 import de.allmende.billing.v1.Price;
 import de.allmende.billing.v1.PriceModel;
+import de.allmende.billing.v1.QuoteFiscalYear;
 import de.allmende.billing.v1.QuoteLine;
 import de.allmende.billing.v1.QuotePeriod;
 import de.allmende.billing.v1.QuoteResponse;
@@ -41,6 +42,12 @@ final class PricingMessages {
                 .setTax(tax(quote.tax()))
                 .setValidAt(quote.validAt().toString())
                 .setPriceVersion(quote.priceVersion())
+                .addAllFiscalYears(quote.fiscalYears().stream()
+                        .map(year -> QuoteFiscalYear.newBuilder()
+                                .setYear(year.year())
+                                .setNet(year.net().toString())
+                                .build())
+                        .toList())
                 .build();
     }
 

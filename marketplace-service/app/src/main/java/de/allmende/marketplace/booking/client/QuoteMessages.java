@@ -35,7 +35,10 @@ final class QuoteMessages {
                 tax(answer.getTax()),
                 question.startsOn(),
                 LocalDate.parse(answer.getValidAt()),
-                answer.getPriceVersion());
+                answer.getPriceVersion(),
+                answer.getFiscalYearsList().stream()
+                        .map(year -> new Quote.FiscalYear(year.getYear(), Money.euro(year.getNet())))
+                        .toList());
     }
 
     private static Quote.Line line(@Nullable BookedComponent component, QuoteLine line) {
