@@ -72,6 +72,7 @@ export type Contract = Marketplace['schemas']['Contract'];
 export type ProcurementGround = Marketplace['schemas']['ProcurementGround'];
 export type CoSignature = Marketplace['schemas']['CoSignature'];
 export type OpenCoSignature = Marketplace['schemas']['OpenCoSignature'];
+export type CouncilPaper = Marketplace['schemas']['CouncilPaper'];
 export type ApprovalRule = Marketplace['schemas']['ApprovalRule'];
 export type ApprovalRuleRequest = Marketplace['schemas']['ApprovalRuleRequest'];
 export type ApprovalRuleSet = Marketplace['schemas']['ApprovalRuleSet'];

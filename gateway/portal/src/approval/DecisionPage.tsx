@@ -7,6 +7,7 @@ import { bookingQuery, type ReadBooking } from '../booking/queries';
 import { StateBadge } from '../booking/StateBadge';
 import { DependencyNotice } from '../catalogue/Dependencies';
 import { EndNotice } from '../catalogue/EndNotice';
+import { CouncilPapers } from '../councilpapers/CouncilPapers';
 import { CoSignatures } from '../cosignatures/CoSignatures';
 import { euro } from '../format/money';
 import { ProcurementNotice } from '../procurement/ProcurementNotice';
@@ -62,6 +63,7 @@ function Decision({ read, onStale }: { read: ReadBooking; onStale: () => void })
         ]}
       />
       <CoSignatures booking={booking} />
+      <CouncilPapers booking={booking} />
       {booking.allowedActs.includes('REJECT') ? <DecisionForm read={read} onStale={onStale} /> : <Blocked read={read} />}
       <div className="columns">
         <div>

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { Booking } from '../api/types';
 import { DependencyNotice } from '../catalogue/Dependencies';
 import { EndNotice } from '../catalogue/EndNotice';
+import { CouncilPapers } from '../councilpapers/CouncilPapers';
 import { CoSignatures } from '../cosignatures/CoSignatures';
 import { Alert } from '../ui/Alert';
 import { LinkButton } from '../ui/LinkButton';
@@ -57,6 +58,7 @@ function Details({ booking }: { booking: Booking }) {
       <InquiryNotice booking={booking} />
       <RestingNotice booking={booking} />
       <CoSignatures booking={booking} />
+      <CouncilPapers booking={booking} />
       <div className="columns">
         <div>
           <Section title="Angaben">

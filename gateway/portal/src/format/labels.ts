@@ -226,6 +226,7 @@ export const ACTS: Record<string, string> = {
   APPROVAL_RULES_DISCARDED: 'Freigaberegeln verworfen',
   EVIDENCE_ADDED: 'Nachweis hinterlegt',
   EVIDENCE_REMOVED: 'Nachweis entfernt',
+  COUNCIL_PAPER_MADE: 'Beschlussvorlage erstellt',
   QUOTA_SET: 'Kontingent gesetzt',
   QUOTA_LIFTED: 'Kontingent aufgehoben',
   PROCUREMENT_EXEMPTION_PROPOSED: 'Vergaberechtlicher Grund festgehalten',

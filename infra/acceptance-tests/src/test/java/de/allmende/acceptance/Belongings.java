@@ -56,6 +56,7 @@ record Belongings(Map<String, String> ids) {
             Map.entry("evidenceId", "evd"),
             Map.entry("procurementExemptionId", "pex"),
             Map.entry("approvalRuleSetId", "apr"),
+            Map.entry("councilPaperId", "cpp"),
             Map.entry("coSignatureId", "csg"));
 
     static final Set<String> NAMES = PREFIXES.keySet();
@@ -206,6 +207,12 @@ record Belongings(Map<String, String> ids) {
                 BookedService.orderedBy(orderer, "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"5\"}");
         ids.put("coSignatureId", waiting.seenBy(orderer).succeeds().at("/coSignatures/0/id"));
         CoSignatureIT.inForce(admin, approver, "", CANARY);
+        ids.put(
+                "councilPaperId",
+                orderer.post(waiting.path() + "/council-papers", """
+                    {"committee": "Stadtrat", "need": "%s"}""".formatted(CANARY))
+                        .succeeds()
+                        .at("/id"));
     }
 
     /** Neustadt provides something itself. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -199,6 +202,34 @@ class CoSignatureIT {
 
     @Test
     @Order(6)
+    @DisplayName("Ralf Maier lässt für den Stadtrat eine Beschlussvorlage erstellen und lädt sie herunter")
+    void aPaperIsMadeForTheCouncil() throws Exception {
+        var papers = booking.path() + "/council-papers";
+        try (var orderer =
+                Browser.onADesk().loggedInAs("besteller@ludwigshafen.example", "/buchungen/" + booking.id())) {
+            orderer.isAt("E-Akte, ");
+            orderer.click(AriaRole.BUTTON, "Beschlussvorlage erstellen");
+            orderer.click(AriaRole.BUTTON, "Vorlage erstellen");
+            orderer.shows("Schreiben Sie, wozu der Dienst gebraucht wird.");
+            orderer.fill("Bedarf", "Die Papierakten sind voll.");
+            orderer.click(AriaRole.BUTTON, "Vorlage erstellen");
+            orderer.shows("Vorlage für Stadtrat (PDF)");
+            isFine(orderer, "beschlussvorlage");
+        }
+        var paper = ORDERER.get(papers).succeeds();
+        var pdf = TREASURER
+                .get("/api/marketplace/v1/council-papers/" + paper.at("/items/0/id") + ".pdf")
+                .succeeds();
+        assertThat(new String(pdf.bytes(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf.bytes())))
+                .isEqualTo(paper.at("/items/0/sha256"));
+        Desk.of("besteller@koblenz.example")
+                .get("/api/marketplace/v1/council-papers/" + paper.at("/items/0/id") + ".pdf")
+                .isRefused(404, "NOT_FOUND");
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("Sind alle Mitzeichnungen da, gibt Martina König frei")
     void isApprovedWhenAllHaveSigned() {
         signs(SECURITY, coSignature(booking, "INFORMATION_SECURITY"), "GIVE").succeeds();
@@ -208,10 +239,12 @@ class CoSignatureIT {
         assertThat(provider.json().path("coSignatures"))
                 .as("the provider learns nothing of it")
                 .isEmpty();
+        ORDERER.post(booking.path() + "/council-papers", """
+                        {"committee": "Stadtrat", "need": "Die Papierakten sind voll."}""").isRefused(409, "NOTHING_TO_RESOLVE");
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("Eine verweigerte Mitzeichnung lehnt die Buchung mit ihrem Grund ab")
     void aRefusalRejects() {
         var other = ordered();

@@ -20,7 +20,8 @@ public record QuoteQuestion(
         components = List.copyOf(components);
     }
 
-    static QuoteQuestion again(Booking booking) {
+    /** The one that the booking's quote answered. */
+    public static QuoteQuestion again(Booking booking) {
         return new QuoteQuestion(
                 booking.provider(),
                 booking.offering().name(),
@@ -29,5 +30,10 @@ public record QuoteQuestion(
                 booking.quote().startsOn(),
                 booking.offering().term().minimumMonths(),
                 booking.plan().components());
+    }
+
+    /** The same for a longer or shorter term. */
+    public QuoteQuestion over(int months) {
+        return new QuoteQuestion(issuer, offeringName, taxClass, contractForm, startsOn, months, components);
     }
 }

@@ -18,6 +18,9 @@ public interface Offerings {
 
     Optional<Offering> find(String key);
 
+    /** Exactly this version, also when there is a newer one. */
+    Optional<Offering> version(EntryId version);
+
     /** Why services of these versions are essential; those that are not are missing. */
     Map<EntryId, String> essential(Collection<EntryId> versions);
 

@@ -454,6 +454,11 @@ final class Room {
         }
 
         @Override
+        public Optional<Offering> version(EntryId version) {
+            return Optional.of(sold).filter(offering -> offering.entry().equals(version));
+        }
+
+        @Override
         public Map<EntryId, String> essential(Collection<EntryId> versions) {
             var because = sold.description().essentialBecause();
             return because == null || !versions.contains(sold.entry()) ? Map.of() : Map.of(sold.entry(), because);

@@ -20,6 +20,7 @@ import de.allmende.marketplace.booking.LetServicesRest;
 import de.allmende.marketplace.booking.OrderDetails;
 import de.allmende.marketplace.booking.PassOnBookings;
 import de.allmende.marketplace.booking.PreviewSuspension;
+import de.allmende.marketplace.booking.QuoteQuestion;
 import de.allmende.marketplace.booking.Quotes;
 import de.allmende.marketplace.booking.ReadBookings;
 import de.allmende.marketplace.booking.RequestQuote;
@@ -80,6 +81,11 @@ public final class Marketplace implements AutoCloseable {
     public final TestClock clock = TestClock.on("2026-11-22");
     public final TestDatabase database = TestDatabase.of("marketplace");
     public final List<String> announcements = new CopyOnWriteArrayList<>();
+    public final List<QuoteQuestion> asked = new CopyOnWriteArrayList<>();
+    public final Quotes quotes = question -> {
+        asked.add(question);
+        return Outcome.done(SampleBookings.quote("price-1", question.minimumMonths()));
+    };
     public final Bookings bookings = BookingTables.bookings(database.context());
     public final Offerings offerings = CatalogueTables.offerings(database.context());
     public final Offering eAkte = SampleOfferings.eAkte();
@@ -120,7 +126,6 @@ public final class Marketplace implements AutoCloseable {
         var instances = ProvisioningTables.instances(context);
         var users = ProvisioningTables.users(context);
         Journal journal = BookingTables.journal(context, audit);
-        Quotes quotes = question -> Outcome.done(SampleBookings.quote("price-1"));
         Announcements told = new Told(announcements);
         var orders = new OpenFulfilmentTask(tasks, instances, users);
         var start = new StartProvisioning(bookings, journal, orders, time);

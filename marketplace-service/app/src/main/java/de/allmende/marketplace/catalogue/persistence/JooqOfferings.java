@@ -89,6 +89,13 @@ final class JooqOfferings implements Offerings {
     }
 
     @Override
+    public Optional<Offering> version(EntryId version) {
+        return database.selectFrom(CATALOGUE_ENTRY)
+                .where(CATALOGUE_ENTRY.ID.eq(version.value()))
+                .fetchOptional(entries::offering);
+    }
+
+    @Override
     public Map<EntryId, String> essential(Collection<EntryId> versions) {
         var because = new HashMap<EntryId, String>();
         database.selectFrom(CATALOGUE_ENTRY)

@@ -1,0 +1,5 @@
+/** Council papers in PostgreSQL. */
+@NullMarked
+package de.allmende.marketplace.councilpaper.persistence;
+
+import org.jspecify.annotations.NullMarked;
