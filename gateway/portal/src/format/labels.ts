@@ -237,6 +237,7 @@ export const ACTS: Record<string, string> = {
   PRICE_VERSION_ADDED: 'Preis festgelegt',
   USAGE_REPORTED: 'Verbrauch gemeldet',
   SUBSCRIPTION_STARTED: 'Abrechnung begonnen',
+  SUBSCRIPTION_CHANGED: 'Andere Mengen abgerechnet',
   SUBSCRIPTION_ENDED: 'Abrechnung beendet',
   INVOICE_RUN_CREATED: 'Rechnungslauf angelegt',
   INVOICE_RUN_CALCULATED: 'Rechnungslauf berechnet',

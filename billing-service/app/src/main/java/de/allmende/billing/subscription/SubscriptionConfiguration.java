@@ -14,6 +14,11 @@ class SubscriptionConfiguration {
     }
 
     @Bean
+    ChangeSubscription changeSubscription(Subscriptions subscriptions, AuditTrail audit) {
+        return new ChangeSubscription(subscriptions, audit);
+    }
+
+    @Bean
     EndSubscription endSubscription(Subscriptions subscriptions, AuditTrail audit) {
         return new EndSubscription(subscriptions, audit);
     }

@@ -129,7 +129,8 @@ final class RatingQuery {
     static SQL due(QueryPart issuer, QueryPart month) {
         return DSL.sql("""
                 select s.id as subscription_id, s.issuer_id, s.provider_id, s.consumer_id,
-                       c.component_code, s.offering_name || ': ' || c.name as name, c.quantity as ordered,
+                       c.component_code, s.offering_name || ': ' || c.name as name,
+                       coalesce(h.quantity, c.quantity) as ordered,
                        coalesce(u.quantity, 0) as metered, coalesce(u.events, 0) as usage_count, u.sha256 as usage_sha256,
                        cast(null as uuid) as billed_price_version_id, cast(null as text) as billed_legal_basis,
                        n.month,
@@ -144,6 +145,13 @@ final class RatingQuery {
                 join billing.subscription_component c on c.subscription_id = s.id
                 left join billing.metered u on u.issuer_id = {0} and u.month = {1}
                     and u.subscription_id = c.subscription_id and u.component_code = c.component_code
+                left join lateral (
+                    select g.quantity
+                    from billing.subscription_change g
+                    where g.subscription_id = c.subscription_id and g.component_code = c.component_code
+                      and g.effective_from <= n.month
+                    order by g.effective_from desc limit 1
+                ) h on true
                 where not exists (
                     select 1 from billing.billing_claim b
                     where b.subscription_id = c.subscription_id and b.component_code = c.component_code

@@ -1,14 +1,19 @@
 package de.allmende.billing.subscription.persistence;
 
 import static de.allmende.billing.db.Tables.SUBSCRIPTION;
+import static de.allmende.billing.db.Tables.SUBSCRIPTION_CHANGE;
 import static de.allmende.billing.db.Tables.SUBSCRIPTION_COMPONENT;
 
 import de.allmende.billing.subscription.Subscription;
 import de.allmende.billing.subscription.Subscriptions;
 import de.allmende.platform.tenancy.TenantId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -59,6 +64,39 @@ final class JooqSubscriptions implements Subscriptions {
                 .set(SUBSCRIPTION_COMPONENT.NAME, component.name())
                 .set(SUBSCRIPTION_COMPONENT.QUANTITY, component.quantity())
                 .execute();
+    }
+
+    @Override
+    public boolean change(
+            TenantId issuer, UUID subscription, LocalDate effectiveFrom, Map<String, BigDecimal> quantities) {
+        return database.insertInto(
+                                SUBSCRIPTION_CHANGE,
+                                SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID,
+                                SUBSCRIPTION_CHANGE.COMPONENT_CODE,
+                                SUBSCRIPTION_CHANGE.EFFECTIVE_FROM,
+                                SUBSCRIPTION_CHANGE.ISSUER_ID,
+                                SUBSCRIPTION_CHANGE.PROVIDER_ID,
+                                SUBSCRIPTION_CHANGE.CONSUMER_ID,
+                                SUBSCRIPTION_CHANGE.QUANTITY)
+                        .select(database.select(
+                                        SUBSCRIPTION_COMPONENT.SUBSCRIPTION_ID,
+                                        SUBSCRIPTION_COMPONENT.COMPONENT_CODE,
+                                        DSL.val(effectiveFrom),
+                                        SUBSCRIPTION_COMPONENT.ISSUER_ID,
+                                        SUBSCRIPTION_COMPONENT.PROVIDER_ID,
+                                        SUBSCRIPTION_COMPONENT.CONSUMER_ID,
+                                        quantity(quantities))
+                                .from(SUBSCRIPTION_COMPONENT)
+                                .where(SUBSCRIPTION_COMPONENT.SUBSCRIPTION_ID.eq(subscription))
+                                .and(SUBSCRIPTION_COMPONENT.ISSUER_ID.eq(issuer.value()))
+                                .and(SUBSCRIPTION_COMPONENT.COMPONENT_CODE.in(quantities.keySet())))
+                        .onConflictDoNothing()
+                        .execute()
+                > 0;
+    }
+
+    private static Field<BigDecimal> quantity(Map<String, BigDecimal> quantities) {
+        return DSL.case_(SUBSCRIPTION_COMPONENT.COMPONENT_CODE).mapValues(quantities);
     }
 
     @Override

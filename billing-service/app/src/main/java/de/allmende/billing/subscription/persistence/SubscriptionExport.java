@@ -1,6 +1,7 @@
 package de.allmende.billing.subscription.persistence;
 
 import static de.allmende.billing.db.Tables.SUBSCRIPTION;
+import static de.allmende.billing.db.Tables.SUBSCRIPTION_CHANGE;
 import static de.allmende.billing.db.Tables.SUBSCRIPTION_COMPONENT;
 
 import de.allmende.platform.dataexport.ExportPart;
@@ -50,6 +51,24 @@ final class SubscriptionExport implements ExportPart {
                                 .or(SUBSCRIPTION.PROVIDER_ID.eq(tenant.value()))
                                 .or(SUBSCRIPTION.ISSUER_ID.eq(tenant.value())))
                         .orderBy(SUBSCRIPTION.ID, SUBSCRIPTION_COMPONENT.COMPONENT_CODE)));
+        out.table(ExportTable.of("geaenderte-mengen", "Andere bestellte Mengen, und ab welchem Monat sie gelten")
+                .column("buchung", "Buchungsnummer", SUBSCRIPTION.BOOKING_NUMBER)
+                .column("baustein", "Preisbaustein", SUBSCRIPTION_CHANGE.COMPONENT_CODE)
+                .column("ab", "Erster Tag", SUBSCRIPTION_CHANGE.EFFECTIVE_FROM)
+                .column("menge", "Bestellte Menge", SUBSCRIPTION_CHANGE.QUANTITY)
+                .from(fields -> database.select(fields)
+                        .from(SUBSCRIPTION
+                                .join(SUBSCRIPTION_CHANGE)
+                                .on(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID)))
+                        .where(SUBSCRIPTION
+                                .CONSUMER_ID
+                                .eq(tenant.value())
+                                .or(SUBSCRIPTION.PROVIDER_ID.eq(tenant.value()))
+                                .or(SUBSCRIPTION.ISSUER_ID.eq(tenant.value())))
+                        .orderBy(
+                                SUBSCRIPTION.ID,
+                                SUBSCRIPTION_CHANGE.EFFECTIVE_FROM,
+                                SUBSCRIPTION_CHANGE.COMPONENT_CODE)));
         unbilled(tenant)
                 .forEach(row -> out.openItem(
                         "Noch nicht abgerechnet: %s (Buchung %s), %s.".formatted(row.get(0), row.get(1), row.get(2))));
@@ -76,10 +95,18 @@ final class SubscriptionExport implements ExportPart {
                       and v.effective_from <= greatest(s.started_on, m.month)
                     order by v.effective_from desc limit 1
                 ) p on true
+                left join lateral (
+                    select g.quantity
+                    from billing.subscription_change g
+                    where g.subscription_id = c.subscription_id and g.component_code = c.component_code
+                      and g.effective_from <= m.month
+                    order by g.effective_from desc limit 1
+                ) h on true
                 where s.consumer_id = {0}
                   and not (p.model is not distinct from 'ONE_TIME'
                       and (s.continues_id is not null or m.month <> cast(date_trunc('month', s.started_on) as date)))
-                  and (coalesce(p.model, '') not in ('ONE_TIME', 'PER_UNIT_PER_MONTH') or c.quantity <> 0)
+                  and (coalesce(p.model, '') not in ('ONE_TIME', 'PER_UNIT_PER_MONTH')
+                      or coalesce(h.quantity, c.quantity) <> 0)
                   and (p.model is distinct from 'PER_USAGE_UNIT' or exists (
                       select 1 from billing.metered e
                       where e.subscription_id = s.id and e.component_code = c.component_code
