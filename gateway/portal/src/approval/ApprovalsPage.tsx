@@ -3,6 +3,7 @@ import type { Approval } from '../api/types';
 import { dayOf } from '../format/date';
 import { euro } from '../format/money';
 import { type Column, DataTable } from '../ui/DataTable';
+import { WaitingChanges } from '../quantitychange/WaitingChanges';
 import { Badge } from '../ui/Badge';
 import { Empty } from '../ui/Empty';
 import { LinkButton, TextLink } from '../ui/LinkButton';
@@ -63,6 +64,7 @@ export function ApprovalsPage() {
           )
         }
       </Loaded>
+      <WaitingChanges />
     </Page>
   );
 }

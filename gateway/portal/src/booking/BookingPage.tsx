@@ -5,6 +5,7 @@ import { DependencyNotice } from '../catalogue/Dependencies';
 import { EndNotice } from '../catalogue/EndNotice';
 import { CouncilPapers } from '../councilpapers/CouncilPapers';
 import { CoSignatures } from '../cosignatures/CoSignatures';
+import { QuantityChanges } from '../quantitychange/QuantityChanges';
 import { Alert } from '../ui/Alert';
 import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
@@ -59,6 +60,7 @@ function Details({ booking }: { booking: Booking }) {
       <RestingNotice booking={booking} />
       <CoSignatures booking={booking} />
       <CouncilPapers booking={booking} />
+      <QuantityChanges booking={booking} />
       <div className="columns">
         <div>
           <Section title="Angaben">

@@ -1,4 +1,4 @@
-import type { Booking, CoSignature } from '../api/types';
+import type { Booking, CoSignature, QuantityChange } from '../api/types';
 import { dayOf, day } from '../format/date';
 import { Alert } from '../ui/Alert';
 import { type Column, DataTable } from '../ui/DataTable';
@@ -33,8 +33,8 @@ const COLUMNS: readonly Column<CoSignature>[] = [
   { head: 'Bis', cell: ({ dueOn }) => day(dueOn) },
 ];
 
-/** Which co-signatures a booking needs before it can be approved, and the form for those that this person can give. */
-export function CoSignatures({ booking: { state, coSignatures = [] } }: { booking: Booking }) {
+/** Which co-signatures a booking, or a change of its quantities, needs before its approval, and the form for those that this person can give. */
+export function CoSignatures({ booking: { state, coSignatures = [] } }: { booking: Booking | QuantityChange }) {
   if (coSignatures.length === 0) return null;
   const own = coSignatures.filter(({ moves }) => moves.length > 0);
   const late = state === 'IN_APPROVAL' ? coSignatures.filter(({ overdue }) => overdue) : [];

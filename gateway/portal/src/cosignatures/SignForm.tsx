@@ -31,7 +31,7 @@ export function SignForm({ coSignature: { id, kind, kindLabel } }: { coSignature
       ),
     onSuccess: () => {
       void queries.invalidateQueries();
-      toast(move === 'GIVE' ? `Mitgezeichnet: ${kindLabel}.` : 'Die Mitzeichnung ist verweigert, die Buchung ist abgelehnt.');
+      toast(move === 'GIVE' ? `Mitgezeichnet: ${kindLabel}.` : 'Die Mitzeichnung ist verweigert, der Antrag ist abgelehnt.');
     },
   });
   const problem = sign.error ? problemFrom(sign.error) : undefined;
@@ -56,7 +56,7 @@ export function SignForm({ coSignature: { id, kind, kindLabel } }: { coSignature
         error={(checked && missing.move) || fieldDetail(problem, '/move')}
         choices={[
           { value: 'GIVE', text: 'Mitzeichnen' },
-          { value: 'REFUSE', text: 'Nicht mitzeichnen', detail: 'Die Buchung ist damit abgelehnt.' },
+          { value: 'REFUSE', text: 'Nicht mitzeichnen', detail: 'Der Antrag ist damit abgelehnt.' },
         ]}
       />
       <TextArea

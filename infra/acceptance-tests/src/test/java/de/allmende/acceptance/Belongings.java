@@ -57,7 +57,8 @@ record Belongings(Map<String, String> ids) {
             Map.entry("procurementExemptionId", "pex"),
             Map.entry("approvalRuleSetId", "apr"),
             Map.entry("councilPaperId", "cpp"),
-            Map.entry("coSignatureId", "csg"));
+            Map.entry("coSignatureId", "csg"),
+            Map.entry("quantityChangeId", "qch"));
 
     static final Set<String> NAMES = PREFIXES.keySet();
 
@@ -122,6 +123,7 @@ record Belongings(Map<String, String> ids) {
         putWhatTheAssociationRecords(ids);
         putWhatItWantsCoSigned(admin, approver, orderer, ids);
         limitWhatItMayHold(ids.get("tenantId"));
+        ids.put("quantityChangeId", wantsMoreOf(used, orderer));
         putCanaries(admin, ids.get("tenantId"));
         ids.put("person", admin.get("/api/tenants/v1/me").succeeds().at("/person/id"));
         ids.put("personId", ids.get("person"));
@@ -213,6 +215,16 @@ record Belongings(Map<String, String> ids) {
                     {"committee": "Stadtrat", "need": "%s"}""".formatted(CANARY))
                         .succeeds()
                         .at("/id"));
+    }
+
+    /** It waits for an approval. */
+    private static String wantsMoreOf(BookedService used, Desk orderer) {
+        return orderer.post(used.path() + "/quantity-changes", """
+            {"quantities": {"e-akte.standard.arbeitsplatz": "11"}, "effectiveFrom": "%s", "reason": "%s"}\
+            """.formatted(
+                                RunningAllmende.get().month().plusMonths(1).atDay(1), CANARY))
+                .succeeds()
+                .at("/quantityChanges/0/id");
     }
 
     /** Neustadt provides something itself. */

@@ -12,7 +12,15 @@ public enum AllowedAct {
     WITHDRAW,
     ANSWER,
     TERMINATE,
-    CHANGE;
+    CHANGE,
+    CHANGE_QUANTITY;
+
+    /** One change of quantities comes after the other. */
+    public static List<AllowedAct> of(Actor actor, BookingFile file, LocalDate today) {
+        return of(actor, file.booking(), file.coSignatures(), today).stream()
+                .filter(act -> act != CHANGE_QUANTITY || !file.hasOpenChange())
+                .toList();
+    }
 
     /** @param asked which co-signatures the booking needs */
     public static List<AllowedAct> of(Actor actor, Booking booking, List<CoSignature> asked, LocalDate today) {
@@ -39,6 +47,9 @@ public enum AllowedAct {
         }
         if (mayOrder && ChangeOrder.isPossible(booking)) {
             acts.add(CHANGE);
+        }
+        if (mayOrder && QuantityChangeTerms.isPossible(booking)) {
+            acts.add(CHANGE_QUANTITY);
         }
         return acts;
     }

@@ -9,6 +9,9 @@ public interface Announcements {
     /** The service is in use since {@link Booking#activeSince}. */
     void started(Actor issuer, Booking booking, UUID serviceInstance);
 
+    /** Other quantities count from the change's day on. */
+    void changed(Actor issuer, QuantityChange change);
+
     /** The service is over after {@link Booking#terminatesOn}. */
     void ended(Actor issuer, Booking booking);
 }

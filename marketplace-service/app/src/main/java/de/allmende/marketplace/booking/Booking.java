@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Buchung: a consumer's order of an offering, from the request to the end of the service.
  *
- * <p>Parties, offering, plan and quote are pinned when it is submitted. It changes only by the moves of {@link
- * BookingState}; each move counts its version up.
+ * <p>Parties and offering are pinned when it is submitted, plan and quote until a {@link QuantityChange} takes effect. Besides, it
+ * changes only by the moves of {@link BookingState}; each change counts its version up.
  *
  * @param number what people call it, such as {@code B-2026-000001}
  * @param suspendedSince since when the service rests; missing while it does not
@@ -98,6 +98,30 @@ public record Booking(
                 plan,
                 quote,
                 details.with(values),
+                requestedBy,
+                requestedAt,
+                decision,
+                state,
+                stateSince,
+                suspendedSince,
+                startsOn,
+                activeSince,
+                terminatesOn,
+                origin,
+                version + 1);
+    }
+
+    /** It stays where it is; what is ordered, and what it costs, differs. */
+    Booking reordered(BookedPlan ordered, Quote priced) {
+        return new Booking(
+                id,
+                number,
+                provider,
+                consumer,
+                offering,
+                ordered,
+                priced,
+                details,
                 requestedBy,
                 requestedAt,
                 decision,

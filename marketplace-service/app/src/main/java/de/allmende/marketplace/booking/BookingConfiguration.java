@@ -98,9 +98,96 @@ class BookingConfiguration {
             TenantTransactions transactions,
             Bookings bookings,
             CoSignatures coSignatures,
+            QuantityChanges changes,
             Journal journal,
             BusinessTime time) {
-        return new SignBooking(transactions, bookings, coSignatures, journal, time);
+        return new SignBooking(transactions, bookings, coSignatures, changes, journal, time);
+    }
+
+    @Bean
+    PriceQuantityChange priceQuantityChange(
+            TenantTransactions transactions,
+            Bookings bookings,
+            Offerings offerings,
+            BrowseCatalogue catalogue,
+            QuotaUses quotas,
+            Quotes quotes,
+            BusinessTime time) {
+        return new PriceQuantityChange(transactions, bookings, offerings, catalogue, quotas, quotes, time);
+    }
+
+    @Bean
+    RequestQuantityChange requestQuantityChange(
+            TenantTransactions transactions,
+            PriceQuantityChange priceQuantityChange,
+            Bookings bookings,
+            QuantityChanges changes,
+            TenantFacts tenants,
+            QuotaUses quotas,
+            CoSignatureRules rules,
+            CoSignatures coSignatures,
+            Journal journal,
+            BusinessTime time) {
+        return new RequestQuantityChange(
+                transactions,
+                priceQuantityChange,
+                bookings,
+                changes,
+                tenants,
+                quotas,
+                rules,
+                coSignatures,
+                journal,
+                time);
+    }
+
+    @Bean
+    DecideQuantityChange decideQuantityChange(
+            TenantTransactions transactions,
+            BrowseCatalogue catalogue,
+            Bookings bookings,
+            QuantityChanges changes,
+            CoSignatures coSignatures,
+            Quotes quotes,
+            TenantFacts tenants,
+            QuotaUses quotas,
+            ProcurementGrounds grounds,
+            Journal journal,
+            BusinessTime time) {
+        return new DecideQuantityChange(
+                transactions,
+                catalogue,
+                bookings,
+                changes,
+                coSignatures,
+                quotes,
+                tenants,
+                quotas,
+                grounds,
+                journal,
+                time);
+    }
+
+    @Bean
+    WithdrawQuantityChange withdrawQuantityChange(
+            TenantTransactions transactions,
+            Bookings bookings,
+            QuantityChanges changes,
+            Journal journal,
+            BusinessTime time) {
+        return new WithdrawQuantityChange(transactions, bookings, changes, journal, time);
+    }
+
+    @Bean
+    AdvanceQuantityChanges advanceQuantityChanges(
+            TenantTransactions transactions,
+            Providers providers,
+            Bookings bookings,
+            QuantityChanges changes,
+            Journal journal,
+            Announcements announcements,
+            BusinessTime time) {
+        return new AdvanceQuantityChanges(transactions, providers, bookings, changes, journal, announcements, time);
     }
 
     @Bean
@@ -167,6 +254,7 @@ class BookingConfiguration {
             TenantTransactions transactions,
             Bookings bookings,
             CoSignatures coSignatures,
+            QuantityChanges changes,
             BookedInstances instances,
             Discontinuations discontinuations,
             TenantFacts tenants,
@@ -178,6 +266,7 @@ class BookingConfiguration {
                 transactions,
                 bookings,
                 coSignatures,
+                changes,
                 instances,
                 discontinuations,
                 tenants,
@@ -215,11 +304,12 @@ class BookingConfiguration {
             TenantTransactions transactions,
             TenantFacts tenants,
             Bookings bookings,
+            QuantityChanges changes,
             Journal journal,
             FulfilmentOrders orders,
             Announcements announcements,
             BusinessTime time) {
-        return new PassOnBookings(transactions, tenants, bookings, journal, orders, announcements, time);
+        return new PassOnBookings(transactions, tenants, bookings, changes, journal, orders, announcements, time);
     }
 
     @Bean
@@ -243,13 +333,18 @@ class BookingConfiguration {
 
     /**
      * Looks often rather than at midnight, because the day is the business clock's, not the scheduler's. A successor's day
-     * comes first: what ends or starts after it is the successor's. What has ended does not rest.
+     * comes first: what ends or starts after it is the successor's. Quantities change before a service ends, so that a last month
+     * has them. What has ended does not rest.
      */
     @Bean
     RecurringTask<Void> bookingCalendar(
-            PassOnBookings passOnBookings, AdvanceBookings advanceBookings, LetServicesRest letServicesRest) {
+            PassOnBookings passOnBookings,
+            AdvanceQuantityChanges advanceQuantityChanges,
+            AdvanceBookings advanceBookings,
+            LetServicesRest letServicesRest) {
         return Tasks.recurring("booking-calendar", FixedDelay.ofSeconds(2)).execute((instance, context) -> {
             passOnBookings.passOn();
+            advanceQuantityChanges.advance();
             advanceBookings.advance();
             letServicesRest.settle();
         });

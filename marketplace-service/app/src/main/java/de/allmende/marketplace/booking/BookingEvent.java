@@ -20,6 +20,12 @@ public enum BookingEvent {
     RESUMED("Dienst ruht nicht mehr"),
     ACCESS_REOPENED("Zugang wieder geöffnet"),
     ORDER_CHANGED("Angaben zur Bestellung geändert"),
+    QUANTITY_CHANGE_REQUESTED("Andere Menge beantragt"),
+    QUANTITY_CHANGE_APPROVED("Andere Menge freigegeben"),
+    QUANTITY_CHANGE_REJECTED("Andere Menge abgelehnt"),
+    QUANTITY_CHANGE_WITHDRAWN("Andere Menge zurückgezogen"),
+    QUANTITY_CHANGE_LAPSED("Andere Menge entfallen"),
+    QUANTITY_CHANGED("Menge geändert"),
     TERMINATED("Gekündigt"),
     DISCONTINUED("Vom Anbieter abgekündigt"),
     DEPROVISIONING_ORDERED("Letzter Tag vorbei, Rückbau beauftragt"),
@@ -40,7 +46,14 @@ public enum BookingEvent {
     /** Whether what was said along with it concerns the consumer alone. */
     public boolean isInternal() {
         return switch (this) {
-            case APPROVED, CO_SIGNED, CO_SIGNATURE_REFUSED, REJECTED, WITHDRAWN -> true;
+            case APPROVED,
+                    CO_SIGNED,
+                    CO_SIGNATURE_REFUSED,
+                    REJECTED,
+                    WITHDRAWN,
+                    QUANTITY_CHANGE_REQUESTED,
+                    QUANTITY_CHANGE_REJECTED,
+                    QUANTITY_CHANGE_WITHDRAWN -> true;
             case SUBMITTED,
                     SCHEDULED,
                     PROVISIONING_ORDERED,
@@ -54,6 +67,9 @@ public enum BookingEvent {
                     RESUMED,
                     ACCESS_REOPENED,
                     ORDER_CHANGED,
+                    QUANTITY_CHANGE_APPROVED,
+                    QUANTITY_CHANGE_LAPSED,
+                    QUANTITY_CHANGED,
                     TERMINATED,
                     DISCONTINUED,
                     DEPROVISIONING_ORDERED,

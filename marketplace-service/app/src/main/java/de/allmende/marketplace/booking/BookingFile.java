@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quota from which it takes, for its consumer
  * @param ground with which it was approved, or which holds today while it waits
  * @param coSignatures what it needs before it can be approved; shown to its consumer alone
+ * @param changes of its quantities, the newest first
  */
 public record BookingFile(
         Booking booking,
@@ -23,9 +24,43 @@ public record BookingFile(
         @Nullable QuotaUse quota,
         @Nullable ProcurementGround ground,
         BookedDependencies.Ties ties,
-        List<CoSignature> coSignatures) {
+        List<CoSignature> coSignatures,
+        List<Changing> changes) {
+
+    /**
+     * A change of the booking's quantities.
+     *
+     * @param coSignatures what it needs before it can be approved; shown to its consumer alone
+     */
+    public record Changing(QuantityChange change, List<CoSignature> coSignatures) {
+
+        public Changing {
+            coSignatures = List.copyOf(coSignatures);
+        }
+    }
 
     public BookingFile {
         coSignatures = List.copyOf(coSignatures);
+        changes = List.copyOf(changes);
+    }
+
+    /** Whether a change of quantities waits, or is approved for a month that has not begun. */
+    public boolean hasOpenChange() {
+        return changes.stream().anyMatch(each -> each.change().state().isOpen());
+    }
+
+    /** The file of what a change asks for, as the order that it is. */
+    public BookingFile of(Changing changing) {
+        return new BookingFile(
+                changing.change().asOrder(booking),
+                provider,
+                consumer,
+                instance,
+                discontinuation,
+                quota,
+                ground,
+                ties,
+                changing.coSignatures(),
+                List.of());
     }
 }

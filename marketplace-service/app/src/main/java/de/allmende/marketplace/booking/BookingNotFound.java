@@ -2,7 +2,13 @@ package de.allmende.marketplace.booking;
 
 /** There is no such booking, or it belongs to others. */
 public record BookingNotFound()
-        implements DecideRefusal, SignRefusal, WithdrawRefusal, AnswerRefusal, TerminateRefusal, ChangeOrderRefusal {
+        implements DecideRefusal,
+                SignRefusal,
+                WithdrawRefusal,
+                AnswerRefusal,
+                TerminateRefusal,
+                ChangeOrderRefusal,
+                QuantityChangeRefusal {
 
     @Override
     public Kind kind() {

@@ -20,6 +20,9 @@ public interface Bookings {
     /** Stores the booking's new state. */
     void store(Booking booking);
 
+    /** Stores the booking's new quantities and their price. */
+    void storeOrdered(Booking booking);
+
     /** What this party may see: all of its own orders, others' orders from it once they are approved. */
     Optional<Booking> find(TenantId party, BookingId id);
 

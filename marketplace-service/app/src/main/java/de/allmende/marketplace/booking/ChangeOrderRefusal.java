@@ -11,7 +11,7 @@ public sealed interface ChangeOrderRefusal extends Refusal
                 ChangeOrderRefusal.OrderNotChangeable {
 
     /** Somebody has changed the booking since it was read. */
-    record BookingChanged() implements ChangeOrderRefusal {
+    record BookingChanged() implements ChangeOrderRefusal, QuantityChangeRefusal {
         @Override
         public Kind kind() {
             return Kind.STALE;

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Mitzeichnung: one view that a booking needs before it can be approved, as the rules of its submission asked for it.
  *
+ * @param change the change of the booking's quantities that needs it; null when the booking itself does
  * @param because which facts of the booking made it necessary
  * @param dueOn the last day of its deadline
  */
 public record CoSignature(
         CoSignatureId id,
         BookingId booking,
+        @Nullable QuantityChangeId change,
         CoSignatureKind kind,
         String because,
         int rulesVersion,
@@ -33,14 +35,20 @@ public record CoSignature(
     public record Signed(Person by, Instant at, @Nullable String comment) {}
 
     static CoSignature asked(Booking booking, NeededCoSignature needed) {
+        return asked(booking, null, needed);
+    }
+
+    /** @param order the booking, or what its change asks for */
+    static CoSignature asked(Booking order, @Nullable QuantityChangeId change, NeededCoSignature needed) {
         return new CoSignature(
                 CoSignatureId.next(),
-                booking.id(),
+                order.id(),
+                change,
                 needed.kind(),
                 needed.because(),
                 needed.rulesVersion(),
-                booking.requestedAt(),
-                BusinessTime.dayOf(booking.requestedAt()).plusDays(needed.days()),
+                order.requestedAt(),
+                BusinessTime.dayOf(order.requestedAt()).plusDays(needed.days()),
                 CoSignatureState.OPEN,
                 null);
     }
@@ -66,7 +74,7 @@ public record CoSignature(
         if (!allows(move)) {
             throw new IllegalStateException(id + " cannot " + move + " as " + state + ".");
         }
-        return new CoSignature(id, booking, kind, because, rulesVersion, askedAt, dueOn, move.to(), by);
+        return new CoSignature(id, booking, change, kind, because, rulesVersion, askedAt, dueOn, move.to(), by);
     }
 
     /** Who is missing, since when and until when, as people read it. */

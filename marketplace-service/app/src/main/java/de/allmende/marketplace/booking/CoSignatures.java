@@ -15,11 +15,18 @@ public interface CoSignatures {
 
     Optional<CoSignature> find(TenantId consumer, CoSignatureId id);
 
-    /** By booking, in the order of their kinds; bookings that need none are left out. */
+    /** What bookings themselves need, by booking, in the order of their kinds; bookings that need none are left out. */
     Map<BookingId, List<CoSignature>> of(TenantId consumer, Collection<BookingId> bookings);
 
-    /** The open ones of bookings that wait for their approval, the most urgent first. */
+    /** What changes of quantities need, by change. */
+    Map<QuantityChangeId, List<CoSignature>> ofChanges(TenantId consumer, Collection<QuantityChangeId> changes);
+
+    /** The open ones of bookings and changes that wait for their approval, the most urgent first. */
     List<CoSignature> open(TenantId consumer, int size);
+
+    default List<CoSignature> ofChange(TenantId consumer, QuantityChangeId change) {
+        return ofChanges(consumer, List.of(change)).getOrDefault(change, List.of());
+    }
 
     default List<CoSignature> of(TenantId consumer, BookingId booking) {
         return of(consumer, List.of(booking)).getOrDefault(booking, List.of());

@@ -166,7 +166,7 @@ public final class DecideBooking {
     }
 
     /** The approver by the grant that covers the booking, the own one if it does. */
-    private static Actor acting(Actor approver, Booking booking) {
+    static Actor acting(Actor approver, Booking booking) {
         return new Reach(usable(approver, booking))
                 .covering(booking.details(), booking.quote().fullTermGross())
                 .findFirst()

@@ -10,6 +10,7 @@ public sealed interface DecideRefusal extends Refusal
                 TenantSuspended,
                 QuotaExceeded,
                 DependencyRefusal,
+                QuantityChangeRefusal.Term,
                 DecideRefusal.StaleVersion,
                 DecideRefusal.AlreadyDecided,
                 DecideRefusal.ApproverRoleMissing,

@@ -5,7 +5,12 @@ import java.util.Optional;
 
 /** Whoever orders, withdraws, answers or gives notice has the right for other cost centres than that of the order. */
 public record OrdererOfOtherCostCentres(String costCentre, String covered)
-        implements SubmitRefusal, WithdrawRefusal, AnswerRefusal, TerminateRefusal, ChangeOrderRefusal {
+        implements SubmitRefusal,
+                WithdrawRefusal,
+                AnswerRefusal,
+                TerminateRefusal,
+                ChangeOrderRefusal,
+                QuantityChangeRefusal {
 
     static Optional<OrdererOfOtherCostCentres> objection(Actor orderer, OrderDetails details) {
         return reach(orderer).elsewhere(details, OrdererOfOtherCostCentres::new);

@@ -13,7 +13,8 @@ import java.util.UUID;
 /**
  * Passes the bookings of a tenant on to its successor when that day has come. What is approved ends with the day before, and
  * a booking of the successor continues it on the same terms: nothing is provided or cleared up, no term begins anew, and
- * billing hears of both. What waits for an approval is taken back; the successor decides for itself.
+ * billing hears of both. What waits for an approval is taken back; the successor decides for itself. An approved change of
+ * quantities counts for the successor when its month comes.
  */
 public final class PassOnBookings {
 
@@ -26,6 +27,7 @@ public final class PassOnBookings {
     private final TenantTransactions transactions;
     private final TenantFacts tenants;
     private final Bookings bookings;
+    private final QuantityChanges changes;
     private final Journal journal;
     private final FulfilmentOrders orders;
     private final Announcements announcements;
@@ -35,6 +37,7 @@ public final class PassOnBookings {
             TenantTransactions transactions,
             TenantFacts tenants,
             Bookings bookings,
+            QuantityChanges changes,
             Journal journal,
             FulfilmentOrders orders,
             Announcements announcements,
@@ -42,6 +45,7 @@ public final class PassOnBookings {
         this.transactions = transactions;
         this.tenants = tenants;
         this.bookings = bookings;
+        this.changes = changes;
         this.journal = journal;
         this.orders = orders;
         this.announcements = announcements;
@@ -112,6 +116,24 @@ public final class PassOnBookings {
         });
     }
 
+    /** What is approved counts for the successor as well; for what waits it decides for itself. */
+    private void passOnChanges(Actor clock, Booking booking, Booking takenOver) {
+        changes.of(booking.provider(), booking.id()).stream()
+                .filter(change -> change.state().isOpen())
+                .forEach(change -> {
+                    changes.store(change.moved(QuantityChangeState.LAPSED));
+                    journal.remark(
+                            clock,
+                            booking,
+                            BookingEvent.QUANTITY_CHANGE_LAPSED,
+                            time.now(),
+                            change.sentenceForProvider());
+                    if (change.state() == QuantityChangeState.APPROVED) {
+                        changes.add(change.takenOver(takenOver));
+                    }
+                });
+    }
+
     /** What ends before that day ends as it was agreed. */
     private static boolean isDue(Booking booking, LocalDate day) {
         var lastDay = booking.terminatesOn();
@@ -130,6 +152,7 @@ public final class PassOnBookings {
         var passedOn = booking.passedOn(day, now);
         bookings.store(passedOn);
         bookings.add(takenOver);
+        passOnChanges(clock, booking, takenOver);
         journal.record(
                 clock,
                 booking,

@@ -10,4 +10,4 @@ import java.math.BigDecimal;
  */
 public record QuotaExceeded(
         String offering, BigDecimal allowed, BigDecimal held, BigDecimal asked, int units, String unit, String contact)
-        implements SubmitRefusal, DecideRefusal {}
+        implements SubmitRefusal, DecideRefusal, QuantityChangeRefusal {}

@@ -1,6 +1,7 @@
 package de.allmende.marketplace.booking;
 
 import de.allmende.marketplace.catalogue.ContractForm;
+import de.allmende.marketplace.catalogue.PriceModel;
 import de.allmende.marketplace.catalogue.TaxClass;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.LocalDate;
@@ -18,6 +19,20 @@ public record QuoteQuestion(
 
     public QuoteQuestion {
         components = List.copyOf(components);
+    }
+
+    /** What other quantities of a booking cost from a day on; what was charged once is not charged again. */
+    static QuoteQuestion from(Booking booking, BookedPlan plan, LocalDate day) {
+        return new QuoteQuestion(
+                booking.provider(),
+                booking.offering().name(),
+                booking.offering().taxClass(),
+                booking.offering().contractForm(),
+                day,
+                booking.offering().term().minimumMonths(),
+                plan.components().stream()
+                        .filter(component -> component.model() != PriceModel.ONE_TIME)
+                        .toList());
     }
 
     /** The one that the booking's quote answered. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** Every "no" to a quote; whoever books or approves may hear them too. */
-public sealed interface QuoteRefusal extends SubmitRefusal, DecideRefusal {
+public sealed interface QuoteRefusal extends SubmitRefusal, DecideRefusal, QuantityChangeRefusal {
 
     record OfferingNotFound() implements QuoteRefusal {
         @Override

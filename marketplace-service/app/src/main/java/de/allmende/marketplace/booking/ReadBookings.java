@@ -9,6 +9,7 @@ import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class ReadBookings {
     private final TenantTransactions transactions;
     private final Bookings bookings;
     private final CoSignatures coSignatures;
+    private final QuantityChanges changes;
     private final BookedInstances instances;
     private final Discontinuations discontinuations;
     private final TenantFacts tenants;
@@ -35,6 +37,7 @@ public final class ReadBookings {
             TenantTransactions transactions,
             Bookings bookings,
             CoSignatures coSignatures,
+            QuantityChanges changes,
             BookedInstances instances,
             Discontinuations discontinuations,
             TenantFacts tenants,
@@ -45,6 +48,7 @@ public final class ReadBookings {
         this.transactions = transactions;
         this.bookings = bookings;
         this.coSignatures = coSignatures;
+        this.changes = changes;
         this.instances = instances;
         this.discontinuations = discontinuations;
         this.tenants = tenants;
@@ -79,7 +83,38 @@ public final class ReadBookings {
             var files = files(actor, List.copyOf(waiting.values())).stream()
                     .collect(Collectors.toMap(file -> file.booking().id(), file -> file));
             return open.stream()
-                    .map(each -> new Open(each, Objects.requireNonNull(files.get(each.booking()))))
+                    .map(each -> new Open(each, needing(each, Objects.requireNonNull(files.get(each.booking())))))
+                    .toList();
+        });
+    }
+
+    /** What needs the co-signature: the booking, or one of its changes. */
+    private static BookingFile needing(CoSignature coSignature, BookingFile file) {
+        return file.changes().stream()
+                .filter(each -> each.change().id().equals(coSignature.change()))
+                .findFirst()
+                .map(file::of)
+                .orElse(file);
+    }
+
+    /** A change of quantities that waits for a decision, with the booking that it is of. */
+    public record Waiting(BookingFile.Changing changing, BookingFile file) {}
+
+    /** The changes of the tenant's bookings that wait for a decision, the oldest first. */
+    public List<Waiting> changing(Actor actor, int size) {
+        return transactions.read(actor, () -> {
+            var waiting = changes.waiting(actor.tenant(), size);
+            var booked = bookings.all(
+                    actor.tenant(),
+                    waiting.stream().map(QuantityChange::booking).collect(Collectors.toSet()));
+            return files(actor, List.copyOf(booked.values())).stream()
+                    .flatMap(file -> file.changes().stream()
+                            .filter(each -> waiting.stream()
+                                    .anyMatch(
+                                            one -> one.id().equals(each.change().id())))
+                            .map(each -> new Waiting(each, file)))
+                    .sorted(Comparator.comparing(
+                            each -> each.changing().change().requestedAt()))
                     .toList();
         });
     }
@@ -141,6 +176,13 @@ public final class ReadBookings {
                 time.today());
         var asked =
                 coSignatures.of(actor.tenant(), found.stream().map(Booking::id).toList());
+        var changed = changes.of(actor.tenant(), found.stream().map(Booking::id).toList());
+        var askedOfChanges = coSignatures.ofChanges(
+                actor.tenant(),
+                changed.values().stream()
+                        .flatMap(List::stream)
+                        .map(QuantityChange::id)
+                        .toList());
         return found.stream()
                 .map(booking -> new BookingFile(
                         booking,
@@ -151,7 +193,13 @@ public final class ReadBookings {
                         isHeldBy(actor, booking) ? used.get(booking.offering().id()) : null,
                         ground(booking, facts.getOrDefault(booking.consumer(), TenantFact.unknown(booking.consumer()))),
                         ties.getOrDefault(booking.id(), BookedDependencies.Ties.NONE),
-                        asked.getOrDefault(booking.id(), List.of())))
+                        asked.getOrDefault(booking.id(), List.of()),
+                        changed.getOrDefault(booking.id(), List.of()).stream()
+                                .filter(change ->
+                                        booking.consumer().equals(actor.tenant()) || change.isVisibleToProvider())
+                                .map(change -> new BookingFile.Changing(
+                                        change, askedOfChanges.getOrDefault(change.id(), List.of())))
+                                .toList()))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives or refuses one of the co-signatures that a booking needs. A refusal rejects the booking.
+ * Gives or refuses one of the co-signatures that a booking, or a change of its quantities, needs. A refusal rejects it.
  *
  * <p>Refusals: no such co-signature; the booking waits for nothing any more; somebody has decided on it; the role for it is
  * missing; the person asked for the booking or has signed on it already, or stands in for whoever did; a second approver's right
@@ -29,6 +29,7 @@ public final class SignBooking {
     private final TenantTransactions transactions;
     private final Bookings bookings;
     private final CoSignatures coSignatures;
+    private final QuantityChanges changes;
     private final Journal journal;
     private final BusinessTime time;
 
@@ -36,11 +37,13 @@ public final class SignBooking {
             TenantTransactions transactions,
             Bookings bookings,
             CoSignatures coSignatures,
+            QuantityChanges changes,
             Journal journal,
             BusinessTime time) {
         this.transactions = transactions;
         this.bookings = bookings;
         this.coSignatures = coSignatures;
+        this.changes = changes;
         this.journal = journal;
         this.time = time;
     }
@@ -124,21 +127,28 @@ public final class SignBooking {
     }
 
     private Outcome<Booking, SignRefusal> sign(Actor signer, Booking booking, Command command) {
-        var asked = coSignatures.of(signer.tenant(), booking.id());
+        var found = coSignatures.find(signer.tenant(), command.coSignature()).orElseThrow();
+        var change = Optional.ofNullable(found.change())
+                .map(id -> changes.find(signer.tenant(), id).orElseThrow());
+        var order = change.map(each -> each.asOrder(booking)).orElse(booking);
+        var asked = change.map(each -> coSignatures.ofChange(signer.tenant(), each.id()))
+                .orElseGet(() -> coSignatures.of(signer.tenant(), booking.id()));
         var wanted = asked.stream()
                 .filter(each -> each.id().equals(command.coSignature()))
                 .findFirst()
                 .orElseThrow();
-        var objection = objection(signer, booking, wanted, asked);
+        var objection = objection(signer, order, wanted, asked);
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }
         return wanted.kind() == CoSignatureKind.STAFF_COUNCIL && command.comment() == null
                 ? Outcome.refused(new SignRefusal.StaffCouncilDecisionMissing())
-                : Outcome.done(signed(acting(signer, booking, wanted.kind()), booking, wanted, command));
+                : Outcome.done(
+                        signed(acting(signer, order, wanted.kind()), booking, change.orElse(null), wanted, command));
     }
 
-    private Booking signed(Actor signer, Booking booking, CoSignature wanted, Command command) {
+    private Booking signed(
+            Actor signer, Booking booking, @Nullable QuantityChange change, CoSignature wanted, Command command) {
         var now = time.now();
         var person = Person.of(signer);
         coSignatures.store(
@@ -153,6 +163,11 @@ public final class SignBooking {
                 yield booking;
             }
             case REFUSE -> {
+                if (change != null) {
+                    changes.store(change.rejected(person, now, said));
+                    journal.remark(signer, booking, BookingEvent.CO_SIGNATURE_REFUSED, now, said);
+                    yield booking;
+                }
                 var rejected = booking.rejected(person, now);
                 bookings.store(rejected);
                 journal.record(signer, booking, rejected, BookingEvent.CO_SIGNATURE_REFUSED, said);

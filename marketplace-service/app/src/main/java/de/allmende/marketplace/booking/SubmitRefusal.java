@@ -16,11 +16,11 @@ public sealed interface SubmitRefusal extends Refusal
                 SubmitRefusal.TenantNotActive {
 
     /** The orderer's right covers less than the full term with tax. */
-    record OrderAboveValueLimit(Money amount, Money limit) implements SubmitRefusal {}
+    record OrderAboveValueLimit(Money amount, Money limit) implements SubmitRefusal, QuantityChangeRefusal {}
 
     /** The orderer read an older version than the one that is sold now. */
     record NewerVersion(String offering, int version) implements SubmitRefusal {}
 
     /** The consumer is not (or no longer) an active tenant. */
-    record TenantNotActive() implements SubmitRefusal {}
+    record TenantNotActive() implements SubmitRefusal, QuantityChangeRefusal {}
 }

@@ -1,4 +1,4 @@
 package de.allmende.marketplace.booking;
 
 /** The association has suspended the consumer; nothing new begins until it lifts that. */
-public record TenantSuspended() implements SubmitRefusal, DecideRefusal {}
+public record TenantSuspended() implements SubmitRefusal, DecideRefusal, QuantityChangeRefusal {}

@@ -5,6 +5,7 @@ import de.allmende.marketplace.catalogue.PriceModel;
 import de.allmende.marketplace.catalogue.QuotaUse;
 import de.allmende.marketplace.catalogue.QuotaUse.Limit;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether what is asked for fits into what the consumer's quota leaves. */
@@ -19,6 +20,16 @@ final class WithinQuota {
                         asked(limit, plan).signum() > 0 && asked(limit, plan).compareTo(limit.free()) > 0)
                 .findFirst()
                 .map(limit -> exceeded(limit, offering, plan, contact));
+    }
+
+    /** The same for more of a booking that counts already: only what is added has to fit, and no booking is added. */
+    static Optional<QuotaExceeded> objectionToMore(QuotaUse use, String offering, BookedPlan added, Contact contact) {
+        return use.units()
+                .flatMap(limit -> objection(
+                        new QuotaUse(List.of(limit), use.from(), use.until(), use.reason(), use.forAll()),
+                        offering,
+                        added,
+                        contact));
     }
 
     private static BigDecimal asked(Limit limit, BookedPlan plan) {

@@ -63,6 +63,7 @@ final class TodoList {
     List<Todo> of(Actor actor, List<BookingFile> running, LocalDate today) {
         return Stream.of(
                         approvals(actor),
+                        quantityChanges(actor),
                         coSignatures(actor, today),
                         inquiries(actor, running),
                         endings(actor, running),
@@ -85,6 +86,31 @@ final class TodoList {
                 .filter(file -> DecideBooking.missing(file.coSignatures()).isEmpty())
                 .map(BookingFile::booking)
                 .map(TodoList::approval);
+    }
+
+    private Stream<Todo> quantityChanges(Actor actor) {
+        if (!actor.has("APPROVER")) {
+            return Stream.empty();
+        }
+        return bookings.changing(actor, AT_MOST).stream().flatMap(waiting -> quantityChange(actor, waiting).stream());
+    }
+
+    private static Optional<Todo> quantityChange(Actor actor, ReadBookings.Waiting waiting) {
+        var change = waiting.changing().change();
+        var order = waiting.file().of(waiting.changing());
+        return DecideBooking.objection(actor, order.booking(), order.coSignatures())
+                        .or(() -> DecideBooking.missing(order.coSignatures()))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(new Todo(
+                        Todo.Kind.APPROVAL,
+                        "Andere Menge für %s freigeben"
+                                .formatted(order.booking().offering().name()),
+                        "%s, beantragt von %s"
+                                .formatted(
+                                        change.sentence(), change.requestedBy().name()),
+                        "/buchungen/" + change.booking(),
+                        change.requestedAt()));
     }
 
     /** What this person can co-sign; and for the administration what is overdue, whoever has to sign. */

@@ -34,6 +34,7 @@ class CoSignatureMoveTest {
                 var standing = new CoSignature(
                         CoSignatureId.next(),
                         booking.id(),
+                        null,
                         CoSignatureKind.TREASURY,
                         "es für jede Buchung gilt",
                         1,

@@ -41,6 +41,11 @@ public final class InMemoryBookings implements Bookings {
     }
 
     @Override
+    public void storeOrdered(Booking booking) {
+        bookings.put(booking.id(), booking);
+    }
+
+    @Override
     public Optional<Booking> find(TenantId party, BookingId id) {
         return Optional.ofNullable(bookings.get(id)).filter(sees(party));
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -31,8 +32,15 @@ final class InMemoryCoSignatures implements CoSignatures {
     @Override
     public Map<BookingId, List<CoSignature>> of(TenantId consumer, Collection<BookingId> bookings) {
         return kept.values().stream()
-                .filter(each -> bookings.contains(each.booking()))
+                .filter(each -> each.change() == null && bookings.contains(each.booking()))
                 .collect(Collectors.groupingBy(CoSignature::booking));
+    }
+
+    @Override
+    public Map<QuantityChangeId, List<CoSignature>> ofChanges(TenantId consumer, Collection<QuantityChangeId> changes) {
+        return kept.values().stream()
+                .filter(each -> each.change() != null && changes.contains(each.change()))
+                .collect(Collectors.groupingBy(each -> Objects.requireNonNull(each.change())));
     }
 
     @Override

@@ -74,6 +74,7 @@ final class Room {
     List<NeededCoSignature> needed = List.of();
 
     final InMemoryCoSignatures coSignatures = new InMemoryCoSignatures();
+    final InMemoryQuantityChanges changes = new InMemoryQuantityChanges();
     private final CoSignatureRules rules = (booking, offering) -> needed;
     private final ProcurementGrounds grounds = (provider, consumer) -> Optional.ofNullable(ground);
     private final Journal writing = new NotedEvents();
@@ -117,7 +118,7 @@ final class Room {
             writing,
             startProvisioning,
             time);
-    final SignBooking signBooking = new SignBooking(transactions, bookings, coSignatures, writing, time);
+    final SignBooking signBooking = new SignBooking(transactions, bookings, coSignatures, changes, writing, time);
     final ChangeOrder changeOrder = new ChangeOrder(transactions, bookings, new SchemaOrderCheck(), writing, time);
     final WithdrawBooking withdrawBooking =
             new WithdrawBooking(transactions, bookings, dependencies, writing, new NotedOrders(), time);
@@ -137,7 +138,24 @@ final class Room {
             time);
 
     final PassOnBookings passOnBookings = new PassOnBookings(
-            transactions, facts, bookings, writing, new NotedOrders(), new NotedAnnouncements(), time);
+            transactions, facts, bookings, changes, writing, new NotedOrders(), new NotedAnnouncements(), time);
+
+    final PriceQuantityChange priceQuantityChange =
+            new PriceQuantityChange(transactions, bookings, offerings, catalogue, quotas, quotes, time);
+    final RequestQuantityChange requestQuantityChange = new RequestQuantityChange(
+            transactions, priceQuantityChange, bookings, changes, facts, quotas, rules, coSignatures, writing, time);
+    final DecideQuantityChange decideQuantityChange = new DecideQuantityChange(
+            transactions, catalogue, bookings, changes, coSignatures, quotes, facts, quotas, grounds, writing, time);
+    final WithdrawQuantityChange withdrawQuantityChange =
+            new WithdrawQuantityChange(transactions, bookings, changes, writing, time);
+    final AdvanceQuantityChanges advanceQuantityChanges = new AdvanceQuantityChanges(
+            transactions,
+            () -> List.of(SampleOfferings.ASSOCIATION),
+            bookings,
+            changes,
+            writing,
+            new NotedAnnouncements(),
+            time);
 
     final LetServicesRest letServicesRest = new LetServicesRest(
             transactions,
@@ -303,6 +321,11 @@ final class Room {
         @Override
         public void started(Actor issuer, Booking booking, UUID serviceInstance) {
             announcements.add(booking.number() + " started on " + booking.activeSince());
+        }
+
+        @Override
+        public void changed(Actor issuer, QuantityChange change) {
+            announcements.add(change.sentence());
         }
 
         @Override

@@ -35,6 +35,7 @@ class WritePaperTest {
         return new CoSignature(
                 CoSignatureId.next(),
                 SampleBookings.inApproval().id(),
+                null,
                 kind,
                 "Gesamtkosten ab 1.000,00 €",
                 1,
@@ -78,7 +79,8 @@ class WritePaperTest {
                                 CoSignatureState.GIVEN,
                                 new CoSignature.Signed(
                                         Person.of(SampleBookings.APPROVER), NOW, "Beschluss vom 20.11.2026")),
-                        asked(CoSignatureKind.TREASURY, CoSignatureState.OPEN, null)));
+                        asked(CoSignatureKind.TREASURY, CoSignatureState.OPEN, null)),
+                List.of());
         return new WritePaper(
                         new PaperFacts(
                                 file,

@@ -7,6 +7,7 @@ import de.allmende.marketplace.approvalrule.RulesInForce;
 import de.allmende.marketplace.approvalrule.persistence.ApprovalRuleTables;
 import de.allmende.marketplace.booking.ActivateBooking;
 import de.allmende.marketplace.booking.AdvanceBookings;
+import de.allmende.marketplace.booking.AdvanceQuantityChanges;
 import de.allmende.marketplace.booking.Announcements;
 import de.allmende.marketplace.booking.AnswerInquiry;
 import de.allmende.marketplace.booking.BeforeActivation;
@@ -14,15 +15,19 @@ import de.allmende.marketplace.booking.BookedDependencies;
 import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.Bookings;
 import de.allmende.marketplace.booking.DecideBooking;
+import de.allmende.marketplace.booking.DecideQuantityChange;
 import de.allmende.marketplace.booking.EndBooking;
 import de.allmende.marketplace.booking.Journal;
 import de.allmende.marketplace.booking.LetServicesRest;
 import de.allmende.marketplace.booking.OrderDetails;
 import de.allmende.marketplace.booking.PassOnBookings;
 import de.allmende.marketplace.booking.PreviewSuspension;
+import de.allmende.marketplace.booking.PriceQuantityChange;
+import de.allmende.marketplace.booking.QuantityChange;
 import de.allmende.marketplace.booking.QuoteQuestion;
 import de.allmende.marketplace.booking.Quotes;
 import de.allmende.marketplace.booking.ReadBookings;
+import de.allmende.marketplace.booking.RequestQuantityChange;
 import de.allmende.marketplace.booking.RequestQuote;
 import de.allmende.marketplace.booking.SampleBookings;
 import de.allmende.marketplace.booking.SignBooking;
@@ -30,6 +35,7 @@ import de.allmende.marketplace.booking.StartProvisioning;
 import de.allmende.marketplace.booking.SubmitBooking;
 import de.allmende.marketplace.booking.TerminateBooking;
 import de.allmende.marketplace.booking.WithdrawBooking;
+import de.allmende.marketplace.booking.WithdrawQuantityChange;
 import de.allmende.marketplace.booking.json.SchemaOrderCheck;
 import de.allmende.marketplace.booking.persistence.BookingTables;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
@@ -101,6 +107,10 @@ public final class Marketplace implements AutoCloseable {
     public final TerminateBooking terminateBooking;
     public final AdvanceBookings advanceBookings;
     public final PassOnBookings passOnBookings;
+    public final RequestQuantityChange requestQuantityChange;
+    public final DecideQuantityChange decideQuantityChange;
+    public final WithdrawQuantityChange withdrawQuantityChange;
+    public final AdvanceQuantityChanges advanceQuantityChanges;
     public final LetServicesRest letServicesRest;
     public final PreviewSuspension previewSuspension;
     public final AskBack askBack;
@@ -159,7 +169,34 @@ public final class Marketplace implements AutoCloseable {
                 coSignatures,
                 journal,
                 time);
-        signBooking = new SignBooking(transactions, bookings, coSignatures, journal, time);
+        var changes = BookingTables.quantityChanges(context);
+        signBooking = new SignBooking(transactions, bookings, coSignatures, changes, journal, time);
+        requestQuantityChange = new RequestQuantityChange(
+                transactions,
+                new PriceQuantityChange(transactions, bookings, offerings, catalogue, quotaUses, quotes, time),
+                bookings,
+                changes,
+                tenants,
+                quotaUses,
+                new RulesInForce(ruleSets),
+                coSignatures,
+                journal,
+                time);
+        decideQuantityChange = new DecideQuantityChange(
+                transactions,
+                catalogue,
+                bookings,
+                changes,
+                coSignatures,
+                quotes,
+                tenants,
+                quotaUses,
+                grounds,
+                journal,
+                time);
+        withdrawQuantityChange = new WithdrawQuantityChange(transactions, bookings, changes, journal, time);
+        advanceQuantityChanges = new AdvanceQuantityChanges(
+                transactions, () -> List.of(SampleOfferings.ASSOCIATION), bookings, changes, journal, told, time);
         proposeRules = new ProposeRules(transactions, ruleSets, audit, time);
         moveRules = new MoveRules(transactions, ruleSets, audit, time);
         readRules = new ReadRules(transactions, ruleSets);
@@ -189,7 +226,7 @@ public final class Marketplace implements AutoCloseable {
                 orders,
                 told,
                 time);
-        passOnBookings = new PassOnBookings(transactions, tenants, bookings, journal, orders, told, time);
+        passOnBookings = new PassOnBookings(transactions, tenants, bookings, changes, journal, orders, told, time);
         var openTasks = new OpenTasks(tasks, bookings);
         var beforeActivation = new BeforeActivation(bookings, journal, time);
         askBack = new AskBack(transactions, openTasks, beforeActivation);
@@ -220,6 +257,7 @@ public final class Marketplace implements AutoCloseable {
                 transactions,
                 bookings,
                 coSignatures,
+                changes,
                 ProvisioningTables.bookedInstances(context),
                 ends,
                 tenants,
@@ -355,6 +393,11 @@ public final class Marketplace implements AutoCloseable {
         @Override
         public void started(Actor issuer, Booking booking, UUID serviceInstance) {
             announcements.add(booking.id() + " started");
+        }
+
+        @Override
+        public void changed(Actor issuer, QuantityChange change) {
+            announcements.add(change.booking() + " " + change.sentence());
         }
 
         @Override

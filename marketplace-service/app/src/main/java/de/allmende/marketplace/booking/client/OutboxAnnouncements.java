@@ -3,11 +3,15 @@ package de.allmende.marketplace.booking.client;
 import com.google.protobuf.Message;
 import de.allmende.billing.v1.ContractForm;
 import de.allmende.billing.v1.SubscribedComponent;
+import de.allmende.billing.v1.SubscriptionChanged;
 import de.allmende.billing.v1.SubscriptionEnded;
 import de.allmende.billing.v1.SubscriptionStarted;
 import de.allmende.billing.v1.TaxClass;
 import de.allmende.marketplace.booking.Announcements;
+import de.allmende.marketplace.booking.BookedComponent;
 import de.allmende.marketplace.booking.Booking;
+import de.allmende.marketplace.booking.BookingId;
+import de.allmende.marketplace.booking.QuantityChange;
 import de.allmende.platform.outbox.Outbox;
 import de.allmende.platform.tenancy.Actor;
 import java.util.Objects;
@@ -31,7 +35,7 @@ final class OutboxAnnouncements implements Announcements {
         var origin = booking.origin();
         append(
                 issuer,
-                booking,
+                booking.id(),
                 SubscriptionStarted.newBuilder()
                         .setSubscriptionId(booking.id().value().toString())
                         .setBookingNumber(booking.number())
@@ -56,11 +60,21 @@ final class OutboxAnnouncements implements Announcements {
                         .setStartedOn(
                                 Objects.requireNonNull(booking.activeSince()).toString())
                         .addAllComponents(booking.plan().components().stream()
-                                .map(component -> SubscribedComponent.newBuilder()
-                                        .setCode(component.code())
-                                        .setName(component.name())
-                                        .setQuantity(component.quantity().toPlainString())
-                                        .build())
+                                .map(OutboxAnnouncements::component)
+                                .toList())
+                        .build());
+    }
+
+    @Override
+    public void changed(Actor issuer, QuantityChange change) {
+        append(
+                issuer,
+                change.booking(),
+                SubscriptionChanged.newBuilder()
+                        .setSubscriptionId(change.booking().value().toString())
+                        .setEffectiveFrom(change.effectiveFrom().toString())
+                        .addAllComponents(change.offer().lines().stream()
+                                .map(line -> component(line.component()))
                                 .toList())
                         .build());
     }
@@ -69,7 +83,7 @@ final class OutboxAnnouncements implements Announcements {
     public void ended(Actor issuer, Booking booking) {
         append(
                 issuer,
-                booking,
+                booking.id(),
                 SubscriptionEnded.newBuilder()
                         .setSubscriptionId(booking.id().value().toString())
                         .setEndedOn(Objects.requireNonNull(booking.terminatesOn())
@@ -78,8 +92,16 @@ final class OutboxAnnouncements implements Announcements {
                         .build());
     }
 
-    private void append(Actor issuer, Booking booking, Message fact) {
-        outbox.append(issuer, "billing", booking.id().value().toString(), fact);
+    private static SubscribedComponent component(BookedComponent component) {
+        return SubscribedComponent.newBuilder()
+                .setCode(component.code())
+                .setName(component.name())
+                .setQuantity(component.quantity().toPlainString())
+                .build();
+    }
+
+    private void append(Actor issuer, BookingId booking, Message fact) {
+        outbox.append(issuer, "billing", booking.value().toString(), fact);
     }
 
     private static String text(@Nullable String value) {

@@ -42,6 +42,7 @@ final class BookingExport implements ExportPart {
                 .column("leistung_fassung", "Fassung der Leistung", BOOKING.OFFERING_VERSION)
                 .column("tarif", "Tarif", BOOKING.PLAN_CODE)
                 .column("inhalt", "Bestellte Mengen, Preise, Angaben", BOOKING.CONTENT)
+                .column("bestellt", "Bestellte Mengen und Preise, wenn sie sich geändert haben", BOOKING.ORDERED)
                 .column("angaben", "Angaben zur Bestellung, wie sie heute gelten", BOOKING.ORDER_VALUES)
                 .column("brutto_laufzeit", "Bruttobetrag der ersten Laufzeit in Euro", BOOKING.FULL_TERM_GROSS_AMOUNT)
                 .column("bestellt_von", "Bestellt von", BOOKING.REQUESTED_BY_NAME)

@@ -13,6 +13,7 @@ import de.allmende.marketplace.booking.Decision;
 import de.allmende.marketplace.booking.OrderDetails;
 import de.allmende.marketplace.booking.Person;
 import de.allmende.marketplace.booking.ProcurementGround;
+import de.allmende.marketplace.booking.QuantityChange;
 import de.allmende.marketplace.booking.Quote;
 import de.allmende.marketplace.db.tables.records.BookingRecord;
 import de.allmende.platform.tenancy.TenantId;
@@ -34,6 +35,9 @@ final class BookingRows {
 
     private record Pinned(BookedOffering offering, BookedPlan plan, Quote quote, OrderDetails details) {}
 
+    /** What is ordered, and what it costs, once that has changed. */
+    private record Ordered(BookedPlan plan, Quote quote) {}
+
     private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
 
     private final JsonMapper json;
@@ -46,14 +50,17 @@ final class BookingRows {
 
     Booking booking(BookingRecord row) {
         var pinned = json.readValue(row.getContent().data(), Pinned.class);
+        var ordered = row.getOrdered() == null
+                ? new Ordered(pinned.plan(), pinned.quote())
+                : json.readValue(row.getOrdered().data(), Ordered.class);
         return new Booking(
                 new BookingId(row.getId()),
                 row.getNumber(),
                 new TenantId(row.getProviderId()),
                 new TenantId(row.getConsumerId()),
                 pinned.offering(),
-                pinned.plan(),
-                pinned.quote(),
+                ordered.plan(),
+                ordered.quote(),
                 details(row, pinned.details()),
                 new Person(row.getRequestedById(), row.getRequestedByName()),
                 row.getRequestedAt().toInstant(),
@@ -108,10 +115,31 @@ final class BookingRows {
             row.setDecidedById(decision.by().id());
             row.setDecidedByName(decision.by().name());
             row.setDecidedAt(decision.at().atOffset(ZoneOffset.UTC));
-            var ground = decision.ground();
-            row.setProcurement(ground == null ? null : JSONB.valueOf(json.writeValueAsString(ground)));
+            row.setProcurement(procurement(decision.ground()));
         }
         return row;
+    }
+
+    JSONB ordered(Booking booking) {
+        return JSONB.valueOf(json.writeValueAsString(new Ordered(booking.plan(), booking.quote())));
+    }
+
+    QuantityChange.Offer offer(JSONB content) {
+        return json.readValue(content.data(), QuantityChange.Offer.class);
+    }
+
+    JSONB content(QuantityChange.Offer offer) {
+        return JSONB.valueOf(json.writeValueAsString(offer));
+    }
+
+    @Nullable
+    ProcurementGround ground(@Nullable JSONB procurement) {
+        return procurement == null ? null : json.readValue(procurement.data(), ProcurementGround.class);
+    }
+
+    @Nullable
+    JSONB procurement(@Nullable ProcurementGround ground) {
+        return ground == null ? null : JSONB.valueOf(json.writeValueAsString(ground));
     }
 
     /** Rows of before have what was stated in their content only. */
@@ -134,8 +162,6 @@ final class BookingRows {
                 : new Decision(
                         new Person(row.getDecidedById(), row.getDecidedByName()),
                         row.getDecidedAt().toInstant(),
-                        row.getProcurement() == null
-                                ? null
-                                : json.readValue(row.getProcurement().data(), ProcurementGround.class));
+                        ground(row.getProcurement()));
     }
 }

@@ -24,6 +24,7 @@ final class CoSignatureExport implements ExportPart {
         out.table(ExportTable.of("mitzeichnungen", "Mitzeichnungen, die Buchungen vor der Freigabe brauchten")
                 .id("kennung", "Kennung", CO_SIGNATURE.ID, "csg")
                 .id("buchung", "Kennung der Buchung", CO_SIGNATURE.BOOKING_ID, "bkg")
+                .id("mengenaenderung", "Kennung der Änderung der Menge", CO_SIGNATURE.QUANTITY_CHANGE_ID, "qch")
                 .column("art", "Wessen Mitzeichnung", CO_SIGNATURE.KIND)
                 .column("weil", "Warum sie nötig war", CO_SIGNATURE.BECAUSE)
                 .column("regeln_fassung", "Fassung der Freigaberegeln", CO_SIGNATURE.RULES_VERSION)

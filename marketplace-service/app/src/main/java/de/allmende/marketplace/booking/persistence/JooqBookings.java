@@ -235,6 +235,19 @@ final class JooqBookings implements Bookings {
                         row.getComment()));
     }
 
+    @Override
+    public void storeOrdered(Booking booking) {
+        var changed = database.update(BOOKING)
+                .set(BOOKING.ORDERED, rows.ordered(booking))
+                .set(BOOKING.VERSION, booking.version())
+                .where(BOOKING.ID.eq(booking.id().value()))
+                .and(BOOKING.VERSION.eq(booking.version() - 1))
+                .execute();
+        if (changed != 1) {
+            throw new IllegalStateException(booking.number() + " is not what was read; its row was not locked.");
+        }
+    }
+
     private static Condition on(Side side, TenantId party) {
         return switch (side) {
             case CONSUMER -> BOOKING.CONSUMER_ID.eq(party.value());

@@ -2,6 +2,7 @@ package de.allmende.marketplace.booking.persistence;
 
 import static de.allmende.marketplace.db.Tables.BOOKING;
 import static de.allmende.marketplace.db.Tables.CO_SIGNATURE;
+import static de.allmende.marketplace.db.Tables.QUANTITY_CHANGE;
 
 import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.BookingId;
@@ -12,6 +13,8 @@ import de.allmende.marketplace.booking.CoSignatureKind;
 import de.allmende.marketplace.booking.CoSignatureState;
 import de.allmende.marketplace.booking.CoSignatures;
 import de.allmende.marketplace.booking.Person;
+import de.allmende.marketplace.booking.QuantityChangeId;
+import de.allmende.marketplace.booking.QuantityChangeState;
 import de.allmende.marketplace.db.tables.records.CoSignatureRecord;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.ZoneOffset;
@@ -19,6 +22,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -41,6 +45,9 @@ final class JooqCoSignatures implements CoSignatures {
                     .set(CO_SIGNATURE.ID, each.id().value())
                     .set(CO_SIGNATURE.TENANT_ID, booking.consumer().value())
                     .set(CO_SIGNATURE.BOOKING_ID, booking.id().value())
+                    .set(
+                            CO_SIGNATURE.QUANTITY_CHANGE_ID,
+                            each.change() == null ? null : each.change().value())
                     .set(CO_SIGNATURE.REQUESTED_BY_ID, booking.requestedBy().id())
                     .set(CO_SIGNATURE.KIND, each.kind().name())
                     .set(CO_SIGNATURE.BECAUSE, each.because())
@@ -91,10 +98,27 @@ final class JooqCoSignatures implements CoSignatures {
                 .where(CO_SIGNATURE.TENANT_ID.eq(consumer.value()))
                 .and(CO_SIGNATURE.BOOKING_ID.in(
                         bookings.stream().map(BookingId::value).toList()))
+                .and(CO_SIGNATURE.QUANTITY_CHANGE_ID.isNull())
                 .fetch(JooqCoSignatures::coSignature)
                 .stream()
                 .sorted(Comparator.comparing(CoSignature::kind))
                 .collect(Collectors.groupingBy(CoSignature::booking));
+    }
+
+    @Override
+    public Map<QuantityChangeId, List<CoSignature>> ofChanges(TenantId consumer, Collection<QuantityChangeId> changes) {
+        if (changes.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .selectFrom(CO_SIGNATURE)
+                .where(CO_SIGNATURE.TENANT_ID.eq(consumer.value()))
+                .and(CO_SIGNATURE.QUANTITY_CHANGE_ID.in(
+                        changes.stream().map(QuantityChangeId::value).toList()))
+                .fetch(JooqCoSignatures::coSignature)
+                .stream()
+                .sorted(Comparator.comparing(CoSignature::kind))
+                .collect(Collectors.groupingBy(each -> Objects.requireNonNull(each.change())));
     }
 
     @Override
@@ -103,10 +127,19 @@ final class JooqCoSignatures implements CoSignatures {
                 .from(CO_SIGNATURE)
                 .join(BOOKING)
                 .on(BOOKING.ID.eq(CO_SIGNATURE.BOOKING_ID))
+                .leftJoin(QUANTITY_CHANGE)
+                .on(QUANTITY_CHANGE.ID.eq(CO_SIGNATURE.QUANTITY_CHANGE_ID))
                 .where(CO_SIGNATURE.TENANT_ID.eq(consumer.value()))
                 .and(CO_SIGNATURE.STATE.eq(CoSignatureState.OPEN.name()))
                 .and(BOOKING.CONSUMER_ID.eq(consumer.value()))
-                .and(BOOKING.STATE.eq(BookingState.IN_APPROVAL.name()))
+                .and(CO_SIGNATURE
+                        .QUANTITY_CHANGE_ID
+                        .isNull()
+                        .and(BOOKING.STATE.eq(BookingState.IN_APPROVAL.name()))
+                        .or(QUANTITY_CHANGE
+                                .STATE
+                                .eq(QuantityChangeState.IN_APPROVAL.name())
+                                .and(BOOKING.STATE.eq(BookingState.ACTIVE.name()))))
                 .orderBy(CO_SIGNATURE.DUE_ON, CO_SIGNATURE.ID)
                 .limit(size)
                 .fetchInto(CO_SIGNATURE)
@@ -117,6 +150,7 @@ final class JooqCoSignatures implements CoSignatures {
         return new CoSignature(
                 new CoSignatureId(row.getId()),
                 new BookingId(row.getBookingId()),
+                row.getQuantityChangeId() == null ? null : new QuantityChangeId(row.getQuantityChangeId()),
                 CoSignatureKind.valueOf(row.getKind()),
                 row.getBecause(),
                 row.getRulesVersion(),

@@ -5,6 +5,7 @@ import de.allmende.marketplace.booking.BookingNotFound;
 import de.allmende.marketplace.booking.DecideBooking;
 import de.allmende.marketplace.booking.DecideRefusal;
 import de.allmende.marketplace.booking.DependencyRefusal;
+import de.allmende.marketplace.booking.QuantityChangeRefusal;
 import de.allmende.marketplace.booking.QuotaExceeded;
 import de.allmende.marketplace.booking.QuoteRefusal;
 import de.allmende.marketplace.booking.TenantSuspended;
@@ -34,7 +35,7 @@ final class ApprovalJsons {
         return json;
     }
 
-    private static String label(DecideRefusal refusal) {
+    static String label(DecideRefusal refusal) {
         return switch (refusal) {
             case DecideRefusal.ApproverIsRequester() ->
                 "Sie haben diese Buchung selbst beantragt. Eine andere Person muss entscheiden.";
@@ -58,6 +59,7 @@ final class ApprovalJsons {
             case QuotaExceeded exceeded -> "Ihr Kontingent für " + exceeded.offering() + " reicht dafür nicht.";
             case DependencyRefusal unmet ->
                 "Was andere Leistungen voraussetzen oder ausschließen, steht der Buchung entgegen.";
+            case QuantityChangeRefusal.Term term -> "Die Menge lässt sich so nicht mehr ändern.";
             case TenantSuspended() -> "Ihre Verwaltung ist gesperrt. Sie können nur ablehnen.";
             case BookingNotFound() -> "Diese Buchung gibt es nicht.";
             case QuoteRefusal other -> "Der Preis kann gerade nicht geprüft werden.";

@@ -22,7 +22,6 @@ import de.allmende.marketplace.rest.BookingPageJson;
 import de.allmende.marketplace.rest.BookingRequestJson;
 import de.allmende.marketplace.rest.BookingStateJson;
 import de.allmende.marketplace.rest.BookingsApi;
-import de.allmende.marketplace.rest.DecisionJson;
 import de.allmende.marketplace.rest.DecisionRequestJson;
 import de.allmende.marketplace.rest.OrderChangeRequestJson;
 import de.allmende.marketplace.rest.SideJson;
@@ -173,13 +172,7 @@ final class BookingController implements BookingsApi {
     @Override
     public ResponseEntity<BookingJson> decideBooking(
             String bookingId, String idempotencyKey, DecisionRequestJson request, @Nullable String ifMatch) {
-        if (request.getDecision() == DecisionJson.REJECT
-                && (request.getComment() == null || request.getComment().isBlank())) {
-            throw Problems.badRequest(
-                    "/comment",
-                    "MISSING",
-                    "Bitte begründen Sie die Ablehnung, damit die andere Person weiß, was zu ändern ist.");
-        }
+        BookingRequests.refuseSilentRejection(request);
         var actor = currentActor.get();
         var command = new DecideBooking.Command(
                 BookingRequests.bookingId(bookingId),

@@ -80,7 +80,7 @@ final class BookingJsons {
                         .email(booking.offering().contact().email())
                         .phone(booking.offering().contact().phone()))
                 .version(booking.version())
-                .allowedActs(AllowedAct.of(actor, booking, file.coSignatures(), today).stream()
+                .allowedActs(AllowedAct.of(actor, file, today).stream()
                         .map(act -> BookingActJson.valueOf(act.name()))
                         .toList());
         var decision = booking.decision();
@@ -105,6 +105,11 @@ final class BookingJsons {
                 .neededBy(DependencyJsons.dependents(file.ties().neededBy()));
         if (!file.coSignatures().isEmpty()) {
             json.coSignatures(CoSignatureJsons.coSignatures(actor, file, today));
+        }
+        if (!file.changes().isEmpty()) {
+            json.quantityChanges(file.changes().stream()
+                    .map(changing -> QuantityChangeJsons.change(actor, file, changing, today))
+                    .toList());
         }
         var instance = file.instance();
         if (instance != null) {

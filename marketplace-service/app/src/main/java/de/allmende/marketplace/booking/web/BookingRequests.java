@@ -1,6 +1,8 @@
 package de.allmende.marketplace.booking.web;
 
 import de.allmende.marketplace.booking.BookingId;
+import de.allmende.marketplace.rest.DecisionJson;
+import de.allmende.marketplace.rest.DecisionRequestJson;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.web.FieldProblem;
 import de.allmende.platform.web.Problems;
@@ -32,6 +34,17 @@ final class BookingRequests {
             return TenantId.parse(text);
         } catch (IllegalArgumentException e) {
             throw Problems.notFound();
+        }
+    }
+
+    /** Whoever rejects says why. */
+    static void refuseSilentRejection(DecisionRequestJson request) {
+        if (request.getDecision() == DecisionJson.REJECT
+                && (request.getComment() == null || request.getComment().isBlank())) {
+            throw Problems.badRequest(
+                    "/comment",
+                    "MISSING",
+                    "Bitte begründen Sie die Ablehnung, damit die andere Person weiß, was zu ändern ist.");
         }
     }
 

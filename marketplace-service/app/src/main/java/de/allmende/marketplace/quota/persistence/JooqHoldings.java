@@ -1,8 +1,10 @@
 package de.allmende.marketplace.quota.persistence;
 
 import static de.allmende.marketplace.db.Tables.BOOKING;
+import static de.allmende.marketplace.db.Tables.QUANTITY_CHANGE;
 
 import de.allmende.marketplace.booking.BookingState;
+import de.allmende.marketplace.booking.QuantityChangeState;
 import de.allmende.marketplace.catalogue.OfferingId;
 import de.allmende.marketplace.catalogue.PriceModel;
 import de.allmende.marketplace.quota.Holding;
@@ -31,6 +33,11 @@ final class JooqHoldings implements Holdings {
     private static final List<String> COUNTED = named(BookingState::countsTowardsQuota);
     private static final List<String> APPROVED =
             named(state -> state.countsTowardsQuota() && state.isVisibleToProvider());
+    private static final List<String> WISHED =
+            List.of(QuantityChangeState.IN_APPROVAL.name(), QuantityChangeState.APPROVED.name());
+    private static final List<String> AGREED = List.of(QuantityChangeState.APPROVED.name());
+    private static final Field<BigDecimal> CHANGED_QUANTITY =
+            DSL.field("(changed ->> 'quantity')::numeric", SQLDataType.NUMERIC);
     private static final Field<String> UNIT = DSL.field("split_part(component ->> 'code', '.', 3)", SQLDataType.CLOB);
     private static final Field<BigDecimal> QUANTITY =
             DSL.field("(component ->> 'quantity')::numeric", SQLDataType.NUMERIC);
@@ -43,15 +50,16 @@ final class JooqHoldings implements Holdings {
 
     @Override
     public Map<OfferingId, Holding> of(TenantId consumer, Collection<OfferingId> offerings) {
-        return of(consumer, offerings, COUNTED);
+        return of(consumer, offerings, COUNTED, WISHED);
     }
 
     @Override
     public Map<OfferingId, Holding> approvedOf(TenantId consumer, Collection<OfferingId> offerings) {
-        return of(consumer, offerings, APPROVED);
+        return of(consumer, offerings, APPROVED, AGREED);
     }
 
-    private Map<OfferingId, Holding> of(TenantId consumer, Collection<OfferingId> offerings, List<String> states) {
+    private Map<OfferingId, Holding> of(
+            TenantId consumer, Collection<OfferingId> offerings, List<String> states, List<String> changes) {
         return held(
                 BOOKING.OFFERING_ID,
                 OfferingId::new,
@@ -59,7 +67,8 @@ final class JooqHoldings implements Holdings {
                         .eq(consumer.value())
                         .and(BOOKING.OFFERING_ID.in(
                                 offerings.stream().map(OfferingId::value).toList()))
-                        .and(BOOKING.STATE.in(states)));
+                        .and(BOOKING.STATE.in(states)),
+                changes);
     }
 
     @Override
@@ -70,7 +79,8 @@ final class JooqHoldings implements Holdings {
                 BOOKING.PROVIDER_ID
                         .eq(provider.value())
                         .and(BOOKING.OFFERING_ID.eq(offering.value()))
-                        .and(BOOKING.STATE.in(APPROVED)));
+                        .and(BOOKING.STATE.in(APPROVED)),
+                AGREED);
     }
 
     @Override
@@ -80,17 +90,33 @@ final class JooqHoldings implements Holdings {
                 DSL.val("quota " + consumer + " " + offering));
     }
 
-    private <K> Map<K, Holding> held(Field<UUID> by, Function<UUID, K> key, Condition wanted) {
+    /** An open change counts when it is for more; less counts once its month has come. */
+    private static Field<BigDecimal> quantity(List<String> changes) {
+        var changed = DSL.table("jsonb_array_elements({0} -> 'plan' -> 'components') changed", QUANTITY_CHANGE.CONTENT);
+        return DSL.greatest(
+                QUANTITY,
+                DSL.coalesce(
+                        DSL.field(DSL.select(DSL.max(CHANGED_QUANTITY))
+                                .from(QUANTITY_CHANGE, changed)
+                                .where(QUANTITY_CHANGE.BOOKING_ID.eq(BOOKING.ID))
+                                .and(QUANTITY_CHANGE.STATE.in(changes))
+                                .and(DSL.condition("changed ->> 'code' = component ->> 'code'"))),
+                        DSL.inline(BigDecimal.ZERO)));
+    }
+
+    private <K> Map<K, Holding> held(Field<UUID> by, Function<UUID, K> key, Condition wanted, List<String> changes) {
         var bookings = database.select(by, DSL.count())
                 .from(BOOKING)
                 .where(wanted)
                 .groupBy(by)
                 .fetchMap(by, DSL.count());
         var units = new HashMap<UUID, Map<String, BigDecimal>>();
-        database.select(by, UNIT, DSL.sum(QUANTITY))
+        database.select(by, UNIT, DSL.sum(quantity(changes)))
                 .from(
                         BOOKING,
-                        DSL.table("jsonb_array_elements({0} -> 'plan' -> 'components') component", BOOKING.CONTENT))
+                        DSL.table(
+                                "jsonb_array_elements(coalesce({0}, {1}) -> 'plan' -> 'components') component",
+                                BOOKING.ORDERED, BOOKING.CONTENT))
                 .where(wanted)
                 .and(DSL.condition("component ->> 'model' = {0}", DSL.val(PriceModel.PER_UNIT.name())))
                 .groupBy(by, UNIT)

@@ -3,6 +3,7 @@ package de.allmende.marketplace.booking.persistence;
 import de.allmende.marketplace.booking.Bookings;
 import de.allmende.marketplace.booking.CoSignatures;
 import de.allmende.marketplace.booking.Journal;
+import de.allmende.marketplace.booking.QuantityChanges;
 import de.allmende.platform.audit.AuditTrail;
 import org.jooq.DSLContext;
 import tools.jackson.databind.DeserializationFeature;
@@ -14,11 +15,17 @@ public final class BookingTables {
     private BookingTables() {}
 
     public static Bookings bookings(DSLContext database) {
-        return new JooqBookings(
-                database,
-                new BookingRows(JsonMapper.builder()
-                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                        .build()));
+        return new JooqBookings(database, rows());
+    }
+
+    public static QuantityChanges quantityChanges(DSLContext database) {
+        return new JooqQuantityChanges(database, rows());
+    }
+
+    private static BookingRows rows() {
+        return new BookingRows(JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build());
     }
 
     public static CoSignatures coSignatures(DSLContext database) {
