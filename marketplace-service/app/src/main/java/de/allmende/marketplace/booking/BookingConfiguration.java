@@ -173,6 +173,7 @@ class BookingConfiguration {
             QuotaUses quotas,
             BookedDependencies dependencies,
             ProcurementGrounds grounds,
+            ProcessingAgreements agreements,
             BusinessTime time) {
         return new ReadBookings(
                 transactions,
@@ -184,6 +185,7 @@ class BookingConfiguration {
                 quotas,
                 dependencies,
                 grounds,
+                agreements,
                 time);
     }
 

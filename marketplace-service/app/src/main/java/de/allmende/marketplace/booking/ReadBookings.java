@@ -29,6 +29,7 @@ public final class ReadBookings {
     private final QuotaUses quotas;
     private final BookedDependencies dependencies;
     private final ProcurementGrounds grounds;
+    private final ProcessingAgreements agreements;
     private final BusinessTime time;
 
     public ReadBookings(
@@ -41,6 +42,7 @@ public final class ReadBookings {
             QuotaUses quotas,
             BookedDependencies dependencies,
             ProcurementGrounds grounds,
+            ProcessingAgreements agreements,
             BusinessTime time) {
         this.transactions = transactions;
         this.bookings = bookings;
@@ -51,6 +53,7 @@ public final class ReadBookings {
         this.quotas = quotas;
         this.dependencies = dependencies;
         this.grounds = grounds;
+        this.agreements = agreements;
         this.time = time;
     }
 
@@ -141,6 +144,7 @@ public final class ReadBookings {
                 time.today());
         var asked =
                 coSignatures.of(actor.tenant(), found.stream().map(Booking::id).toList());
+        var agreed = agreements.of(found);
         return found.stream()
                 .map(booking -> new BookingFile(
                         booking,
@@ -151,7 +155,8 @@ public final class ReadBookings {
                         isHeldBy(actor, booking) ? used.get(booking.offering().id()) : null,
                         ground(booking, facts.getOrDefault(booking.consumer(), TenantFact.unknown(booking.consumer()))),
                         ties.getOrDefault(booking.id(), BookedDependencies.Ties.NONE),
-                        asked.getOrDefault(booking.id(), List.of())))
+                        asked.getOrDefault(booking.id(), List.of()),
+                        agreed.get(booking.id())))
                 .toList();
     }
 
