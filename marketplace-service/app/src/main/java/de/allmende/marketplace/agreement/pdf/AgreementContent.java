@@ -89,9 +89,14 @@ final class AgreementContent {
         var sub = open(root, "sub-processor");
         put(sub, "name", name);
         put(sub, "address", address);
-        put(sub, "service", service);
-        put(sub, "country", country);
-        put(sub, "since", since);
+        put(sub, "service", said(service));
+        put(sub, "country", said(country));
+        put(sub, "since", said(since));
+    }
+
+    /** A cell without words would be missing in the table that is read out. */
+    private static String said(String value) {
+        return value.isBlank() ? "keine Angabe" : value;
     }
 
     private void protection() {
@@ -107,7 +112,6 @@ final class AgreementContent {
         put(root, "baseline", protection.baseline());
         put(root, "location", protection.dataLocation());
     }
-
 
     private void all(String name, List<String> values) {
         values.forEach(value -> put(root, name, value));
