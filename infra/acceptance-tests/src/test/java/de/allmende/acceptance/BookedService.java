@@ -69,7 +69,11 @@ final class BookedService {
     String agreement(Desk party) {
         return Eventually.get(
                 "the processing agreement of " + id,
-                () -> seenBy(party).succeeds().json().at("/agreement/agreementId").asString(""),
+                () -> seenBy(party)
+                        .succeeds()
+                        .json()
+                        .at("/agreement/agreementId")
+                        .asString(""),
                 agreement -> !agreement.isEmpty());
     }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Who processes personal data for whom: Trier has a framework with the association, Neustadt signs for each booking. */
-@DisplayName("Neustadt bucht einen Dienst mit personenbezogenen Daten und unterschreibt den AVV, Trier hat einen Rahmen-AVV")
+@DisplayName(
+        "Neustadt bucht einen Dienst mit personenbezogenen Daten und unterschreibt den AVV, Trier hat einen Rahmen-AVV")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProcessingAgreementIT {
 
@@ -24,8 +25,8 @@ class ProcessingAgreementIT {
     private static String agreement = "none yet";
 
     private static BookedService approvedOf(String town) {
-        var booking = BookedService.orderedBy(
-                Desk.of("besteller@" + town + ".example"), "e-akte", "standard", QUANTITIES);
+        var booking =
+                BookedService.orderedBy(Desk.of("besteller@" + town + ".example"), "e-akte", "standard", QUANTITIES);
         booking.decidedBy(Desk.of("freigeber@" + town + ".example"), "APPROVE").succeeds();
         return booking;
     }
@@ -34,7 +35,8 @@ class ProcessingAgreementIT {
     @Order(1)
     @DisplayName("Die Buchung von Trier ist sofort durch den Rahmen-AVV gedeckt")
     void aFrameworkCovers() {
-        var standing = approvedOf("trier").seenBy(Desk.of("besteller@trier.example")).succeeds();
+        var standing =
+                approvedOf("trier").seenBy(Desk.of("besteller@trier.example")).succeeds();
         assertThat(standing.at("/agreement/stage")).isEqualTo("FRAMEWORK");
         assertThat(standing.at("/agreement/label")).startsWith("Durch Rahmen-AVV vom 01.01.2026 gedeckt");
     }

@@ -39,8 +39,7 @@ public record Agreement(
 
     /** It is needed no longer: ended when it was effective, lapsed when it never was. */
     Agreement over(Instant at) {
-        return moved(
-                allows(AgreementMove.END) ? AgreementMove.END : AgreementMove.LAPSE, at, byConsumer, byProvider);
+        return moved(allows(AgreementMove.END) ? AgreementMove.END : AgreementMove.LAPSE, at, byConsumer, byProvider);
     }
 
     private Agreement moved(

@@ -45,8 +45,8 @@ public final class AgreementsInForce implements ProcessingAgreements {
         var providers = concerned.stream().map(Booking::provider).collect(Collectors.toSet());
         var consumers = concerned.stream().map(Booking::consumer).collect(Collectors.toSet());
         var inForce = covers.inForce(providers, consumers);
-        var names = tenants.all(Stream.concat(providers.stream(), consumers.stream())
-                .collect(Collectors.toSet()));
+        var names = tenants.all(
+                Stream.concat(providers.stream(), consumers.stream()).collect(Collectors.toSet()));
         var standings = new HashMap<BookingId, AgreementStanding>();
         for (var booking : concerned) {
             standing(booking, own.get(booking.id()), covering(booking, inForce), names)
@@ -100,16 +100,19 @@ public final class AgreementsInForce implements ProcessingAgreements {
     }
 
     private static AgreementStanding standing(Stage stage, String label, Agreement own) {
-        return new AgreementStanding(
-                stage, label, own.stateSince(), own.id().value());
+        return new AgreementStanding(stage, label, own.stateSince(), own.id().value());
     }
 
     private static AgreementStanding covered(Cover cover) {
-        var since = Objects.requireNonNull(cover.confirmed(), "what is in force is confirmed").at();
+        var since = Objects.requireNonNull(cover.confirmed(), "what is in force is confirmed")
+                .at();
         var paper = cover.paper();
         return paper == null
                 ? new AgreementStanding(
-                        Stage.DELEGATED_TASK, "AVV nicht nötig, die Aufgabe ist übertragen: " + cover.note(), since, null)
+                        Stage.DELEGATED_TASK,
+                        "AVV nicht nötig, die Aufgabe ist übertragen: " + cover.note(),
+                        since,
+                        null)
                 : new AgreementStanding(
                         Stage.FRAMEWORK,
                         "Durch Rahmen-AVV vom %1$td.%1$tm.%1$tY gedeckt (%2$s)."

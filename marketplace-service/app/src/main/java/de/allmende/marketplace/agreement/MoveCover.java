@@ -68,8 +68,7 @@ public final class MoveCover {
     private static boolean speaks(Actor actor, Cover cover, CoverMove move) {
         boolean forConsumer = cover.consumer().equals(actor.tenant())
                 && (actor.kind() == Actor.Kind.SYSTEM || actor.has(SignAgreement.SIGNATORY_OF_CONSUMER));
-        boolean forProvider =
-                cover.provider().equals(actor.tenant()) && actor.has(SignAgreement.SIGNATORY_OF_PROVIDER);
+        boolean forProvider = cover.provider().equals(actor.tenant()) && actor.has(SignAgreement.SIGNATORY_OF_PROVIDER);
         return move == CoverMove.CONFIRM ? forConsumer : forConsumer || forProvider;
     }
 

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement how it stands to its processing agreement, in a sentence
  */
 public record ProcessingActivity(
-        Booking booking, OfferingDescription description, TenantFact provider, @Nullable String agreement) {}
+        Booking booking,
+        OfferingDescription description,
+        TenantFact provider,
+        @Nullable String agreement) {}

@@ -92,8 +92,7 @@ public final class ReadAgreements {
     /** The newest first. */
     public List<CoverSheet> covers(Actor actor) {
         return transactions.read(
-                actor,
-                () -> covers.of(actor.tenant()).stream().map(this::sheet).toList());
+                actor, () -> covers.of(actor.tenant()).stream().map(this::sheet).toList());
     }
 
     public CoverSheet sheet(Actor actor, Cover cover) {

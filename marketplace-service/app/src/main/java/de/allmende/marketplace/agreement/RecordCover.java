@@ -49,17 +49,16 @@ public final class RecordCover {
     }
 
     public Outcome<Cover, CoverRefusal> framework(Actor provider, Framework framework) {
-        return once(
-                () -> transactions.write(
-                        provider,
-                        () -> served(provider, framework.booking())
-                                .map(booking -> framework(
-                                        provider,
-                                        booking.consumer(),
-                                        framework.reference(),
-                                        framework.agreedOn(),
-                                        framework.fileName(),
-                                        framework.paper()))));
+        return once(() -> transactions.write(
+                provider,
+                () -> served(provider, framework.booking())
+                        .map(booking -> framework(
+                                provider,
+                                booking.consumer(),
+                                framework.reference(),
+                                framework.agreedOn(),
+                                framework.fileName(),
+                                framework.paper()))));
     }
 
     /** A framework with a consumer that has booked nothing yet; for the demo. */
@@ -76,20 +75,19 @@ public final class RecordCover {
     }
 
     public Outcome<Cover, CoverRefusal> delegatedTask(Actor provider, DelegatedTask delegated) {
-        return once(
-                () -> transactions.write(
-                        provider,
-                        () -> served(provider, delegated.booking())
-                                .map(booking -> recorded(
-                                        SignAgreement.acting(provider, SignAgreement.SIGNATORY_OF_PROVIDER),
-                                        booking.consumer(),
-                                        new Cover.Task(
-                                                booking.offering().id(),
-                                                booking.offering().name()),
-                                        CoverKind.DELEGATED_TASK,
-                                        delegated.reason(),
-                                        null,
-                                        null))));
+        return once(() -> transactions.write(
+                provider,
+                () -> served(provider, delegated.booking())
+                        .map(booking -> recorded(
+                                SignAgreement.acting(provider, SignAgreement.SIGNATORY_OF_PROVIDER),
+                                booking.consumer(),
+                                new Cover.Task(
+                                        booking.offering().id(),
+                                        booking.offering().name()),
+                                CoverKind.DELEGATED_TASK,
+                                delegated.reason(),
+                                null,
+                                null))));
     }
 
     private static Outcome<Cover, CoverRefusal> once(Supplier<Outcome<Cover, CoverRefusal>> act) {

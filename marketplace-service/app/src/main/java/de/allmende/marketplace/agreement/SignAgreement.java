@@ -84,8 +84,8 @@ public final class SignAgreement {
         var agreement = locked.get();
         var side = offered(signatory, agreement);
         if (side.isEmpty()) {
-            return Outcome.refused(new AgreementRefusal.AgreementInOtherState(
-                    agreement.state().label()));
+            return Outcome.refused(
+                    new AgreementRefusal.AgreementInOtherState(agreement.state().label()));
         }
         return agreement.sha256().equals(command.sha256())
                 ? Outcome.done(signed(signatory, agreement, side.get(), command.title()))
@@ -93,17 +93,15 @@ public final class SignAgreement {
     }
 
     private Agreement signed(Actor signatory, Agreement agreement, Side side, String title) {
-        var acting =
-                switch (side) {
-                    case CONSUMER -> acting(signatory, SIGNATORY_OF_CONSUMER);
-                    case PROVIDER -> acting(signatory, SIGNATORY_OF_PROVIDER);
-                };
+        var acting = switch (side) {
+            case CONSUMER -> acting(signatory, SIGNATORY_OF_CONSUMER);
+            case PROVIDER -> acting(signatory, SIGNATORY_OF_PROVIDER);
+        };
         var signature = new Signature(Person.of(acting), title, time.now(), agreement.sha256());
-        var signed =
-                switch (side) {
-                    case CONSUMER -> agreement.signedAsConsumer(signature);
-                    case PROVIDER -> agreement.signedAsProvider(signature);
-                };
+        var signed = switch (side) {
+            case CONSUMER -> agreement.signedAsConsumer(signature);
+            case PROVIDER -> agreement.signedAsProvider(signature);
+        };
         agreements.store(signed);
         var booking = bookings.find(signatory.tenant(), agreement.booking()).orElseThrow();
         journal.remark(
@@ -111,8 +109,7 @@ public final class SignAgreement {
                 booking,
                 BookingEvent.AGREEMENT_SIGNED,
                 signature.at(),
-                "%s, %s. SHA-256 des Dokuments: %s"
-                        .formatted(acting.name(), title, agreement.sha256()));
+                "%s, %s. SHA-256 des Dokuments: %s".formatted(acting.name(), title, agreement.sha256()));
         return signed;
     }
 

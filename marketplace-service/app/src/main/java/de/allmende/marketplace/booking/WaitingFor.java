@@ -43,8 +43,7 @@ public record WaitingFor(String role, Instant since, String label) {
         if (booking.state() != BookingState.PROVISIONING || agreement == null || agreement.suffices()) {
             return Optional.empty();
         }
-        var role =
-                agreement.stage() == AgreementStanding.Stage.WAITING_FOR_CONSUMER ? "APPROVER" : "CATALOGUE_EDITOR";
+        var role = agreement.stage() == AgreementStanding.Stage.WAITING_FOR_CONSUMER ? "APPROVER" : "CATALOGUE_EDITOR";
         return Optional.of(new WaitingFor(role, agreement.since(), agreement.label()));
     }
 

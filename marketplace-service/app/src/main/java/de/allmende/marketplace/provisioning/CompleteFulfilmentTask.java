@@ -88,8 +88,7 @@ public final class CompleteFulfilmentTask {
         }
     }
 
-    private Outcome<FulfilmentTask, TaskRefusal> completed(
-            Actor fulfiller, OpenTasks.Locked locked, Command command) {
+    private Outcome<FulfilmentTask, TaskRefusal> completed(Actor fulfiller, OpenTasks.Locked locked, Command command) {
         var missing = agreements
                 .of(locked.booking())
                 .filter(_ -> locked.task().kind() == TaskKind.ACTIVATION)

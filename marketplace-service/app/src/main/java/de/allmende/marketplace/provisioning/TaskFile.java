@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement how the booking stands to its processing agreement; null when it needs none
  */
 public record TaskFile(
-        FulfilmentTask task, Booking booking, TenantFact consumer, @Nullable AgreementStanding agreement) {}
+        FulfilmentTask task,
+        Booking booking,
+        TenantFact consumer,
+        @Nullable AgreementStanding agreement) {}

@@ -92,7 +92,11 @@ class AgreementsIT {
     }
 
     private @Nullable AgreementStanding standing(Booking booking) {
-        return marketplace.readBookings.find(CONSUMER, booking.id()).orElseThrow().agreement();
+        return marketplace
+                .readBookings
+                .find(CONSUMER, booking.id())
+                .orElseThrow()
+                .agreement();
     }
 
     private Stage stage(Booking booking) {
@@ -100,13 +104,14 @@ class AgreementsIT {
     }
 
     private Outcome<FulfilmentTask, TaskRefusal> complete(Booking booking) {
-        var task = marketplace
-                .readProvisioning
-                .tasks(SampleBookings.FULFILLER, TaskState.OPEN, 50, Optional.empty())
-                .stream()
-                .filter(file -> file.booking().id().equals(booking.id()))
-                .findFirst()
-                .orElseThrow();
+        var task =
+                marketplace
+                        .readProvisioning
+                        .tasks(SampleBookings.FULFILLER, TaskState.OPEN, 50, Optional.empty())
+                        .stream()
+                        .filter(file -> file.booking().id().equals(booking.id()))
+                        .findFirst()
+                        .orElseThrow();
         return marketplace.completeFulfilmentTask.complete(
                 SampleBookings.FULFILLER,
                 new CompleteFulfilmentTask.Command(task.task().id(), null, null));
@@ -128,8 +133,8 @@ class AgreementsIT {
         var booking = marketplace.approved();
         assertThat(complete(booking))
                 .as("not even while the agreement is being drawn up")
-                .isEqualTo(Outcome.refused(
-                        new TaskRefusal.AgreementMissing("Wartet auf AVV: Er wird gerade erstellt.")));
+                .isEqualTo(
+                        Outcome.refused(new TaskRefusal.AgreementMissing("Wartet auf AVV: Er wird gerade erstellt.")));
         assertThat(marketplace.keepAgreements.keep()).isEqualTo(1);
         assertThat(marketplace.keepAgreements.keep()).isZero();
         assertThat(complete(booking))
@@ -145,7 +150,8 @@ class AgreementsIT {
         assertThat(marketplace.readAgreements.waiting(PROVIDER, 20)).isEmpty();
         var signed = sign(CONSUMER, offered).orElseThrow();
         assertThat(signed.byConsumer())
-                .extracting(signature -> Objects.requireNonNull(signature).by().name(), Signature::title, Signature::sha256)
+                .extracting(
+                        signature -> Objects.requireNonNull(signature).by().name(), Signature::title, Signature::sha256)
                 .containsExactly("Frieda Freigabe", "Beigeordnete", offered.sha256());
         assertThat(complete(booking))
                 .isEqualTo(Outcome.refused(new TaskRefusal.AgreementMissing(
@@ -168,8 +174,7 @@ class AgreementsIT {
         var booking = bookedWithoutFramework();
         var offered = agreement(booking);
         assertThat(sign(PROVIDER, offered))
-                .isEqualTo(Outcome.refused(
-                        new AgreementRefusal.AgreementInOtherState(AgreementState.OFFERED.label())));
+                .isEqualTo(Outcome.refused(new AgreementRefusal.AgreementInOtherState(AgreementState.OFFERED.label())));
         assertThat(sign(person(SampleBookings.KAISERSLAUTERN, "Olga Ordnung", "CATALOGUE_EDITOR"), offered))
                 .as("the consumer's editor is no signatory")
                 .isInstanceOf(Outcome.Refused.class);
@@ -211,8 +216,7 @@ class AgreementsIT {
                 Ids.next(),
                 "Vera Vertretung",
                 List.of(new Grant("APPROVER", null, Set.of(), new Principal(CONSUMER.subject(), CONSUMER.name()))));
-        assertThat(Objects.requireNonNull(
-                                sign(deputy, offered).orElseThrow().byConsumer())
+        assertThat(Objects.requireNonNull(sign(deputy, offered).orElseThrow().byConsumer())
                         .by()
                         .name())
                 .isEqualTo("Vera Vertretung in Vertretung von Frieda Freigabe");
@@ -283,11 +287,7 @@ class AgreementsIT {
         return marketplace.recordCover.framework(
                 PROVIDER,
                 new RecordCover.Framework(
-                        booking.id(),
-                        "Az. 4711",
-                        LocalDate.parse("2026-11-20"),
-                        "Rahmen.pdf",
-                        AgreementTables.PAPER));
+                        booking.id(), "Az. 4711", LocalDate.parse("2026-11-20"), "Rahmen.pdf", AgreementTables.PAPER));
     }
 
     @Test
@@ -350,7 +350,10 @@ class AgreementsIT {
         complete(used).orElseThrow();
         var cancelled = marketplace.approved();
         marketplace.keepAgreements.keep();
-        marketplace.withdrawBooking.withdraw(SampleBookings.ORDERER, cancelled.id(), "Irrtum").orElseThrow();
+        marketplace
+                .withdrawBooking
+                .withdraw(SampleBookings.ORDERER, cancelled.id(), "Irrtum")
+                .orElseThrow();
         marketplace
                 .terminateBooking
                 .terminate(SampleBookings.ORDERER, new TerminateBooking.Command(used.id(), null, null))
@@ -379,8 +382,8 @@ class AgreementsIT {
         assertThat(agreement(booking).state()).isEqualTo(AgreementState.ENDED);
         assertThat(marketplace.readBookings.page(STRANGER, Side.CONSUMER, BookingState.ACTIVE, 50, Optional.empty()))
                 .singleElement()
-                .satisfies(file -> assertThat(Objects.requireNonNull(file.agreement())
-                                .stage())
+                .satisfies(file -> assertThat(
+                                Objects.requireNonNull(file.agreement()).stage())
                         .as("Koblenz has a framework of its own")
                         .isEqualTo(Stage.FRAMEWORK));
     }
@@ -394,7 +397,8 @@ class AgreementsIT {
                 .singleElement()
                 .satisfies(activity -> {
                     assertThat(activity.booking().number()).isEqualTo(booking.number());
-                    assertThat(activity.description().personalData().categories()).containsExactly("Stammdaten");
+                    assertThat(activity.description().personalData().categories())
+                            .containsExactly("Stammdaten");
                     assertThat(activity.agreement()).contains("Rahmen-AVV vom 02.01.2026");
                 });
         assertThat(marketplace.readProcessingActivities.of(STRANGER)).isEmpty();

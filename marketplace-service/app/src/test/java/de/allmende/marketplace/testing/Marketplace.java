@@ -165,8 +165,7 @@ public final class Marketplace implements AutoCloseable {
         recordCover = new RecordCover(transactions, covers, bookings, audit, time);
         moveCover = new MoveCover(transactions, covers, tenants, audit, time);
         readAgreements = new ReadAgreements(transactions, agreements, covers, bookings, tenants);
-        readProcessingActivities =
-                new ReadProcessingActivities(transactions, bookings, offerings, processing, tenants);
+        readProcessingActivities = new ReadProcessingActivities(transactions, bookings, offerings, processing, tenants);
         keepAgreements = new KeepAgreements(
                 transactions,
                 () -> List.of(SampleOfferings.ASSOCIATION),

@@ -66,12 +66,7 @@ final class DemoCovers implements ApplicationRunner {
             var proposed = transactions.change(
                     provider,
                     () -> recordCover.framework(
-                            provider,
-                            consumer,
-                            framework.reference(),
-                            framework.agreedOn(),
-                            "Rahmen-AVV.pdf",
-                            paper));
+                            provider, consumer, framework.reference(), framework.agreedOn(), "Rahmen-AVV.pdf", paper));
             moveCover
                     .move(
                             Actor.system("Demodaten", consumer),

@@ -81,8 +81,8 @@ final class AgreementContent {
         }
         text.data().subProcessors().stream()
                 .filter(sub -> !sub.name().equals(text.processor()))
-                .forEach(sub ->
-                        subProcessor(sub.name(), sub.address(), sub.service(), sub.country(), day(sub.since())));
+                .forEach(
+                        sub -> subProcessor(sub.name(), sub.address(), sub.service(), sub.country(), day(sub.since())));
     }
 
     private void subProcessor(String name, String address, String service, String country, String since) {

@@ -22,8 +22,8 @@ public final class AgreementLetter implements AgreementDocuments {
 
     public AgreementLetter(AccessiblePdf pdf) {
         this.pdf = pdf;
-        try (var stylesheet = Objects.requireNonNull(
-                AgreementLetter.class.getResourceAsStream("agreement-" + TEMPLATE + ".xsl"))) {
+        try (var stylesheet =
+                Objects.requireNonNull(AgreementLetter.class.getResourceAsStream("agreement-" + TEMPLATE + ".xsl"))) {
             layout = Stylesheet.read(stylesheet);
         } catch (IOException e) {
             throw new IllegalStateException("The template is on the class path", e);

@@ -50,8 +50,8 @@ final class JooqAgreements implements Agreements {
             .toList();
     private static final List<String> NEED_ONE = bookings(BookingState::passesOn);
     private static final List<String> OVER = bookings(state -> state.next().isEmpty());
-    private static final List<String> STANDING = agreements(
-            state -> AgreementMove.END.startsFrom(state) || AgreementMove.LAPSE.startsFrom(state));
+    private static final List<String> STANDING =
+            agreements(state -> AgreementMove.END.startsFrom(state) || AgreementMove.LAPSE.startsFrom(state));
     private static final List<String> WAITING = agreements(AgreementMove.LAPSE::startsFrom);
 
     private final DSLContext database;
@@ -66,9 +66,15 @@ final class JooqAgreements implements Agreements {
     public boolean add(Agreement agreement, Pdf document) {
         return database.insertInto(PROCESSING_AGREEMENT)
                         .set(PROCESSING_AGREEMENT.ID, agreement.id().value())
-                        .set(PROCESSING_AGREEMENT.BOOKING_ID, agreement.booking().value())
-                        .set(PROCESSING_AGREEMENT.PROVIDER_ID, agreement.provider().value())
-                        .set(PROCESSING_AGREEMENT.CONSUMER_ID, agreement.consumer().value())
+                        .set(
+                                PROCESSING_AGREEMENT.BOOKING_ID,
+                                agreement.booking().value())
+                        .set(
+                                PROCESSING_AGREEMENT.PROVIDER_ID,
+                                agreement.provider().value())
+                        .set(
+                                PROCESSING_AGREEMENT.CONSUMER_ID,
+                                agreement.consumer().value())
                         .set(PROCESSING_AGREEMENT.STATE, agreement.state().name())
                         .set(PROCESSING_AGREEMENT.STATE_SINCE, at(agreement.stateSince()))
                         .set(PROCESSING_AGREEMENT.TEMPLATE, agreement.template())
@@ -165,11 +171,10 @@ final class JooqAgreements implements Agreements {
 
     @Override
     public List<Agreement> waitingFor(TenantId party, Side side, int size) {
-        var move =
-                switch (side) {
-                    case CONSUMER -> AgreementMove.SIGN_AS_CONSUMER;
-                    case PROVIDER -> AgreementMove.SIGN_AS_PROVIDER;
-                };
+        var move = switch (side) {
+            case CONSUMER -> AgreementMove.SIGN_AS_CONSUMER;
+            case PROVIDER -> AgreementMove.SIGN_AS_PROVIDER;
+        };
         return database.select(WITHOUT_CONTENT)
                 .from(PROCESSING_AGREEMENT)
                 .where(on(side, party))
@@ -211,9 +216,7 @@ final class JooqAgreements implements Agreements {
                         .or(PROCESSING_AGREEMENT
                                 .STATE
                                 .in(WAITING)
-                                .andExists(DSL.selectOne()
-                                        .from(AGREEMENT_COVER)
-                                        .where(covers()))))
+                                .andExists(DSL.selectOne().from(AGREEMENT_COVER).where(covers()))))
                 .orderBy(PROCESSING_AGREEMENT.ID)
                 .forNoKeyUpdate()
                 .of(PROCESSING_AGREEMENT)

@@ -47,7 +47,9 @@ final class JooqCovers implements Covers {
                 .set(AGREEMENT_COVER.ID, cover.id().value())
                 .set(AGREEMENT_COVER.PROVIDER_ID, cover.provider().value())
                 .set(AGREEMENT_COVER.CONSUMER_ID, cover.consumer().value())
-                .set(AGREEMENT_COVER.OFFERING_ID, task == null ? null : task.offering().value())
+                .set(
+                        AGREEMENT_COVER.OFFERING_ID,
+                        task == null ? null : task.offering().value())
                 .set(AGREEMENT_COVER.OFFERING_NAME, task == null ? null : task.name())
                 .set(AGREEMENT_COVER.KIND, cover.kind().name())
                 .set(AGREEMENT_COVER.NOTE, cover.note())
@@ -69,8 +71,12 @@ final class JooqCovers implements Covers {
         var end = cover.end();
         var changed = database.update(AGREEMENT_COVER)
                 .set(AGREEMENT_COVER.STATE, cover.state().name())
-                .set(AGREEMENT_COVER.CONFIRMED_BY_ID, confirmed == null ? null : confirmed.by().id())
-                .set(AGREEMENT_COVER.CONFIRMED_BY_NAME, confirmed == null ? null : confirmed.by().name())
+                .set(
+                        AGREEMENT_COVER.CONFIRMED_BY_ID,
+                        confirmed == null ? null : confirmed.by().id())
+                .set(
+                        AGREEMENT_COVER.CONFIRMED_BY_NAME,
+                        confirmed == null ? null : confirmed.by().name())
                 .set(
                         AGREEMENT_COVER.CONFIRMED_AT,
                         confirmed == null ? null : confirmed.at().atOffset(ZoneOffset.UTC))

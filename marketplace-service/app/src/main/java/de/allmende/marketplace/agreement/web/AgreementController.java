@@ -122,7 +122,10 @@ final class AgreementController implements AgreementsApi {
     public ResponseEntity<Resource> downloadProcessingAgreement(String processingAgreementId) {
         return readAgreements
                 .document(currentActor.get(), agreementId(processingAgreementId))
-                .map(copy -> file(copy.fileName(), MediaType.APPLICATION_PDF, copy.content().bytes()))
+                .map(copy -> file(
+                        copy.fileName(),
+                        MediaType.APPLICATION_PDF,
+                        copy.content().bytes()))
                 .orElseThrow(Problems::notFound);
     }
 
@@ -137,8 +140,7 @@ final class AgreementController implements AgreementsApi {
         Supplier<Outcome<Agreement, AgreementRefusal>> signed = () -> signAgreement.sign(actor, command);
         return idempotent.answer(
                 signed,
-                agreement ->
-                        ResponseEntity.ok(AgreementJsons.agreement(actor, readAgreements.file(actor, agreement))));
+                agreement -> ResponseEntity.ok(AgreementJsons.agreement(actor, readAgreements.file(actor, agreement))));
     }
 
     @Override
@@ -183,7 +185,10 @@ final class AgreementController implements AgreementsApi {
     public ResponseEntity<Resource> downloadFrameworkAgreement(String agreementCoverId) {
         return readAgreements
                 .paper(currentActor.get(), PathIds.id(CoverId::parse, agreementCoverId))
-                .map(copy -> file(copy.fileName(), MediaType.APPLICATION_PDF, copy.content().bytes()))
+                .map(copy -> file(
+                        copy.fileName(),
+                        MediaType.APPLICATION_PDF,
+                        copy.content().bytes()))
                 .orElseThrow(Problems::notFound);
     }
 
@@ -197,8 +202,8 @@ final class AgreementController implements AgreementsApi {
         if (ends && (reason == null || reason.isBlank())) {
             throw Problems.badRequest("/reason", "MISSING", "Bitte nennen Sie, warum das nicht mehr gilt.");
         }
-        var command = new MoveCover.Command(
-                id, CoverMove.valueOf(request.getMove().name()), ends ? reason : null);
+        var command =
+                new MoveCover.Command(id, CoverMove.valueOf(request.getMove().name()), ends ? reason : null);
         Supplier<Outcome<Cover, CoverRefusal>> moved = () -> moveCover.move(actor, command);
         return idempotent.answer(moved, cover -> answer(HttpStatus.OK, actor, cover));
     }

@@ -82,8 +82,7 @@ final class AgreementJsons {
         }
         var confirmed = cover.confirmed();
         if (confirmed != null) {
-            json.confirmedBy(confirmed.by().name())
-                    .confirmedAt(confirmed.at().atOffset(ZoneOffset.UTC));
+            json.confirmedBy(confirmed.by().name()).confirmedAt(confirmed.at().atOffset(ZoneOffset.UTC));
         }
         var end = cover.end();
         if (end != null) {

@@ -71,8 +71,7 @@ class AgreementLetterTest {
 
     @Test
     void isAccessibleAndArchivable() throws Exception {
-        for (var text : List.of(
-                text("Aktensoft GmbH", List.of(PRINTER)), text("Zweckverband Allmende", List.of()))) {
+        for (var text : List.of(text("Aktensoft GmbH", List.of(PRINTER)), text("Zweckverband Allmende", List.of()))) {
             var pdf = letter.render(text).bytes();
             assertThat(Conformance.faults(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
             assertThat(Conformance.faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();

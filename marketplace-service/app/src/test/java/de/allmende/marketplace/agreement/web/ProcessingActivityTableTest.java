@@ -17,7 +17,12 @@ class ProcessingActivityTableTest {
     @Test
     void isATableThatNoSpreadsheetCalculates() {
         var description = SampleOfferings.description(
-                "e-akte", "=1+1", "Akten; „digital“ und \"sicher\"", Category.FACHVERFAHREN, ProtectionNeed.HIGH, List.of());
+                "e-akte",
+                "=1+1",
+                "Akten; „digital“ und \"sicher\"",
+                Category.FACHVERFAHREN,
+                ProtectionNeed.HIGH,
+                List.of());
         var activity = new ProcessingActivity(
                 SampleBookings.inApproval(),
                 description,
