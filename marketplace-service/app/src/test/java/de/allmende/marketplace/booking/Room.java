@@ -448,11 +448,6 @@ final class Room {
         }
 
         @Override
-        public Optional<Offering> version(EntryId entry) {
-            return Optional.of(sold).filter(offering -> offering.entry().equals(entry));
-        }
-
-        @Override
         public Optional<Offering> find(String key) {
             return Optional.of(sold)
                     .filter(offering -> offering.description().key().equals(key));

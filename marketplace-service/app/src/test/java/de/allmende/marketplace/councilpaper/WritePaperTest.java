@@ -78,7 +78,8 @@ class WritePaperTest {
                                 CoSignatureState.GIVEN,
                                 new CoSignature.Signed(
                                         Person.of(SampleBookings.APPROVER), NOW, "Beschluss vom 20.11.2026")),
-                        asked(CoSignatureKind.TREASURY, CoSignatureState.OPEN, null)));
+                        asked(CoSignatureKind.TREASURY, CoSignatureState.OPEN, null)),
+                null);
         return new WritePaper(
                         new PaperFacts(
                                 file,
