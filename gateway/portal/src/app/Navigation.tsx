@@ -43,6 +43,7 @@ const PLACES: readonly Place[] = [
   { text: 'Freigaben', to: '/freigaben', roles: ['APPROVER'] },
   { text: 'Mitzeichnungen', to: '/mitzeichnungen', roles: CONSUMER },
   { text: 'Buchungen', to: '/buchungen', roles: [...CONSUMER, ...STAFF] },
+  { text: 'AVV', to: '/avv', roles: [...CONSUMER, ...STAFF] },
   { text: 'Kontingente', to: '/kontingente', roles: CONSUMER },
   { text: 'Meine Angebote', to: '/angebote', roles: ['CATALOGUE_EDITOR'] },
   { text: 'Vergaberecht', to: '/vergaberecht', roles: ['CATALOGUE_EDITOR'] },

@@ -225,6 +225,16 @@ const coSignatures = createRoute({
   path: '/mitzeichnungen',
   component: lazyRouteComponent(() => import('../cosignatures/CoSignaturesPage'), 'CoSignaturesPage'),
 });
+const agreements = createRoute({
+  getParentRoute: () => member,
+  path: '/avv',
+  component: lazyRouteComponent(() => import('../agreements/AgreementsPage'), 'AgreementsPage'),
+});
+const agreement = createRoute({
+  getParentRoute: () => member,
+  path: '/avv/$agreementId',
+  component: lazyRouteComponent(() => import('../agreements/AgreementPage'), 'AgreementPage'),
+});
 const quotas = createRoute({
   getParentRoute: () => member,
   path: '/kontingente',
@@ -437,6 +447,8 @@ const routeTree = root.addChildren([
     procurement,
     approvalRules,
     coSignatures,
+    agreements,
+    agreement,
     quotas,
     offeringEvidence,
     offeringQuotas,

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { AgreementSection } from '../agreements/AgreementSection';
 import type { Booking } from '../api/types';
 import { DependencyNotice } from '../catalogue/Dependencies';
 import { EndNotice } from '../catalogue/EndNotice';
@@ -66,6 +67,7 @@ function Details({ booking }: { booking: Booking }) {
           <Section title="Angaben">
             <BookingFacts booking={booking} />
           </Section>
+          <AgreementSection booking={booking} />
           <Section title="Kosten">
             {booking.takenOverFrom && (
               <p className="kern-body">

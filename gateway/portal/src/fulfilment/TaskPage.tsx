@@ -69,6 +69,16 @@ function Details({ task }: { task: FulfilmentTask }) {
             </p>
           </Alert>
         )}
+        {task.state === 'OPEN' && task.kind === 'ACTIVATION' && task.agreement && !task.agreement.suffices && (
+          <Alert tone="warning" title={task.agreement.label}>
+            <p className="kern-body">
+              Der Dienst verarbeitet personenbezogene Daten. Als erledigt melden können Sie die Aufgabe, sobald der AVV gilt.{' '}
+              <TextLink to="/buchungen/$bookingId" params={{ bookingId: booking.id }}>
+                Zur Buchung mit dem AVV
+              </TextLink>
+            </p>
+          </Alert>
+        )}
         {EXPLAINED[task.kind] && <p className="kern-body">{EXPLAINED[task.kind]}</p>}
         <Facts
           facts={[

@@ -58,7 +58,9 @@ record Belongings(Map<String, String> ids) {
             Map.entry("approvalRuleSetId", "apr"),
             Map.entry("councilPaperId", "cpp"),
             Map.entry("coSignatureId", "csg"),
-            Map.entry("quantityChangeId", "qch"));
+            Map.entry("quantityChangeId", "qch"),
+            Map.entry("processingAgreementId", "avv"),
+            Map.entry("agreementCoverId", "cov"));
 
     static final Set<String> NAMES = PREFIXES.keySet();
 
@@ -82,6 +84,8 @@ record Belongings(Map<String, String> ids) {
             "serviceInstance",
             "serviceInstanceId",
             "taskId",
+            "processingAgreementId",
+            "agreementCoverId",
             "runId",
             "invoiceId",
             "invoice",
@@ -110,13 +114,21 @@ record Belongings(Map<String, String> ids) {
         var approver = Desk.of("freigeber@neustadt.example");
         var used = BookedService.orderedBy(orderer, "e-akte", "standard", "{\"e-akte.standard.arbeitsplatz\": \"10\"}");
         used.decidedBy(approver, "APPROVE").succeeds();
-        used.fulfilledBy(Desk.of("katalog@verband.example"));
+        var provider = Desk.of("katalog@verband.example");
+        var agreement = used.agreedBy(approver, provider);
+        used.fulfilledBy(provider);
         var month = allmende.month();
         allmende.advanceTo(month.plusMonths(1).atDay(2));
         var run =
                 InvoiceMonth.billed(month, Desk.of("abrechnung@verband.example"), Desk.of("freigabe@verband.example"));
 
         var ids = new HashMap<String, String>();
+        ids.put("processingAgreementId", agreement);
+        ids.put(
+                "agreementCoverId",
+                provider.post(used.path() + "/delegated-task", "{\"reason\": \"%s\"}".formatted(CANARY))
+                        .succeeds()
+                        .at("/id"));
         ids.put("tenantId", admin.get("/api/tenants/v1/me").succeeds().at("/tenant/id"));
         ids.put("parentId", ids.get("tenantId"));
         ids.put("successorId", ids.get("tenantId"));
@@ -130,11 +142,11 @@ record Belongings(Map<String, String> ids) {
         ids.put("grantId", admin.get("/api/tenants/v1/me/grants").succeeds().at("/items/0/id"));
         ids.put("deputyId", deputyOf(approver, Desk.of("kaemmerei@neustadt.example")));
         ids.put("driftId", driftOf("neustadt"));
-        var provider = confirmedLoginProviderOf(admin);
+        var loginProvider = confirmedLoginProviderOf(admin);
         ids.put("ruleSetId", discardedRulesOf(admin));
-        admin.post("/api/tenants/v1/login-providers/" + provider + "/removal", "")
+        admin.post("/api/tenants/v1/login-providers/" + loginProvider + "/removal", "")
                 .succeeds();
-        ids.put("loginProviderId", provider);
+        ids.put("loginProviderId", loginProvider);
         ids.put(
                 "invitationId",
                 admin.post("/api/tenants/v1/invitations", """

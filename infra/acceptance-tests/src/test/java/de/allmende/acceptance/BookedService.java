@@ -57,6 +57,34 @@ final class BookedService {
                 version);
     }
 
+    /** Both sides sign its processing agreement, which nothing else covers; answers its id. */
+    String agreedBy(Desk consumer, Desk provider) {
+        var agreement = agreement(consumer);
+        signedBy(consumer, agreement, "Bürgermeisterin").succeeds();
+        signedBy(provider, agreement, "Geschäftsführer").succeeds();
+        return agreement;
+    }
+
+    /** The id of its own processing agreement, which is drawn up after the approval. */
+    String agreement(Desk party) {
+        return Eventually.get(
+                "the processing agreement of " + id,
+                () -> seenBy(party)
+                        .succeeds()
+                        .json()
+                        .at("/agreement/agreementId")
+                        .asString(""),
+                agreement -> !agreement.isEmpty());
+    }
+
+    static Answer signedBy(Desk signatory, String agreement, String title) {
+        var path = "/api/marketplace/v1/processing-agreements/" + agreement;
+        return signatory.post(
+                path + "/signature",
+                "{\"title\": \"%s\", \"sha256\": \"%s\"}"
+                        .formatted(title, signatory.get(path).succeeds().at("/sha256")));
+    }
+
     Answer fulfilledBy(Desk provider) {
         return provider.post(
                         "/api/marketplace/v1/fulfilment-tasks/" + openTask(provider) + "/completion",

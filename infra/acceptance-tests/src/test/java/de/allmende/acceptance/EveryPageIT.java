@@ -141,6 +141,8 @@ class EveryPageIT {
                     page(book + "fertig&buchung=" + waiting, "E-Akte: zur Freigabe gesendet", "buchen-fertig"),
                     page("/buchungen", "Meine Buchungen", "buchungen"),
                     page("/buchungen?stand=ENDED", "Meine Buchungen", "buchungen-leer"),
+                    page("/avv", "AVV", "avv"),
+                    page("/avv/avv_00000000000000000000000000", "AVV", "avv-unbekannt"),
                     page("/kontingente", "Kontingente", "kontingente"),
                     page("/mitzeichnungen", "Mitzeichnungen", "mitzeichnungen"),
                     page("/freigaberegeln", "Freigaberegeln", "freigaberegeln"),
@@ -339,6 +341,7 @@ class EveryPageIT {
                     page("/angebote", "Meine Angebote", "angebote-verband"),
                     page("/angebote/einlesen", "Katalog einlesen", "katalog-einlesen"),
                     page("/vergaberecht", "Vergaberecht", "vergaberecht"),
+                    page("/avv", "AVV", "avv-anbieter"),
                     page("/angebote/" + published, ", Fassung 1", "angebot-veroeffentlicht"));
         }
     }

@@ -86,6 +86,7 @@ class ExitIT {
         booked = BookedService.orderedBy(orderer, "videoidentifikation", "bereitschaft", "{}");
         Eventually.get(
                 "it is approved", () -> booked.decidedBy(approver, "APPROVE").status(), status -> status == 200);
+        booked.agreedBy(approver, PROVIDER);
         booked.fulfilledBy(PROVIDER);
         lastDay = LocalDate.parse(
                 orderer.post(booked.path() + "/termination", "{}").succeeds().at("/terminatesOn"));

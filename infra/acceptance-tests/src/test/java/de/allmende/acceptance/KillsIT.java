@@ -58,7 +58,7 @@ class KillsIT {
     @ParameterizedTest(name = "wenn {0} stirbt ({1}, {2})")
     @CsvSource({
         "TENANT_SERVICE, BOOKING, ludwigshafen",
-        "MARKETPLACE_SERVICE, BOOKING, neustadt",
+        "MARKETPLACE_SERVICE, BOOKING, landkreis-kaiserslautern",
         "BILLING_SERVICE, REPORT, trier",
         "GATEWAY, REPORT, mainz",
         "POSTGRESQL, BOOKING, neuwied"

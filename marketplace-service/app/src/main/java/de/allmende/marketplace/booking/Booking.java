@@ -64,6 +64,11 @@ public record Booking(
                 && (terminatesOn == null || earliestLeavingOn(today).isBefore(terminatesOn));
     }
 
+    /** Whether it needs a processing agreement. */
+    public boolean processesPersonalData() {
+        return offering.contract() != null && offering.contract().processing() != null;
+    }
+
     Booking approved(Person by, Instant at, ProcurementGround ground) {
         return with(BookingState.APPROVED, at, new Decision(by, at, ground), activeSince, terminatesOn);
     }

@@ -261,6 +261,7 @@ class BookingConfiguration {
             QuotaUses quotas,
             BookedDependencies dependencies,
             ProcurementGrounds grounds,
+            ProcessingAgreements agreements,
             BusinessTime time) {
         return new ReadBookings(
                 transactions,
@@ -273,6 +274,7 @@ class BookingConfiguration {
                 quotas,
                 dependencies,
                 grounds,
+                agreements,
                 time);
     }
 

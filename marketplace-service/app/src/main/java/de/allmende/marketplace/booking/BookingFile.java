@@ -5,6 +5,7 @@ import de.allmende.marketplace.catalogue.Discontinuation;
 import de.allmende.marketplace.catalogue.QuotaUse;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param quota from which it takes, for its consumer
  * @param ground with which it was approved, or which holds today while it waits
  * @param coSignatures what it needs before it can be approved; shown to its consumer alone
+ * @param agreement how it stands to its processing agreement; null when it needs none
  * @param changes of its quantities, the newest first
  */
 public record BookingFile(
@@ -25,6 +27,7 @@ public record BookingFile(
         @Nullable ProcurementGround ground,
         BookedDependencies.Ties ties,
         List<CoSignature> coSignatures,
+        @Nullable AgreementStanding agreement,
         List<Changing> changes) {
 
     /**
@@ -61,6 +64,13 @@ public record BookingFile(
                 ground,
                 ties,
                 changing.coSignatures(),
+                null,
                 List.of());
+    }
+
+    /** Who has to act next: without an agreement its signatory before the provider. */
+    public Optional<WaitingFor> waitingFor() {
+        return WaitingFor.of(booking, coSignatures)
+                .map(waiting -> WaitingFor.agreement(booking, agreement).orElse(waiting));
     }
 }

@@ -31,6 +31,7 @@ public final class ReadBookings {
     private final QuotaUses quotas;
     private final BookedDependencies dependencies;
     private final ProcurementGrounds grounds;
+    private final ProcessingAgreements agreements;
     private final BusinessTime time;
 
     public ReadBookings(
@@ -44,6 +45,7 @@ public final class ReadBookings {
             QuotaUses quotas,
             BookedDependencies dependencies,
             ProcurementGrounds grounds,
+            ProcessingAgreements agreements,
             BusinessTime time) {
         this.transactions = transactions;
         this.bookings = bookings;
@@ -55,6 +57,7 @@ public final class ReadBookings {
         this.quotas = quotas;
         this.dependencies = dependencies;
         this.grounds = grounds;
+        this.agreements = agreements;
         this.time = time;
     }
 
@@ -176,6 +179,7 @@ public final class ReadBookings {
                 time.today());
         var asked =
                 coSignatures.of(actor.tenant(), found.stream().map(Booking::id).toList());
+        var agreed = agreements.of(found);
         var changed = changes.of(actor.tenant(), found.stream().map(Booking::id).toList());
         var askedOfChanges = coSignatures.ofChanges(
                 actor.tenant(),
@@ -194,6 +198,7 @@ public final class ReadBookings {
                         ground(booking, facts.getOrDefault(booking.consumer(), TenantFact.unknown(booking.consumer()))),
                         ties.getOrDefault(booking.id(), BookedDependencies.Ties.NONE),
                         asked.getOrDefault(booking.id(), List.of()),
+                        agreed.get(booking.id()),
                         changed.getOrDefault(booking.id(), List.of()).stream()
                                 .filter(change ->
                                         booking.consumer().equals(actor.tenant()) || change.isVisibleToProvider())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who has to act next on a booking, and since when. */
 public record WaitingFor(String role, Instant since, String label) {
@@ -35,6 +36,15 @@ public record WaitingFor(String role, Instant since, String label) {
                 .min(Comparator.comparing(CoSignature::dueOn))
                 .map(next -> new WaitingFor(
                         next.kind().role(), next.askedAt(), "Wartet auf Mitzeichnung: " + CoSignature.missing(asked)));
+    }
+
+    /** Before the provider may set up, the agreement must be effective. */
+    static Optional<WaitingFor> agreement(Booking booking, @Nullable AgreementStanding agreement) {
+        if (booking.state() != BookingState.PROVISIONING || agreement == null || agreement.suffices()) {
+            return Optional.empty();
+        }
+        var role = agreement.stage() == AgreementStanding.Stage.WAITING_FOR_CONSUMER ? "APPROVER" : "CATALOGUE_EDITOR";
+        return Optional.of(new WaitingFor(role, agreement.since(), agreement.label()));
     }
 
     private static Optional<WaitingFor> on(Booking booking, String role, String label) {

@@ -1,5 +1,6 @@
 package de.allmende.marketplace.home;
 
+import de.allmende.marketplace.agreement.ReadAgreements;
 import de.allmende.marketplace.booking.ReadBookings;
 import de.allmende.marketplace.catalogue.BrowseCatalogue;
 import de.allmende.marketplace.desk.ReadDesk;
@@ -25,11 +26,12 @@ class HomeConfiguration {
             ReadDiscontinuation discontinuations,
             ReadExemptions exemptions,
             ReadEvidence evidence,
+            ReadAgreements agreements,
             BrowseCatalogue catalogue,
             BusinessTime time) {
         return new ReadHome(
                 transactions,
-                new TodoList(bookings, provisioning, desk, discontinuations, exemptions, evidence),
+                new TodoList(bookings, provisioning, desk, discontinuations, exemptions, evidence, agreements),
                 bookings,
                 catalogue,
                 time);

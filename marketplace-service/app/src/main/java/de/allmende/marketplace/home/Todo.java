@@ -15,6 +15,7 @@ public record Todo(Kind kind, String title, String detail, String href, Instant 
         RESUMPTION,
         DEPROVISIONING,
         DISCONTINUATION,
-        EVIDENCE
+        EVIDENCE,
+        AGREEMENT
     }
 }

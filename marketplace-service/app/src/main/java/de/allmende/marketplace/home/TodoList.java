@@ -1,5 +1,8 @@
 package de.allmende.marketplace.home;
 
+import de.allmende.marketplace.agreement.CoverMove;
+import de.allmende.marketplace.agreement.MoveCover;
+import de.allmende.marketplace.agreement.ReadAgreements;
 import de.allmende.marketplace.booking.AnswerInquiry;
 import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.BookingFile;
@@ -30,7 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What waits for a person, by his roles: decisions for approvers, co-signatures for those who give them, questions and services that end for orderers, tasks for fulfillers,
+ * What waits for a person, by his roles: decisions and agreements for approvers, co-signatures for those who give them, questions and services that end for orderers, tasks for fulfillers,
  * offerings for editors.
  */
 final class TodoList {
@@ -43,6 +46,7 @@ final class TodoList {
     private final ReadDiscontinuation discontinuations;
     private final ReadExemptions exemptions;
     private final ReadEvidence evidence;
+    private final ReadAgreements agreements;
 
     TodoList(
             ReadBookings bookings,
@@ -50,13 +54,15 @@ final class TodoList {
             ReadDesk desk,
             ReadDiscontinuation discontinuations,
             ReadExemptions exemptions,
-            ReadEvidence evidence) {
+            ReadEvidence evidence,
+            ReadAgreements agreements) {
         this.bookings = bookings;
         this.provisioning = provisioning;
         this.desk = desk;
         this.discontinuations = discontinuations;
         this.exemptions = exemptions;
         this.evidence = evidence;
+        this.agreements = agreements;
     }
 
     /** @param running what the tenant has approved and not yet left */
@@ -67,6 +73,8 @@ final class TodoList {
                         coSignatures(actor, today),
                         inquiries(actor, running),
                         endings(actor, running),
+                        signatures(actor),
+                        covers(actor),
                         tasks(actor),
                         reviews(actor),
                         ends(actor),
@@ -170,6 +178,34 @@ final class TodoList {
                         "Buchung %s; der Anbieter wartet auf Ihre Antwort".formatted(booking.number()),
                         "/buchungen/" + booking.id(),
                         booking.stateSince()));
+    }
+
+    private Stream<Todo> signatures(Actor actor) {
+        return agreements.waiting(actor, AT_MOST).stream()
+                .map(file -> new Todo(
+                        Todo.Kind.AGREEMENT,
+                        "AVV zu %s unterschreiben"
+                                .formatted(file.booking().offering().name()),
+                        "Buchung %s; vorher darf der Dienst nicht bereitgestellt werden"
+                                .formatted(file.booking().number()),
+                        "/avv/" + file.agreement().id(),
+                        file.agreement().stateSince()));
+    }
+
+    private Stream<Todo> covers(Actor actor) {
+        if (!actor.has("APPROVER")) {
+            return Stream.empty();
+        }
+        return agreements.covers(actor).stream()
+                .filter(sheet -> MoveCover.offered(actor, sheet.cover()).contains(CoverMove.CONFIRM))
+                .map(sheet -> new Todo(
+                        Todo.Kind.AGREEMENT,
+                        "%s bestätigen".formatted(sheet.cover().kind().label()),
+                        "Festgehalten von %s: %s"
+                                .formatted(
+                                        sheet.provider().name(), sheet.cover().note()),
+                        "/avv",
+                        sheet.cover().proposed().at()));
     }
 
     private Stream<Todo> reviews(Actor actor) {

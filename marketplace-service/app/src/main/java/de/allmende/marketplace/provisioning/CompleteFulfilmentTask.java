@@ -6,6 +6,7 @@ import de.allmende.marketplace.booking.BookingEvent;
 import de.allmende.marketplace.booking.EndBooking;
 import de.allmende.marketplace.booking.Journal;
 import de.allmende.marketplace.booking.Person;
+import de.allmende.marketplace.booking.ProcessingAgreements;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.audit.AuditTrail;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The provider reports that his work is done. After an activation exactly one service instance exists and the booking is
  * active; after clearing up it has ended. That an access is closed or open again is noted on the booking.
  *
- * <p>Refusals: no such task; already done.
+ * <p>Refusals: no such task; already done; the processing agreement of what is to be set up is not effective.
  */
 public final class CompleteFulfilmentTask {
 
@@ -36,6 +37,7 @@ public final class CompleteFulfilmentTask {
     private final ServiceInstances instances;
     private final OfferingUsers users;
     private final TenantFacts tenants;
+    private final ProcessingAgreements agreements;
     private final ActivateBooking activateBooking;
     private final EndBooking endBooking;
     private final Journal journal;
@@ -49,6 +51,7 @@ public final class CompleteFulfilmentTask {
             ServiceInstances instances,
             OfferingUsers users,
             TenantFacts tenants,
+            ProcessingAgreements agreements,
             ActivateBooking activateBooking,
             EndBooking endBooking,
             Journal journal,
@@ -60,6 +63,7 @@ public final class CompleteFulfilmentTask {
         this.instances = instances;
         this.users = users;
         this.tenants = tenants;
+        this.agreements = agreements;
         this.activateBooking = activateBooking;
         this.endBooking = endBooking;
         this.journal = journal;
@@ -73,7 +77,7 @@ public final class CompleteFulfilmentTask {
                     fulfiller,
                     () -> openTasks
                             .lock(fulfiller, command.task())
-                            .map(locked -> completed(fulfiller, locked, command)));
+                            .flatMap(locked -> completed(fulfiller, locked, command)));
         } catch (RuntimeException e) {
             if (Constraints.violated(e)
                     .filter("booking_has_one_service_instance"::equals)
@@ -84,7 +88,17 @@ public final class CompleteFulfilmentTask {
         }
     }
 
-    private FulfilmentTask completed(Actor fulfiller, OpenTasks.Locked locked, Command command) {
+    private Outcome<FulfilmentTask, TaskRefusal> completed(Actor fulfiller, OpenTasks.Locked locked, Command command) {
+        var missing = agreements
+                .of(locked.booking())
+                .filter(_ -> locked.task().kind() == TaskKind.ACTIVATION)
+                .filter(agreement -> !agreement.suffices());
+        return missing.isPresent()
+                ? Outcome.refused(new TaskRefusal.AgreementMissing(missing.get().label()))
+                : Outcome.done(done(fulfiller, locked, command));
+    }
+
+    private FulfilmentTask done(Actor fulfiller, OpenTasks.Locked locked, Command command) {
         var booking = locked.booking();
         var task = locked.task()
                 .completed(new FulfilmentTask.Completion(

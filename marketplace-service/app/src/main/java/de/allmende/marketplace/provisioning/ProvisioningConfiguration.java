@@ -5,6 +5,7 @@ import de.allmende.marketplace.booking.BeforeActivation;
 import de.allmende.marketplace.booking.Bookings;
 import de.allmende.marketplace.booking.EndBooking;
 import de.allmende.marketplace.booking.Journal;
+import de.allmende.marketplace.booking.ProcessingAgreements;
 import de.allmende.marketplace.tenantfact.TenantFacts;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
@@ -48,6 +49,7 @@ class ProvisioningConfiguration {
             ServiceInstances instances,
             OfferingUsers users,
             TenantFacts tenants,
+            ProcessingAgreements agreements,
             ActivateBooking activateBooking,
             EndBooking endBooking,
             Journal journal,
@@ -60,6 +62,7 @@ class ProvisioningConfiguration {
                 instances,
                 users,
                 tenants,
+                agreements,
                 activateBooking,
                 endBooking,
                 journal,
@@ -74,7 +77,8 @@ class ProvisioningConfiguration {
             ServiceInstances instances,
             Bookings bookings,
             TenantFacts tenants,
+            ProcessingAgreements agreements,
             BusinessTime time) {
-        return new ReadProvisioning(transactions, tasks, instances, bookings, tenants, time);
+        return new ReadProvisioning(transactions, tasks, instances, bookings, tenants, agreements, time);
     }
 }

@@ -3,6 +3,7 @@ package de.allmende.marketplace.provisioning;
 import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.BookingId;
 import de.allmende.marketplace.booking.Bookings;
+import de.allmende.marketplace.booking.ProcessingAgreements;
 import de.allmende.marketplace.booking.Side;
 import de.allmende.marketplace.tenantfact.TenantFact;
 import de.allmende.marketplace.tenantfact.TenantFacts;
@@ -30,6 +31,7 @@ public final class ReadProvisioning {
     private final ServiceInstances instances;
     private final Bookings bookings;
     private final TenantFacts tenants;
+    private final ProcessingAgreements agreements;
     private final BusinessTime time;
 
     public ReadProvisioning(
@@ -38,12 +40,14 @@ public final class ReadProvisioning {
             ServiceInstances instances,
             Bookings bookings,
             TenantFacts tenants,
+            ProcessingAgreements agreements,
             BusinessTime time) {
         this.transactions = transactions;
         this.tasks = tasks;
         this.instances = instances;
         this.bookings = bookings;
         this.tenants = tenants;
+        this.agreements = agreements;
         this.time = time;
     }
 
@@ -109,8 +113,13 @@ public final class ReadProvisioning {
         var served =
                 served(provider, found.stream().map(FulfilmentTask::booking).toList());
         var consumers = tenants.all(found.stream().map(FulfilmentTask::consumer).collect(Collectors.toSet()));
+        var agreed = agreements.of(served.values());
         return found.stream()
-                .map(task -> new TaskFile(task, booking(served, task.booking()), tenant(consumers, task.consumer())))
+                .map(task -> new TaskFile(
+                        task,
+                        booking(served, task.booking()),
+                        tenant(consumers, task.consumer()),
+                        agreed.get(task.booking())))
                 .toList();
     }
 

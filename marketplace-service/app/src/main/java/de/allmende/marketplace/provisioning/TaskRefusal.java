@@ -15,6 +15,9 @@ public sealed interface TaskRefusal extends Refusal {
 
     record TaskAlreadyDone() implements TaskRefusal {}
 
+    /** Personal data are not processed before the processing agreement is effective. */
+    record AgreementMissing(String waiting) implements TaskRefusal {}
+
     /** Only what is to be set up can be asked about, once at a time, or declined. */
     record NotToBeSetUp(String state) implements TaskRefusal {}
 }

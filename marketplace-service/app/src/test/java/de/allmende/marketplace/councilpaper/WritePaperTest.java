@@ -80,6 +80,7 @@ class WritePaperTest {
                                 new CoSignature.Signed(
                                         Person.of(SampleBookings.APPROVER), NOW, "Beschluss vom 20.11.2026")),
                         asked(CoSignatureKind.TREASURY, CoSignatureState.OPEN, null)),
+                null,
                 List.of());
         return new WritePaper(
                         new PaperFacts(

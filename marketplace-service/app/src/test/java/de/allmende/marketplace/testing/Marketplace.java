@@ -1,5 +1,15 @@
 package de.allmende.marketplace.testing;
 
+import de.allmende.marketplace.agreement.AgreementDocuments;
+import de.allmende.marketplace.agreement.AgreementText;
+import de.allmende.marketplace.agreement.AgreementsInForce;
+import de.allmende.marketplace.agreement.KeepAgreements;
+import de.allmende.marketplace.agreement.MoveCover;
+import de.allmende.marketplace.agreement.ReadAgreements;
+import de.allmende.marketplace.agreement.ReadProcessingActivities;
+import de.allmende.marketplace.agreement.RecordCover;
+import de.allmende.marketplace.agreement.SignAgreement;
+import de.allmende.marketplace.agreement.persistence.AgreementTables;
 import de.allmende.marketplace.approvalrule.MoveRules;
 import de.allmende.marketplace.approvalrule.ProposeRules;
 import de.allmende.marketplace.approvalrule.ReadRules;
@@ -71,10 +81,12 @@ import de.allmende.marketplace.tenantfact.persistence.TenantFactTables;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.kernel.Outcome;
+import de.allmende.platform.kernel.Pdf;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.platform.test.TestClock;
 import de.allmende.platform.test.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +135,12 @@ public final class Marketplace implements AutoCloseable {
     public final MoveExemption moveExemption;
     public final ReadExemptions readExemptions;
     public final SetQuota setQuota;
+    public final SignAgreement signAgreement;
+    public final RecordCover recordCover;
+    public final MoveCover moveCover;
+    public final ReadAgreements readAgreements;
+    public final ReadProcessingActivities readProcessingActivities;
+    public final KeepAgreements keepAgreements;
     public final LiftQuota liftQuota;
     public final ReadQuotas readQuotas;
 
@@ -150,6 +168,24 @@ public final class Marketplace implements AutoCloseable {
                 codes -> new PriceTable(Map.of(), null),
                 time);
         var exemptions = ExemptionTables.exemptions(context);
+        var agreements = AgreementTables.agreements(context, bookings);
+        var covers = AgreementTables.covers(context);
+        var processing = new AgreementsInForce(agreements, covers, tenants);
+        signAgreement = new SignAgreement(transactions, agreements, bookings, journal, time);
+        recordCover = new RecordCover(transactions, covers, bookings, audit, time);
+        moveCover = new MoveCover(transactions, covers, tenants, audit, time);
+        readAgreements = new ReadAgreements(transactions, agreements, covers, bookings, tenants);
+        readProcessingActivities = new ReadProcessingActivities(transactions, bookings, offerings, processing, tenants);
+        keepAgreements = new KeepAgreements(
+                transactions,
+                () -> List.of(SampleOfferings.ASSOCIATION),
+                agreements,
+                new PlainDocuments(),
+                bookings,
+                offerings,
+                tenants,
+                journal,
+                time);
         var grounds = new GroundsInForce(exemptions);
         var dependencies = new BookedDependencies(bookings, offerings);
         requestQuote =
@@ -238,6 +274,7 @@ public final class Marketplace implements AutoCloseable {
                 instances,
                 users,
                 tenants,
+                processing,
                 new ActivateBooking(bookings, journal, told, time),
                 new EndBooking(bookings, journal, time),
                 journal,
@@ -264,6 +301,7 @@ public final class Marketplace implements AutoCloseable {
                 quotaUses,
                 dependencies,
                 grounds,
+                processing,
                 time);
         proposeExemption = new ProposeExemption(transactions, exemptions, tenants, audit, time);
         moveExemption = new MoveExemption(transactions, exemptions, tenants, audit, time);
@@ -278,12 +316,14 @@ public final class Marketplace implements AutoCloseable {
                 offerings,
                 tenants,
                 time);
-        readProvisioning = new ReadProvisioning(transactions, tasks, instances, bookings, tenants, time);
+        readProvisioning = new ReadProvisioning(transactions, tasks, instances, bookings, tenants, processing, time);
         publish(eAkte);
         member(tenants, SampleBookings.KAISERSLAUTERN, "Kaiserslautern", "073120000000");
         member(tenants, SampleBookings.KOBLENZ, "Koblenz", "071110000000");
         member(tenants, SampleOfferings.ASSOCIATION, "Zweckverband", null);
         ExemptionTables.inForce(database, SampleOfferings.ASSOCIATION, LegalRelation.MEMBER);
+        AgreementTables.framework(database, SampleOfferings.ASSOCIATION, SampleBookings.KAISERSLAUTERN);
+        AgreementTables.framework(database, SampleOfferings.ASSOCIATION, SampleBookings.KOBLENZ);
     }
 
     public void publish(Offering offering) {
@@ -386,6 +426,20 @@ public final class Marketplace implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+    }
+
+    /** Documents that take no time to set. */
+    private record PlainDocuments() implements AgreementDocuments {
+
+        @Override
+        public String template() {
+            return "1.0";
+        }
+
+        @Override
+        public Pdf render(AgreementText text) {
+            return Pdf.of("%%PDF-1.7%n%% %s%n%%%%EOF%n".formatted(text).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private record Told(List<String> announcements) implements Announcements {

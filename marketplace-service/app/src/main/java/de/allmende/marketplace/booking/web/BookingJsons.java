@@ -5,7 +5,7 @@ import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.BookingFile;
 import de.allmende.marketplace.booking.PreviewSuspension;
 import de.allmende.marketplace.booking.TimelineEntry;
-import de.allmende.marketplace.booking.WaitingFor;
+import de.allmende.marketplace.booking.json.AgreementStandingJsons;
 import de.allmende.marketplace.catalogue.Discontinuation;
 import de.allmende.marketplace.catalogue.json.ContractJsons;
 import de.allmende.marketplace.catalogue.json.QuotaUseJsons;
@@ -102,7 +102,8 @@ final class BookingJsons {
                 .contract(ContractJsons.contract(booking.offering().contract()))
                 .procurement(ProcurementJsons.ground(file.ground()))
                 .dependencies(DependencyJsons.findings(file.ties().dependencies()))
-                .neededBy(DependencyJsons.dependents(file.ties().neededBy()));
+                .neededBy(DependencyJsons.dependents(file.ties().neededBy()))
+                .agreement(AgreementStandingJsons.standing(file.agreement()));
         if (!file.coSignatures().isEmpty()) {
             json.coSignatures(CoSignatureJsons.coSignatures(actor, file, today));
         }
@@ -174,7 +175,7 @@ final class BookingJsons {
     }
 
     private static @Nullable WaitingForJson waitingFor(BookingFile file) {
-        return WaitingFor.of(file.booking(), file.coSignatures())
+        return file.waitingFor()
                 .map(waiting -> new WaitingForJson()
                         .role(waiting.role())
                         .since(at(waiting.since()))

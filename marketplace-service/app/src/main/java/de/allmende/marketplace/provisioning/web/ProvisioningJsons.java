@@ -2,6 +2,7 @@ package de.allmende.marketplace.provisioning.web;
 
 import de.allmende.marketplace.booking.Booking;
 import de.allmende.marketplace.booking.BookingState;
+import de.allmende.marketplace.booking.json.AgreementStandingJsons;
 import de.allmende.marketplace.provisioning.Entitlement;
 import de.allmende.marketplace.provisioning.InstanceFile;
 import de.allmende.marketplace.provisioning.TaskFile;
@@ -47,6 +48,7 @@ final class ProvisioningJsons {
                 .orderSchema(booking.offering().orderSchema())
                 .createdAt(task.createdAt().atOffset(ZoneOffset.UTC))
                 .dueOn(task.dueOn())
+                .agreement(AgreementStandingJsons.standing(file.agreement()))
                 .askedSince(booking.state() == BookingState.INQUIRY ? at(booking.stateSince()) : null);
         var completion = task.completion();
         if (completion != null) {

@@ -1,0 +1,5 @@
+/** REST door of processing agreements. */
+@NullMarked
+package de.allmende.marketplace.agreement.web;
+
+import org.jspecify.annotations.NullMarked;
