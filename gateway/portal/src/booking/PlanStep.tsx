@@ -85,9 +85,9 @@ function OtherComponents({ plan }: { plan: Plan }) {
     <div>
       <p className="kern-label">Außerdem im Tarif</p>
       <ul className="kern-list kern-list--bullet">
-        {others.map(({ code, name, model, modelLabel, price, unitLabel }) => (
+        {others.map(({ code, name, model, modelLabel, price, unitLabel, period }) => (
           <li key={code}>
-            {name}: {price ? priceFor(price, model, unitLabel) : modelLabel}
+            {name}: {price ? priceFor(price, model, unitLabel, period) : modelLabel}
           </li>
         ))}
       </ul>
@@ -95,8 +95,8 @@ function OtherComponents({ plan }: { plan: Plan }) {
   );
 }
 
-function unitOf({ model, unitLabel, price }: PlanComponent): string {
-  return price ? `× ${priceFor(price, model, unitLabel)}` : unitLabel;
+function unitOf({ model, unitLabel, price, period }: PlanComponent): string {
+  return price ? `× ${priceFor(price, model, unitLabel, period)}` : unitLabel;
 }
 
 function hintOf({ model, minimum, maximum }: PlanComponent): string | undefined {

@@ -46,7 +46,7 @@ const FEATURES: readonly Feature[] = [
   },
   {
     name: 'Einstiegspreis',
-    of: ({ priceFrom }) => (priceFrom ? `ab ${priceFor(priceFrom.amount, priceFrom.model, priceFrom.unitLabel)}` : 'zurzeit nicht bekannt'),
+    of: ({ priceFrom }) => (priceFrom ? `ab ${priceFor(priceFrom.amount, priceFrom.model, priceFrom.unitLabel, priceFrom.period)}` : 'zurzeit nicht bekannt'),
   },
   { name: 'Vertragsmodell', of: ({ contract }) => contract.modelLabel },
   { name: 'Vertragspartner', of: ({ contract }) => contract.partner },

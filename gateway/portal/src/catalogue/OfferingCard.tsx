@@ -46,7 +46,7 @@ export function OfferingCard({ offering }: { offering: OfferingSummary }) {
           )}
           {priceFrom && (
             <p className="kern-body">
-              <strong>ab {priceFor(priceFrom.amount, priceFrom.model, priceFrom.unitLabel)}</strong>
+              <strong>ab {priceFor(priceFrom.amount, priceFrom.model, priceFrom.unitLabel, priceFrom.period)}</strong>
             </p>
           )}
         </section>

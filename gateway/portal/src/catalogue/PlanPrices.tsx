@@ -30,11 +30,11 @@ function columns(listed: readonly ListedPrice[]): readonly Column<PlanComponent>
     { head: 'Preisbestandteil', cell: ({ name }) => name },
     {
       head: 'Preis (netto)',
-      cell: ({ code, price, model, modelLabel, unitLabel }) => {
+      cell: ({ code, price, model, modelLabel, unitLabel, period }) => {
         const known = listed.find(({ component }) => component === code);
         return (
           <>
-            {price && !isTiered(known?.terms) ? priceFor(price, model, unitLabel) : modelLabel}
+            {price && !isTiered(known?.terms) ? priceFor(price, model, unitLabel, period) : modelLabel}
             {known && <TermsOfPrice price={known} />}
           </>
         );

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { billing, body } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { fieldDetail, problemFrom } from '../api/problem';
-import type { ListedPrice, OfferingVersion } from '../api/types';
+import type { ListedPrice, OfferingVersion, PriceModelOfBilling } from '../api/types';
 import { day } from '../format/date';
 import { unitPrice as shown } from '../format/money';
+import { unitOfPrice } from '../format/price';
 import { isTiered as hasTiers } from '../format/priceTerms';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
@@ -20,7 +21,7 @@ import { useToast } from '../ui/Toast';
 import { TermsOfPrice } from '../ui/TermsOfPrice';
 import type { Written } from './content';
 import { ContentFields } from './ContentFields';
-import { amountOf, pricedComponents, type PricedComponent } from './prices';
+import { amountOf, periodsOf, pricedComponents, type PricedComponent } from './prices';
 import { isTiered, termFields, termsOf } from './priceTerms';
 
 /** Tax classes that can lead to a tax case which presupposes exact reimbursement of cost. */
@@ -76,7 +77,7 @@ function Versions({ of: prices }: { of: readonly ListedPrice[] }) {
     <ul className="price-versions">
       {prices.map((price) => (
         <li key={price.effectiveFrom}>
-          {hasTiers(price.terms) ? 'In Stufen' : `${shown(price.unitPrice)} je ${price.unitLabel}`}, ab {day(price.effectiveFrom)}
+          {hasTiers(price.terms) ? 'In Stufen' : `${shown(price.unitPrice)} je ${unitOfPrice(price.model, price.unitLabel)}`}, ab {day(price.effectiveFrom)}
           <TermsOfPrice price={price} />
           <span className="cell-detail">{price.decision}</span>
         </li>
@@ -94,6 +95,7 @@ interface PriceFormProps {
 
 function PriceForm({ components, offering, atCost }: PriceFormProps) {
   const [code, setCode] = useState('');
+  const [stated, setStated] = useState<PriceModelOfBilling>();
   const [amount, setAmount] = useState('');
   const [from, setFrom] = useState('');
   const [decision, setDecision] = useState('');
@@ -102,10 +104,12 @@ function PriceForm({ components, offering, atCost }: PriceFormProps) {
   const queries = useQueryClient();
   const toast = useToast();
   const component = components.find((each) => each.code === code);
+  const periods = component ? periodsOf(component.model) : [];
+  const model = stated ?? component?.model;
   const terms = termsOf(written);
   const tiered = isTiered(written);
   const unitPrice = tiered ? terms?.tiers?.[0]?.unitPrice || undefined : amountOf(amount);
-  const key = useIdempotencyKey([code, unitPrice, from, decision, terms]);
+  const key = useIdempotencyKey([code, model, unitPrice, from, decision, terms]);
   const decide = useMutation({
     mutationFn: (chosen: PricedComponent) =>
       body(
@@ -113,7 +117,7 @@ function PriceForm({ components, offering, atCost }: PriceFormProps) {
           params: { header: { 'Idempotency-Key': key } },
           body: {
             component: chosen.code,
-            model: chosen.model,
+            model: model ?? chosen.model,
             unitPrice: unitPrice ?? '',
             unitLabel: chosen.unitLabel,
             effectiveFrom: from,
@@ -146,15 +150,25 @@ function PriceForm({ components, offering, atCost }: PriceFormProps) {
         value={code}
         onChange={(chosen) => {
           setCode(chosen);
+          setStated(undefined);
           setWritten({});
         }}
         error={checked && !component ? 'Wählen Sie einen Preisbestandteil.' : fieldDetail(problem, '/component')}
         options={[{ value: '', text: 'Bitte wählen' }, ...components.map((each) => ({ value: each.code, text: each.label }))]}
       />
+      {periods.length > 0 && (
+        <Select
+          label="Der Preis gilt"
+          hint="Preise je Quartal und Jahr werden in Monatsraten fällig."
+          value={model ?? ''}
+          onChange={(chosen) => setStated(periods.find(({ value }) => value === chosen)?.value)}
+          options={periods}
+        />
+      )}
       {!tiered && (
         <TextField
           label="Preis in Euro, netto"
-          hint={component && `Je ${component.unitLabel}, bis zu sechs Nachkommastellen.`}
+          hint={component && model && `Je ${unitOfPrice(model, component.unitLabel)}, bis zu sechs Nachkommastellen.`}
           narrow
           inputMode="decimal"
           maxLength={17}

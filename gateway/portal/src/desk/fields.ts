@@ -57,8 +57,8 @@ const CONTRACT_MODELS = {
 };
 const NOTICE_TO = { MONTH_END: 'zum Monatsende', QUARTER_END: 'zum Quartalsende', YEAR_END: 'zum Jahresende' };
 const PRICE_MODELS = {
-  FIXED: 'Festpreis je Monat',
-  PER_UNIT: 'je Einheit und Monat',
+  FIXED: 'Festpreis',
+  PER_UNIT: 'je Einheit',
   PER_INHABITANT: 'je Einwohner und Jahr',
   ONE_TIME: 'einmalig',
   METERED: 'nach gemessenem Verbrauch',

@@ -2,7 +2,7 @@ import type { PriceModelOfBilling, PriceTerms } from '../api/types';
 import { DISCOUNT_GROUPS } from '../format/priceTerms';
 import { groups, type Written } from './content';
 import type { Field } from './fields';
-import { amountOf } from './prices';
+import { amountOf, periodsOf } from './prices';
 
 const scaled = (...scales: string[]) => ({ scale }: Written) => scales.includes(String(scale ?? ''));
 const isTiered = scaled('GRADUATED', 'VOLUME');
@@ -42,7 +42,7 @@ const INCLUDED: Field = {
   hint: 'So viel ist inbegriffen; berechnet wird, was darüber liegt.',
   belongs: (written) => !isTiered(written),
 };
-const MINIMUM: Field = { name: 'minimum', kind: 'decimal', label: 'Mindestbetrag in Euro', optional: true, hint: 'Je Monat, bei Preisen je Einwohner im Jahr.' };
+const MINIMUM: Field = { name: 'minimum', kind: 'decimal', label: 'Mindestbetrag in Euro', optional: true, hint: 'Je Monat, Quartal oder Jahr, wie der Preis; bei Preisen je Einwohner im Jahr.' };
 const MARGIN: Field = { name: 'marginPercent', kind: 'decimal', label: 'Aufschlag auf die Kosten in Prozent', optional: true };
 const PRORATION: Field = {
   name: 'proration',
@@ -67,10 +67,11 @@ const DISCOUNTS: Field = {
 
 /** Which terms a price of this model can have; at cost only those that nobody gains by. */
 export function termFields(model: PriceModelOfBilling, atCost: boolean): readonly Field[] {
-  const counted = model === 'FIXED_PER_MONTH' ? [] : [SCALE, TIERS, BLOCK_SIZE, INCLUDED];
-  const monthly = model === 'FIXED_PER_MONTH' || model === 'PER_UNIT_PER_MONTH' ? [PRORATION] : [];
-  const gaining = atCost ? [] : [...(model === 'FIXED_PER_MONTH' ? [] : [MINIMUM]), MARGIN, DISCOUNTS];
-  return [...counted, ...gaining, ...monthly];
+  const isFixed = model.startsWith('FIXED');
+  const counted = isFixed ? [] : [SCALE, TIERS, BLOCK_SIZE, INCLUDED];
+  const byDays = periodsOf(model).length > 0 ? [PRORATION] : [];
+  const gaining = atCost ? [] : [...(isFixed ? [] : [MINIMUM]), MARGIN, DISCOUNTS];
+  return [...counted, ...gaining, ...byDays];
 }
 
 /** Whether the tiers have the prices, so that there is no other. */

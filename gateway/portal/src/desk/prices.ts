@@ -18,6 +18,19 @@ const MODELS: Record<string, PriceModelOfBilling> = {
   METERED: 'PER_USAGE_UNIT',
 };
 
+const RECURRING: readonly (readonly PriceModelOfBilling[])[] = [
+  ['FIXED_PER_MONTH', 'FIXED_PER_QUARTER', 'FIXED_PER_YEAR'],
+  ['PER_UNIT_PER_MONTH', 'PER_UNIT_PER_QUARTER', 'PER_UNIT_PER_YEAR'],
+];
+
+const PERIODS = ['Monat', 'Quartal', 'Jahr'];
+
+/** For which periods a price can be stated instead; none where there is no choice. */
+export function periodsOf(model: PriceModelOfBilling): readonly { value: PriceModelOfBilling; text: string }[] {
+  const models = RECURRING.find((each) => each.includes(model)) ?? [];
+  return models.map((value, place) => ({ value, text: `je ${PERIODS[place]}` }));
+}
+
 /** Those that are complete enough to have a price. */
 export function pricedComponents(content: OfferingContent): readonly PricedComponent[] {
   return (content.plans ?? []).flatMap((plan) =>

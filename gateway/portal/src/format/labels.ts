@@ -287,7 +287,7 @@ export const IMPACT_ASSESSMENTS: Record<string, string> = {
   CHECK: 'Bitte mit der Schwellwertprüfung klären',
 };
 
-export const CHARGE_PERIODS: Record<string, string> = { MONTH: 'monatlich', ONCE: 'einmalig', YEAR: 'jährlich' };
+export const CHARGE_PERIODS: Record<string, string> = { MONTH: 'monatlich', QUARTER: 'im Quartal', ONCE: 'einmalig', YEAR: 'jährlich' };
 
 export const SCOPES: Record<string, string> = {
   'usage:write': 'Verbrauch melden',

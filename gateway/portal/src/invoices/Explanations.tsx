@@ -5,6 +5,7 @@ import { billing, body } from '../api/client';
 import type { components } from '../api/generated/billing';
 import { day } from '../format/date';
 import { euro, quantity, unitPrice } from '../format/money';
+import { unitOfPrice } from '../format/price';
 import { Facts } from '../ui/Facts';
 import { Loaded } from '../ui/Loaded';
 import { Section } from '../ui/Page';
@@ -73,9 +74,9 @@ function Explained({ line }: { line: Line }) {
   );
 }
 
-function price({ unitPrice: each, unitLabel, effectiveFrom, terms = [] }: Line['price']): string {
+function price({ model, unitPrice: each, unitLabel, effectiveFrom, terms = [] }: Line['price']): string {
   const isTiered = terms.some((term) => TIERED.test(term));
-  const plain = isTiered ? [] : [`${unitPrice(each)} je ${unitLabel}`];
+  const plain = isTiered ? [] : [`${unitPrice(each)} je ${unitOfPrice(model, unitLabel)}`];
   return [...plain, ...terms, `gültig ab ${day(effectiveFrom)}`].join('; ');
 }
 

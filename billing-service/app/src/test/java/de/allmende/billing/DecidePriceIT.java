@@ -133,6 +133,18 @@ final class DecidePriceIT {
     }
 
     @Test
+    void onlyThePeriodOfAPriceMayChange() {
+        var component = "stadtplan.standard.betrieb";
+        fixed(SPEYER, "12.50", TODAY).orElseThrow();
+        var yearly = decide(SPEYER, component, PriceModel.FIXED_PER_YEAR, "140.00", TODAY.plusMonths(1))
+                .orElseThrow();
+        assertThat(yearly.unitCode()).isEqualTo("ANN");
+        assertThat(yearly.per()).isEqualTo("Jahr");
+        assertThat(decide(SPEYER, component, PriceModel.PER_UNIT_PER_YEAR, "140.00", TODAY.plusMonths(2)))
+                .isEqualTo(Outcome.refused(new PriceRefusal.PriceModelDiffers(component)));
+    }
+
+    @Test
     void refusesAnotherModel() {
         fixed(SPEYER, "12.50", TODAY).orElseThrow();
         assertThat(decide(SPEYER, "stadtplan.standard.betrieb", PriceModel.ONE_TIME, "12.50", TODAY.plusMonths(1)))

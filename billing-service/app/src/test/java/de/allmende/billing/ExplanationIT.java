@@ -53,7 +53,7 @@ final class ExplanationIT {
                 })
                 .toArray(String[]::new);
         var service = billing.subscribe(kaiserslautern, "2026-01-01", components);
-        for (int number = 2; number < 25; number += 5) {
+        for (int number = MODELS.indexOf(PriceModel.PER_USAGE_UNIT); number < 25; number += MODELS.size()) {
             var quantity = new BigDecimal(1 + random.nextInt(99_999)).movePointLeft(random.nextInt(4));
             assertThat(report(service, "r" + number, components[number], quantity.toPlainString()))
                     .isEqualTo(new UsageAnswer.Accepted());
@@ -92,7 +92,7 @@ final class ExplanationIT {
         assertThat(line.base().source()).isEqualTo("GV100AD 30.11.2023");
         assertThat(line.steps())
                 .containsExactly(
-                        "99.292 × 0,125 € je Einheit = 12.411,50 € im Jahr, fällig in zwölf Monatsraten",
+                        "99.292 × 0,125 € je Einheit und Jahr = 12.411,50 € im Jahr, fällig in 12 Monatsraten",
                         "10/12 davon bis Ende Oktober 2026 sind 10.342,92 €, abzüglich 9/12 bis zum Vormonat von 9.308,63 € = 1.034,29 €");
     }
 

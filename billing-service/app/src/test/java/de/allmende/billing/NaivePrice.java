@@ -1,6 +1,5 @@
 package de.allmende.billing;
 
-import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.price.PriceVersion;
 import de.allmende.billing.price.Proration;
 import java.math.BigDecimal;
@@ -8,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 /** What one contract costs in one month, computed without a database, as a clerk with a calculator would. */
 record NaivePrice(PriceVersion price, String legalBasis, LocalDate from, LocalDate until) {
@@ -16,16 +16,32 @@ record NaivePrice(PriceVersion price, String legalBasis, LocalDate from, LocalDa
 
     /** @param quantity ordered, reported or counted in the whole month */
     BigDecimal amount(BigDecimal quantity) {
-        if (price.model() != PriceModel.PER_INHABITANT_PER_YEAR) {
-            return period(quantity);
-        }
-        var year = period(quantity);
-        int month = from.getMonthValue();
-        return twelfths(year, month).subtract(twelfths(year, month - 1));
+        var month = from.getMonthValue();
+        var due = switch (price.model()) {
+            case FIXED_PER_QUARTER, PER_UNIT_PER_QUARTER ->
+                instalment(
+                        cents(period(quantity)),
+                        List.of(1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 2, 3).get(month - 1),
+                        3);
+            case FIXED_PER_YEAR, PER_UNIT_PER_YEAR, PER_INHABITANT_PER_YEAR ->
+                instalment(cents(period(quantity)), month, 12);
+            case FIXED_PER_MONTH, PER_UNIT_PER_MONTH, PER_USAGE_UNIT, ONE_TIME -> period(quantity);
+        };
+        return cents(ofDays(due));
     }
 
-    private static BigDecimal twelfths(BigDecimal year, int count) {
-        return year.multiply(BigDecimal.valueOf(count)).divide(BigDecimal.valueOf(12), 2, RoundingMode.HALF_UP);
+    private static BigDecimal instalment(BigDecimal whole, int number, int of) {
+        var before = BigDecimal.ZERO;
+        var now = BigDecimal.ZERO;
+        for (int each = 1; each <= number; each++) {
+            before = now;
+            now = cents(whole.multiply(BigDecimal.valueOf(each)).divide(BigDecimal.valueOf(of), EXACT));
+        }
+        return now.subtract(before);
+    }
+
+    private static BigDecimal cents(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP);
     }
 
     private BigDecimal period(BigDecimal quantity) {
@@ -43,15 +59,19 @@ record NaivePrice(PriceVersion price, String legalBasis, LocalDate from, LocalDa
         if (terms.minimum() != null && terms.minimum().compareTo(amount) > 0) {
             amount = terms.minimum();
         }
-        if (terms.proration() == Proration.DAYS) {
-            int served = 0;
-            for (var day = from; day.isBefore(until); day = day.plusDays(1)) {
-                served++;
-            }
-            amount = amount.multiply(BigDecimal.valueOf(served))
-                    .divide(BigDecimal.valueOf(YearMonth.from(from).lengthOfMonth()), EXACT);
+        return amount;
+    }
+
+    private BigDecimal ofDays(BigDecimal due) {
+        if (price.terms().proration() != Proration.DAYS) {
+            return due;
         }
-        return amount.setScale(2, RoundingMode.HALF_UP);
+        int served = 0;
+        for (var day = from; day.isBefore(until); day = day.plusDays(1)) {
+            served++;
+        }
+        return due.multiply(BigDecimal.valueOf(served))
+                .divide(BigDecimal.valueOf(YearMonth.from(from).lengthOfMonth()), EXACT);
     }
 
     private BigDecimal scaled(BigDecimal quantity) {

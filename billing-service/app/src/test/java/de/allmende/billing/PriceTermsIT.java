@@ -10,6 +10,7 @@ import de.allmende.billing.invoice.Invoices;
 import de.allmende.billing.price.GroupDiscount;
 import de.allmende.billing.price.GroupDiscount.LegalBasis;
 import de.allmende.billing.price.PriceModel;
+import de.allmende.billing.price.PricePeriod;
 import de.allmende.billing.price.PriceScale;
 import de.allmende.billing.price.PriceTerms;
 import de.allmende.billing.price.PriceTier;
@@ -151,6 +152,53 @@ final class PriceTermsIT {
         assertThat(invoice.net()).hasToString("35.48");
         assertThat(explained(invoice).steps())
                 .containsExactly("1 × 100,00 € je Einheit = 100,00 €", "für 11 von 31 Tagen = 35,48 €");
+    }
+
+    @Test
+    void aQuarterFallsDueInThreeInstalmentsThatSumUpToItsPrice() {
+        billing.price(COMPONENT, PriceModel.PER_UNIT_PER_QUARTER, "100.00", "2026-01-01");
+        var quoted = quote("1", "MARKET", "PRIVATE_LAW").orElseThrow();
+        assertThat(quoted.lines().getFirst().amount()).hasToString("100.00");
+        assertThat(quoted.lines().getFirst().period()).isEqualTo(PricePeriod.QUARTER);
+        assertThat(quoted.monthly()).hasToString("33.33");
+        assertThat(quoted.restOfFiscalYear()).hasToString("100.00");
+        assertThat(quoted.yearly()).hasToString("400.00");
+
+        billing.subscribe(kaiserslautern, "2026-10-01", COMPONENT);
+        billing.clock.advanceTo("2027-01-05");
+        for (var month : List.of("2026-10", "2026-11", "2026-12")) {
+            billing.issued(month);
+        }
+        assertThat(billing.invoicesOf(kaiserslautern))
+                .extracting(invoice -> invoice.net().toString())
+                .containsExactlyInAnyOrder("33.33", "33.34", "33.33");
+        var november = billing.invoicesOf(kaiserslautern).stream()
+                .filter(invoice -> invoice.net().toString().equals("33.34"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line(november).basis()).isEqualTo("Monatsrate 2 von 3: 1 × 100,00 € je Einheit und Quartal");
+        assertThat(line(november).unitLabel()).isEqualTo("Monat");
+        assertThat(explained(november).computed()).hasToString("33.34");
+        assertThat(explained(november).steps())
+                .containsExactly(
+                        "1 × 100,00 € je Einheit und Quartal = 100,00 € im Quartal, fällig in 3 Monatsraten",
+                        "2/3 davon bis Ende November 2026 sind 66,67 €, abzüglich 1/3 bis zum Vormonat von 33,33 € = 33,34 €");
+    }
+
+    @Test
+    void theInstalmentOfAStartedMonthCountsByDaysWhereThePriceSaysSo() {
+        var daily = new PriceTerms(PriceScale.LINEAR, List.of(), null, null, null, null, List.of(), Proration.DAYS);
+        billing.price("e-akte.standard.betrieb", PriceModel.FIXED_PER_YEAR, "1200.00", "2026-01-01", daily);
+        billing.subscribe(kaiserslautern, "2026-10-21", "e-akte.standard.betrieb");
+        billing.issued("2026-10");
+        var invoice = billing.invoicesOf(kaiserslautern).getFirst();
+        assertThat(invoice.net()).hasToString("35.48");
+        assertThat(explained(invoice).computed()).hasToString("35.48");
+        assertThat(explained(invoice).steps())
+                .containsExactly(
+                        "1 × 1.200,00 € je Jahr = 1.200,00 € im Jahr, fällig in 12 Monatsraten",
+                        "10/12 davon bis Ende Oktober 2026 sind 1.000,00 €, abzüglich 9/12 bis zum Vormonat von 900,00 € = 100,00 €",
+                        "für 11 von 31 Tagen = 35,48 €");
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,11 @@ final class PriceTermsReferenceIT {
             YearMonth.of(2028, 3),
             YearMonth.of(2028, 10),
             YearMonth.of(2028, 12));
+    private static final List<PriceModel> MODELS = List.of(PriceModel.values());
+    private static final List<PriceModel> FIXED =
+            List.of(PriceModel.FIXED_PER_MONTH, PriceModel.FIXED_PER_QUARTER, PriceModel.FIXED_PER_YEAR);
+    private static final List<PriceModel> PER_UNIT =
+            List.of(PriceModel.PER_UNIT_PER_MONTH, PriceModel.PER_UNIT_PER_QUARTER, PriceModel.PER_UNIT_PER_YEAR);
     private static final LocalDate FIRST = LocalDate.parse("2026-01-01");
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
     private static final int OF_THE_MEMBER = 8_639;
@@ -134,13 +140,11 @@ final class PriceTermsReferenceIT {
     }
 
     private BigDecimal quantity(Contract contract, YearMonth month) {
-        return switch (contract.earlier().model()) {
-            case FIXED_PER_MONTH -> BigDecimal.ONE;
-            case PER_UNIT_PER_MONTH, ONE_TIME ->
-                contract.subscription().components().getFirst().quantity();
-            case PER_USAGE_UNIT -> contract.usage().getOrDefault(month, BigDecimal.ZERO);
-            case PER_INHABITANT_PER_YEAR ->
-                new BigDecimal(contract.legalBasis().equals("MEMBER") ? OF_THE_MEMBER : OF_THE_PARTNER);
+        return switch (contract.earlier().model().measure()) {
+            case NONE -> BigDecimal.ONE;
+            case ORDERED -> contract.subscription().components().getFirst().quantity();
+            case REPORTED -> contract.usage().getOrDefault(month, BigDecimal.ZERO);
+            case INHABITANTS -> new BigDecimal(contract.legalBasis().equals("MEMBER") ? OF_THE_MEMBER : OF_THE_PARTNER);
         };
     }
 
@@ -155,9 +159,9 @@ final class PriceTermsReferenceIT {
     }
 
     private Contract contract(String component, int number) {
-        var model = List.of(PriceModel.values()).get(random.nextInt(5));
+        var model = drawn(MODELS);
         var earlier = price(component, model, FIRST);
-        var later = price(component, model, FIRST.plusDays(1 + random.nextInt(900)));
+        var later = price(component, drawn(following(model)), FIRST.plusDays(1 + random.nextInt(900)));
         var legalBasis = random.nextBoolean() ? "MEMBER" : "ZWECKVEREINBARUNG";
         var start = FIRST.plusDays(random.nextInt(800));
         var end = random.nextInt(3) == 0 ? start.plusDays(1 + random.nextInt(400)) : null;
@@ -183,6 +187,18 @@ final class PriceTermsReferenceIT {
         var system = billing.system(billing.association);
         billing.room(StartSubscription.class).start(system, subscription);
         return new Contract(subscription, legalBasis, end, earlier, later, new LinkedHashMap<>());
+    }
+
+    private PriceModel drawn(List<PriceModel> models) {
+        return models.get(random.nextInt(models.size()));
+    }
+
+    /** The same, or the same for another period. */
+    private static List<PriceModel> following(PriceModel model) {
+        return Stream.of(FIXED, PER_UNIT)
+                .filter(models -> models.contains(model))
+                .findFirst()
+                .orElse(List.of(model));
     }
 
     private PriceVersion price(String component, PriceModel model, LocalDate from) {

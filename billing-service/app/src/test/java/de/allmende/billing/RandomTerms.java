@@ -24,8 +24,11 @@ record RandomTerms(Random random) {
         var scale = scale(model);
         var tiers =
                 scale == PriceScale.GRADUATED || scale == PriceScale.VOLUME ? tiers(unitPrice) : List.<PriceTier>of();
-        boolean counted = model != PriceModel.FIXED_PER_MONTH;
-        boolean perMonth = model == PriceModel.FIXED_PER_MONTH || model == PriceModel.PER_UNIT_PER_MONTH;
+        boolean counted = !model.isFixed();
+        boolean byDays = switch (model) {
+            case PER_USAGE_UNIT, PER_INHABITANT_PER_YEAR, ONE_TIME -> false;
+            default -> random.nextBoolean();
+        };
         return new Price(
                 unitPrice,
                 new PriceTerms(
@@ -36,11 +39,11 @@ record RandomTerms(Random random) {
                         counted ? sometimes(positive(100_000, 2)) : null,
                         sometimes(positive(3_000, 0).movePointLeft(2)),
                         discounts(),
-                        perMonth && random.nextBoolean() ? Proration.DAYS : Proration.WHOLE_MONTHS));
+                        byDays ? Proration.DAYS : Proration.WHOLE_MONTHS));
     }
 
     private PriceScale scale(PriceModel model) {
-        return model == PriceModel.FIXED_PER_MONTH
+        return model.isFixed()
                 ? PriceScale.LINEAR
                 : List.of(PriceScale.values()).get(random.nextInt(4));
     }

@@ -97,24 +97,36 @@ final class RatingReferenceIT {
             var price = firstDay.isBefore(change) ? earlier : later;
             switch (model) {
                 case FIXED_PER_MONTH -> amounts.add(Money.rounded(price));
+                case FIXED_PER_QUARTER -> amounts.add(ofQuarter(Money.rounded(price), month));
+                case FIXED_PER_YEAR -> amounts.add(ofYear(Money.rounded(price), month));
+                case PER_UNIT_PER_QUARTER -> amounts.add(ofQuarter(Money.rounded(price.multiply(quantity)), month));
+                case PER_UNIT_PER_YEAR -> amounts.add(ofYear(Money.rounded(price.multiply(quantity)), month));
                 case PER_UNIT_PER_MONTH, PER_USAGE_UNIT -> amounts.add(Money.rounded(price.multiply(quantity)));
                 case ONE_TIME -> {
                     if (place == 0) {
                         amounts.add(Money.rounded(price.multiply(quantity)));
                     }
                 }
-                case PER_INHABITANT_PER_YEAR -> {
-                    var year = Money.rounded(price.multiply(new BigDecimal(INHABITANTS)));
-                    amounts.add(share(year, month.getMonthValue()).minus(share(year, month.getMonthValue() - 1)));
-                }
+                case PER_INHABITANT_PER_YEAR ->
+                    amounts.add(ofYear(Money.rounded(price.multiply(new BigDecimal(INHABITANTS))), month));
             }
         }
         return amounts;
     }
 
-    /** What has fallen due of a year's amount after some of its months. */
-    private static Money share(Money year, int months) {
+    private static Money ofYear(Money year, YearMonth month) {
+        return share(year, month.getMonthValue(), 12).minus(share(year, month.getMonthValue() - 1, 12));
+    }
+
+    private static Money ofQuarter(Money quarter, YearMonth month) {
+        var number = month.getMonthValue()
+                - month.atDay(1).with(month.getMonth().firstMonthOfQuarter()).getMonthValue();
+        return share(quarter, number + 1, 3).minus(share(quarter, number, 3));
+    }
+
+    /** What has fallen due of a period's amount after some of its months. */
+    private static Money share(Money period, int months, int of) {
         return new Money(
-                year.amount().multiply(new BigDecimal(months)).divide(new BigDecimal(12), 2, RoundingMode.HALF_UP));
+                period.amount().multiply(new BigDecimal(months)).divide(new BigDecimal(of), 2, RoundingMode.HALF_UP));
     }
 }

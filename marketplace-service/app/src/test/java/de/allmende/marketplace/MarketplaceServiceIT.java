@@ -6,6 +6,8 @@ import de.allmende.marketplace.booking.Quote;
 import de.allmende.marketplace.booking.QuoteRefusal;
 import de.allmende.marketplace.booking.Quotes;
 import de.allmende.marketplace.booking.SampleBookings;
+import de.allmende.marketplace.catalogue.ChargePeriod;
+import de.allmende.marketplace.catalogue.ListPrice;
 import de.allmende.marketplace.catalogue.PriceTable;
 import de.allmende.marketplace.catalogue.Prices;
 import de.allmende.marketplace.tenantfact.LegalRelation;
@@ -174,7 +176,9 @@ class MarketplaceServiceIT {
         @Bean
         @Primary
         Prices prices() {
-            return codes -> new PriceTable(Map.of("e-akte.standard.arbeitsplatz", new BigDecimal("7.9000")), null);
+            return codes -> new PriceTable(
+                    Map.of("e-akte.standard.arbeitsplatz", new ListPrice(new BigDecimal("7.9000"), ChargePeriod.MONTH)),
+                    null);
         }
     }
 

@@ -53,11 +53,11 @@ public record ExplainedLine(
     }
 
     public Origin origin() {
-        return switch (price.model()) {
-            case FIXED_PER_MONTH -> Origin.FIXED;
-            case PER_UNIT_PER_MONTH, ONE_TIME -> Origin.ORDERED;
-            case PER_USAGE_UNIT -> Origin.REPORTED;
-            case PER_INHABITANT_PER_YEAR -> Origin.INHABITANTS;
+        return switch (price.model().measure()) {
+            case NONE -> Origin.FIXED;
+            case ORDERED -> Origin.ORDERED;
+            case REPORTED -> Origin.REPORTED;
+            case INHABITANTS -> Origin.INHABITANTS;
         };
     }
 

@@ -75,7 +75,13 @@ record FocusRow(ChargedInvoice charged, @Nullable ChargedLine line, ChargedInvoi
         return switch (line.model()) {
             case PER_USAGE_UNIT -> "Usage-Based";
             case ONE_TIME -> "One-Time";
-            case FIXED_PER_MONTH, PER_UNIT_PER_MONTH, PER_INHABITANT_PER_YEAR -> "Recurring";
+            case FIXED_PER_MONTH,
+                    FIXED_PER_QUARTER,
+                    FIXED_PER_YEAR,
+                    PER_UNIT_PER_MONTH,
+                    PER_UNIT_PER_QUARTER,
+                    PER_UNIT_PER_YEAR,
+                    PER_INHABITANT_PER_YEAR -> "Recurring";
         };
     }
 

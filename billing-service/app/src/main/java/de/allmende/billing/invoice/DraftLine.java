@@ -1,5 +1,6 @@
 package de.allmende.billing.invoice;
 
+import de.allmende.billing.price.Figures;
 import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.price.PriceVersion;
 import de.allmende.billing.rating.BaseQuantity;
@@ -37,13 +38,9 @@ public record DraftLine(
         @Nullable String usageSha256,
         @Nullable BilledBefore before) {
 
-    private boolean isInstalment() {
-        return price.model() == PriceModel.PER_INHABITANT_PER_YEAR;
-    }
-
     /** What is no quantity times a price is one month of its amount on the document; so are an instalment and a difference. */
     private boolean isWhole() {
-        return isInstalment() || !price.terms().arePlain() || before != null;
+        return price.model().isInInstalments() || !price.terms().arePlain() || before != null;
     }
 
     /** A price is never negative (BR-27), so what is given back is a negative quantity. */
@@ -78,24 +75,31 @@ public record DraftLine(
             return String.join("; ", before.steps(new Computation(price, base, discountGroup, service)));
         }
         var parts = new ArrayList<String>();
-        if (isInstalment() && price.terms().arePlain()) {
-            parts.add("Monatsrate %d von 12: %s × %s € je %s und Jahr"
-                    .formatted(
-                            service.from().getMonthValue(),
-                            base.basis(),
-                            price.unitPrice().toPlainString().replace('.', ','),
-                            price.unitLabel()));
+        if (price.model().isInInstalments() && price.terms().arePlain()) {
+            parts.add(instalment());
         }
         if (price.model() == PriceModel.PER_USAGE_UNIT) {
             parts.add("Verbrauch nach %s des Fachverfahrens"
                     .formatted(usageCount == 1 ? "einer Meldung" : usageCount + " Meldungen"));
         }
         if (!price.terms().arePlain()) {
-            if (isInstalment()) {
+            if (!base.basis().isEmpty()) {
                 parts.add(base.basis());
             }
             parts.addAll(new Computation(price, base, discountGroup, service).steps());
         }
         return parts.isEmpty() ? null : String.join("; ", parts);
+    }
+
+    private String instalment() {
+        var period = price.model().period();
+        var counted = base.basis().isEmpty() ? Figures.number(base.value()) : base.basis();
+        return "Monatsrate %d von %d: %s%s je %s"
+                .formatted(
+                        period.instalmentOn(service.from()),
+                        period.months(),
+                        price.model().isFixed() ? "" : counted + " × ",
+                        Figures.euro(price.unitPrice()),
+                        price.per());
     }
 }

@@ -43,14 +43,14 @@ public final class AddPriceVersion {
                                 version.component(),
                                 version.effectiveFrom(),
                                 version.unitPrice().toPlainString(),
-                                version.unitLabel(),
+                                version.per(),
                                 version.decision()),
                 Change.of("Preis", before.map(AddPriceVersion::price).orElse(null), price(version)));
         return true;
     }
 
     private static String price(PriceVersion version) {
-        var price = version.unitPrice().toPlainString() + " je " + version.unitLabel();
+        var price = version.unitPrice().toPlainString() + " je " + version.per();
         return version.terms().arePlain()
                 ? price
                 : price + "; " + String.join("; ", version.terms().text());

@@ -55,8 +55,8 @@ public final class DecidePrice {
                 return Outcome.refused(new PriceRefusal.PriceInThePast(command.effectiveFrom()));
             }
             var differs = prices.of(provider.tenant(), OfferingOwners.keyOf(command.component())).stream()
-                    .anyMatch(
-                            known -> known.component().equals(command.component()) && known.model() != command.model());
+                    .anyMatch(known -> known.component().equals(command.component())
+                            && !command.model().mayFollow(known.model()));
             if (differs) {
                 return Outcome.refused(new PriceRefusal.PriceModelDiffers(command.component()));
             }

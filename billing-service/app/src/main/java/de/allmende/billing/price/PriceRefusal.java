@@ -21,7 +21,7 @@ public sealed interface PriceRefusal extends Refusal {
     /** Prices never change: from this day on the component has one already. */
     record PriceAlreadyDecided(String component, LocalDate effectiveFrom) implements PriceRefusal {}
 
-    /** Running contracts are charged by the model that they began with. */
+    /** Running contracts are charged by what they began with; only month, quarter and year may follow each other. */
     record PriceModelDiffers(String component) implements PriceRefusal {}
 
     /** Scale, tiers, block size, included quantity, minimum, discounts and days contradict each other or the model. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Preisbedingungen: how an amount follows from the quantity and the price of a unit. In this order: what is included is taken off the
  * quantity, the scale turns it into an amount, the margin is put on top, the group's discount taken off, the minimum charged
- * at least, the days counted; the result is rounded once, half up.
+ * at least, the instalment of the month taken, the days counted; the result is rounded once, half up, and what falls due in
+ * instalments also before it is divided.
  *
  * @param tiers of GRADUATED and VOLUME; the first one's price is the version's unit price
  * @param blockSize of BLOCKS: how many units the unit price buys
@@ -67,14 +68,13 @@ public record PriceTerms(
 
     private boolean fit(PriceModel model, BigDecimal unitPrice) {
         boolean tiered = scale == PriceScale.GRADUATED || scale == PriceScale.VOLUME;
-        boolean perMonth = model == PriceModel.FIXED_PER_MONTH || model == PriceModel.PER_UNIT_PER_MONTH;
         boolean bare = scale == PriceScale.LINEAR && included == null && minimum == null;
         var groups = new HashSet<GroupDiscount.LegalBasis>();
         return tiered != tiers.isEmpty()
                 && (!tiered || (included == null && tiers.getFirst().unitPrice().compareTo(unitPrice) == 0))
                 && (scale == PriceScale.BLOCKS) == (blockSize != null)
-                && (bare || model != PriceModel.FIXED_PER_MONTH)
-                && (proration == Proration.WHOLE_MONTHS || perMonth)
+                && (bare || !model.isFixed())
+                && (proration == Proration.WHOLE_MONTHS || model.isRecurringOrder())
                 && isPositive(included)
                 && isPositive(minimum)
                 && isPositive(marginPercent)

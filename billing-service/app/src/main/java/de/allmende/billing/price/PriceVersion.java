@@ -33,4 +33,14 @@ public record PriceVersion(
                     "A unit price is not negative and has at most six decimals, but got " + unitPrice + ".");
         }
     }
+
+    /** What the unit price is for, in German: "Arbeitsplatz", "Arbeitsplatz und Quartal", "Jahr". */
+    public String per() {
+        if (!model.isInInstalments()) {
+            return unitLabel;
+        }
+        return model.isFixed()
+                ? model.period().label()
+                : unitLabel + " und " + model.period().label();
+    }
 }

@@ -1,7 +1,6 @@
 package de.allmende.billing.rating;
 
 import de.allmende.billing.price.Figures;
-import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.price.PriceScale;
 import de.allmende.billing.price.PriceTerms;
 import de.allmende.billing.price.PriceTier;
@@ -31,28 +30,27 @@ public record Computation(
         PriceVersion price, BaseQuantity base, @Nullable String discountGroup, DatePeriod service) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.GERMAN);
-    private static final BigDecimal INSTALMENTS = BigDecimal.valueOf(12);
 
     private record Step(String text, BigDecimal result) {}
 
     /** What the line must cost. */
     public Money amount() {
-        return isInstalment() ? dueBy(instalment()).minus(dueBy(instalment() - 1)) : period();
+        return isInstalment() ? instalmentOfMonth() : period();
     }
 
-    /** Whether the amount is the quantity times the price of a unit, or a twelfth of it. */
+    /** Whether the amount is the quantity times the price of a unit, or an instalment of it. */
     public boolean isPlain() {
         return price.terms().arePlain();
     }
 
     /** What the period costs by which it is charged: the month, the year, or once. */
     public Money period() {
-        return Money.rounded(steps(terms()).getLast().result());
+        return Money.rounded(stepsToPeriod().getLast().result());
     }
 
     /** The computation in German; the last step ends with the amount of the period. */
     public List<String> stepsOfPeriod() {
-        var steps = steps(terms());
+        var steps = stepsToPeriod();
         var texts = new ArrayList<>(steps.subList(0, steps.size() - 1).stream()
                 .map(step -> "%s = %s".formatted(step.text(), Figures.euro(step.result())))
                 .toList());
@@ -66,20 +64,36 @@ public record Computation(
         if (!isInstalment()) {
             return steps;
         }
-        steps.add(steps.removeLast() + " im Jahr, fällig in zwölf Monatsraten");
+        int instalments = price.model().period().months();
         int instalment = instalment();
+        var due = Figures.euro(instalmentDue().amount());
+        steps.add("%s im %s, fällig in %d Monatsraten"
+                .formatted(steps.removeLast(), price.model().period().label(), instalments));
         steps.add(
                 instalment == 1
-                        ? "1/12 davon bis Ende %s = %s"
-                                .formatted(MONTH.format(month()), Figures.euro(amount().amount()))
-                        : "%d/12 davon bis Ende %s sind %s, abzüglich %d/12 bis zum Vormonat von %s = %s"
+                        ? "1/%d davon bis Ende %s = %s".formatted(instalments, MONTH.format(month()), due)
+                        : "%d/%d davon bis Ende %s sind %s, abzüglich %d/%d bis zum Vormonat von %s = %s"
                                 .formatted(
                                         instalment,
+                                        instalments,
                                         MONTH.format(month()),
                                         Figures.euro(dueBy(instalment).amount()),
                                         instalment - 1,
+                                        instalments,
                                         Figures.euro(dueBy(instalment - 1).amount()),
-                                        Figures.euro(amount().amount())));
+                                        due));
+        if (countsDays()) {
+            steps.add("%s = %s".formatted(ofDays(instalmentDue().amount()).text(), Figures.euro(amount().amount())));
+        }
+        return steps;
+    }
+
+    /** Up to the amount of the period; the days count in the month, and so belong to an instalment. */
+    private List<Step> stepsToPeriod() {
+        var steps = steps(terms());
+        if (!isInstalment() && countsDays()) {
+            steps.add(ofDays(last(steps)));
+        }
         return steps;
     }
 
@@ -105,14 +119,18 @@ public record Computation(
         if (terms.minimum() != null && last(steps).compareTo(terms.minimum()) < 0) {
             steps.add(new Step("weniger als der Mindestbetrag, also", terms.minimum()));
         }
-        if (terms.proration() == Proration.DAYS && days() < month().lengthOfMonth()) {
-            steps.add(new Step(
-                    "für %d von %d Tagen".formatted(days(), month().lengthOfMonth()),
-                    last(steps)
-                            .multiply(BigDecimal.valueOf(days()))
-                            .divide(BigDecimal.valueOf(month().lengthOfMonth()), 2, RoundingMode.HALF_UP)));
-        }
         return steps;
+    }
+
+    private boolean countsDays() {
+        return terms().proration() == Proration.DAYS && days() < month().lengthOfMonth();
+    }
+
+    private Step ofDays(BigDecimal amount) {
+        return new Step(
+                "für %d von %d Tagen".formatted(days(), month().lengthOfMonth()),
+                amount.multiply(BigDecimal.valueOf(days()))
+                        .divide(BigDecimal.valueOf(month().lengthOfMonth()), 2, RoundingMode.HALF_UP));
     }
 
     private List<Step> ofQuantity(PriceTerms terms) {
@@ -126,7 +144,7 @@ public record Computation(
                                 .formatted(
                                         Figures.number(charged),
                                         Figures.euro(price.unitPrice()),
-                                        price.unitLabel(),
+                                        price.per(),
                                         included(terms)),
                         charged.multiply(price.unitPrice())));
             case BLOCKS -> List.of(blocks(charged, Objects.requireNonNull(terms.blockSize()), included(terms)));
@@ -170,11 +188,7 @@ public record Computation(
     private Step tier(PriceTier tier, BigDecimal quantity) {
         return new Step(
                 "%s × %s je %s (Stufe %s)"
-                        .formatted(
-                                Figures.number(quantity),
-                                Figures.euro(tier.unitPrice()),
-                                price.unitLabel(),
-                                tier.range()),
+                        .formatted(Figures.number(quantity), Figures.euro(tier.unitPrice()), price.per(), tier.range()),
                 quantity.multiply(tier.unitPrice()));
     }
 
@@ -187,7 +201,7 @@ public record Computation(
     }
 
     private boolean isInstalment() {
-        return price.model() == PriceModel.PER_INHABITANT_PER_YEAR;
+        return price.model().isInInstalments();
     }
 
     private YearMonth month() {
@@ -199,12 +213,20 @@ public record Computation(
     }
 
     private int instalment() {
-        return month().getMonthValue();
+        return price.model().period().instalmentOn(service.from());
+    }
+
+    private Money instalmentDue() {
+        return dueBy(instalment()).minus(dueBy(instalment() - 1));
+    }
+
+    private Money instalmentOfMonth() {
+        return countsDays() ? Money.rounded(ofDays(instalmentDue().amount()).result()) : instalmentDue();
     }
 
     private Money dueBy(int instalment) {
         return Money.rounded(period().amount()
                 .multiply(BigDecimal.valueOf(instalment))
-                .divide(INSTALMENTS, 10, RoundingMode.HALF_UP));
+                .divide(BigDecimal.valueOf(price.model().period().months()), 10, RoundingMode.HALF_UP));
     }
 }

@@ -1,6 +1,7 @@
 package de.allmende.billing.rating;
 
 import de.allmende.billing.price.PriceModel;
+import de.allmende.billing.price.PricePeriod;
 import de.allmende.billing.tax.TaxCase;
 import de.allmende.platform.kernel.Money;
 import java.math.BigDecimal;
@@ -38,35 +39,10 @@ public record Quote(
     /** Haushaltsjahr: with one-time amounts. */
     public record FiscalYear(int year, Money net) {}
 
-    /** How often an amount falls due. */
-    public enum Period {
-        MONTH("Monat"),
-        ONCE("Pauschale"),
-        YEAR("Jahr");
-
-        private final String label;
-
-        Period(String label) {
-            this.label = label;
-        }
-
-        /** In German, as the unit of what has no unit of its own. */
-        String label() {
-            return label;
-        }
-
-        static Period of(PriceModel model) {
-            return switch (model) {
-                case FIXED_PER_MONTH, PER_UNIT_PER_MONTH, PER_USAGE_UNIT -> MONTH;
-                case PER_INHABITANT_PER_YEAR -> YEAR;
-                case ONE_TIME -> ONCE;
-            };
-        }
-    }
-
     /**
      * One component for one period.
      *
+     * @param period how long the amount lasts
      * @param basis in German: where the quantity or the amount comes from, when it is not the ordered quantity times a price
      */
     public record Line(
@@ -76,6 +52,6 @@ public record Quote(
             String unitLabel,
             BigDecimal unitPrice,
             Money amount,
-            Period period,
+            PricePeriod period,
             String basis) {}
 }

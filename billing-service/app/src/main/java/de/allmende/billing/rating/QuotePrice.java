@@ -99,7 +99,7 @@ public final class QuotePrice {
         var fullTerm = sum(rated, withinTerm);
         var tax = tax(rated);
         return new Quote(
-                lines(rated, question, firstYear),
+                lines(rated, question),
                 sum(rated, firstMonth.and(once.negate())),
                 sum(rated, once),
                 sum(rated, fiscalYear),
@@ -130,21 +130,20 @@ public final class QuotePrice {
         return ChronoUnit.MONTHS.between(first, YearMonth.from(line.month()));
     }
 
-    private List<Quote.Line> lines(List<RatedLine> rated, Question question, Predicate<RatedLine> firstYear) {
+    private List<Quote.Line> lines(List<RatedLine> rated, Question question) {
         var versions = prices.byId(rated.stream().map(RatedLine::priceVersion).collect(toSet()));
         var lines = new ArrayList<Quote.Line>();
         for (var component : question.quantities().keySet()) {
-            var months = rated.stream()
+            var first = rated.stream()
                     .filter(line -> line.component().equals(component))
-                    .toList();
-            var first = months.getFirst();
-            var period = Quote.Period.of(first.model());
-            var amount = period == Quote.Period.YEAR ? sum(months, firstYear) : first.amount();
+                    .findFirst()
+                    .orElseThrow();
             var computation = new Computation(
                     Objects.requireNonNull(versions.get(first.priceVersion())),
                     first.quantity(),
                     first.discountGroup(),
                     first.service());
+            var amount = first.model().isInInstalments() ? computation.period() : first.amount();
             lines.add(
                     computation.isPlain()
                             ? new Quote.Line(
@@ -154,23 +153,23 @@ public final class QuotePrice {
                                     first.unitLabel(),
                                     first.unitPrice(),
                                     amount,
-                                    period,
+                                    first.model().period(),
                                     first.quantity().basis())
-                            : composed(first, computation, amount, period));
+                            : composed(first, computation, amount));
         }
         return lines;
     }
 
     /** What has more than one price, or more to it than a price, counts as one period, as on the invoice. */
-    private static Quote.Line composed(RatedLine first, Computation computation, Money amount, Quote.Period period) {
+    private static Quote.Line composed(RatedLine first, Computation computation, Money amount) {
         return new Quote.Line(
                 first.component(),
                 first.model(),
                 BigDecimal.ONE,
-                period.label(),
+                first.model().period().label(),
                 amount.amount(),
                 amount,
-                period,
+                first.model().period(),
                 String.join("; ", computation.stepsOfPeriod()));
     }
 

@@ -12,9 +12,9 @@ import java.util.UUID;
 
 /**
  * The one computation of amounts. The price of a month is the one in force on its first day of service, and
- * started months count wholly unless the price counts days; a line is rounded once, half up; what is charged per
- * inhabitant and year takes the figure at 30 June of the year before (or the nearest earlier one) and falls due in twelve
- * instalments that sum to the year's amount.
+ * started months count wholly unless the price counts days; a line is rounded once, half up. What is charged per
+ * quarter or year falls due in three or twelve instalments that sum to the amount of the calendar quarter or year; what is
+ * charged per inhabitant takes the figure at 30 June of the year before (or the nearest earlier one).
  */
 public interface RatingEngine {
 

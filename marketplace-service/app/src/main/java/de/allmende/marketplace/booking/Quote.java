@@ -1,5 +1,6 @@
 package de.allmende.marketplace.booking;
 
+import de.allmende.marketplace.catalogue.ChargePeriod;
 import de.allmende.marketplace.catalogue.PriceModel;
 import de.allmende.platform.kernel.Money;
 import java.math.BigDecimal;
@@ -31,13 +32,6 @@ public record Quote(
         String priceVersion,
         List<FiscalYear> fiscalYears) {
 
-    /** How often an amount falls due. */
-    public enum Period {
-        MONTH,
-        ONCE,
-        YEAR
-    }
-
     /** @param basis where the quantity comes from, if it is not the ordered one */
     public record Line(
             String componentCode,
@@ -47,7 +41,7 @@ public record Quote(
             String unitLabel,
             BigDecimal unitPrice,
             Money amount,
-            Period period,
+            ChargePeriod period,
             @Nullable String basis) {}
 
     /** Haushaltsjahr: with one-time amounts. */

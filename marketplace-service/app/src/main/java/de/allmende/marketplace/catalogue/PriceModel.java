@@ -2,8 +2,8 @@ package de.allmende.marketplace.catalogue;
 
 /** By what a component is charged, and so whether a quantity is ordered for it. */
 public enum PriceModel implements Labelled {
-    FIXED("Festpreis je Monat", false),
-    PER_UNIT("je Einheit und Monat", true),
+    FIXED("Festpreis", false),
+    PER_UNIT("je Einheit", true),
     PER_INHABITANT("je Einwohner und Jahr", false),
     ONE_TIME("einmalig", false),
     METERED("nach gemessenem Verbrauch", true);

@@ -1,6 +1,5 @@
 package de.allmende.marketplace.catalogue;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param unavailableSince since when billing cannot be asked, or null while it answers
  */
 public record PriceTable(
-        Map<String, BigDecimal> unitPrices, @Nullable Instant unavailableSince) {
+        Map<String, ListPrice> prices, @Nullable Instant unavailableSince) {
 
     public PriceTable {
-        unitPrices = Map.copyOf(unitPrices);
+        prices = Map.copyOf(prices);
     }
 
-    public Optional<BigDecimal> price(String componentCode) {
-        return Optional.ofNullable(unitPrices.get(componentCode));
+    public Optional<ListPrice> price(String componentCode) {
+        return Optional.ofNullable(prices.get(componentCode));
     }
 }

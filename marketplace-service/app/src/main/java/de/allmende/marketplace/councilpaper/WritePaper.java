@@ -402,6 +402,7 @@ final class WritePaper {
                                 switch (line.period()) {
                                     case MONTH -> "im Monat";
                                     case ONCE -> "einmalig";
+                                    case QUARTER -> "im Quartal";
                                     case YEAR -> "im Jahr";
                                 }));
     }

@@ -1,5 +1,6 @@
 package de.allmende.marketplace.booking;
 
+import de.allmende.marketplace.catalogue.ChargePeriod;
 import de.allmende.marketplace.catalogue.Offering;
 import de.allmende.marketplace.catalogue.PriceModel;
 import de.allmende.marketplace.catalogue.SampleOfferings;
@@ -117,7 +118,7 @@ public final class SampleBookings {
                         "Arbeitsplatz",
                         new BigDecimal("7.90"),
                         Money.euro("197.50"),
-                        Quote.Period.MONTH,
+                        ChargePeriod.MONTH,
                         null)),
                 Money.euro("197.50"),
                 Money.euro("490.00"),

@@ -47,13 +47,22 @@ class OfferingDescriptionTest {
     }
 
     @Test
+    void pricesForDifferentPeriodsAreComparedByTheMonth() {
+        assertThat(new ListPrice(new BigDecimal("24.00"), ChargePeriod.QUARTER).perMonth())
+                .isEqualByComparingTo("8.00");
+        assertThat(new ListPrice(new BigDecimal("94.80"), ChargePeriod.YEAR).perMonth())
+                .isEqualByComparingTo("7.90");
+    }
+
+    @Test
     void aListShowsTheCheapestRecurringPrice() {
         var prices = new PriceTable(
                 Map.of(
-                        "e-akte.standard.einrichtung", new BigDecimal("1.00"),
-                        "e-akte.standard.arbeitsplatz", new BigDecimal("7.90")),
+                        "e-akte.standard.einrichtung", new ListPrice(new BigDecimal("1.00"), ChargePeriod.ONCE),
+                        "e-akte.standard.arbeitsplatz", new ListPrice(new BigDecimal("94.80"), ChargePeriod.YEAR)),
                 null);
         assertThat(EntryPrice.of(SampleOfferings.eAkte().description(), prices))
-                .hasValueSatisfying(price -> assertThat(price.unitPrice()).isEqualByComparingTo("7.90"));
+                .hasValueSatisfying(
+                        price -> assertThat(price.price().unitPrice()).isEqualByComparingTo("94.80"));
     }
 }

@@ -63,6 +63,7 @@ final class PricingMessages {
                         switch (line.period()) {
                             case MONTH -> QuotePeriod.QUOTE_PERIOD_MONTH;
                             case ONCE -> QuotePeriod.QUOTE_PERIOD_ONCE;
+                            case QUARTER -> QuotePeriod.QUOTE_PERIOD_QUARTER;
                             case YEAR -> QuotePeriod.QUOTE_PERIOD_YEAR;
                         })
                 .setBasis(line.basis())

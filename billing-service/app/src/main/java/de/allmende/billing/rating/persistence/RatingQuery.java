@@ -22,12 +22,7 @@ final class RatingQuery {
                        p.id as price_version_id, p.model, p.unit_price, p.unit_label, p.unit_code,
                        d.legal_basis as discount_group,
                        q.base_quantity,
-                       case p.model
-                           when 'PER_INHABITANT_PER_YEAR' then
-                               round(y.amount * extract(month from i.month) / 12, 2)
-                               - round(y.amount * (extract(month from i.month) - 1) / 12, 2)
-                           else y.amount
-                       end as amount,
+                       y.amount,
                        h.key_date as inhabitants_on, h.source as inhabitants_source,
                        m.legal_basis, t.code as tax_case, t.category, t.tax_group,
                        case
@@ -85,7 +80,11 @@ final class RatingQuery {
                 cross join lateral (
                     select case p.model
                         when 'FIXED_PER_MONTH' then 1
+                        when 'FIXED_PER_QUARTER' then 1
+                        when 'FIXED_PER_YEAR' then 1
                         when 'PER_UNIT_PER_MONTH' then i.ordered
+                        when 'PER_UNIT_PER_QUARTER' then i.ordered
+                        when 'PER_UNIT_PER_YEAR' then i.ordered
                         when 'PER_USAGE_UNIT' then i.metered
                         when 'PER_INHABITANT_PER_YEAR' then h.inhabitants
                         when 'ONE_TIME' then i.ordered
@@ -115,10 +114,22 @@ final class RatingQuery {
                         p.minimum_amount) as amount
                 ) o
                 cross join lateral (
+                    select case when p.model like '%PER_YEAR' then 12 when p.model like '%PER_QUARTER' then 3 else 1 end as months
+                ) n
+                cross join lateral (
+                    select mod(cast(extract(month from i.month) as int) - 1, n.months) + 1 as instalment
+                ) k
+                cross join lateral (
+                    select case when n.months = 1 then o.amount
+                        else round(round(o.amount, 2) * k.instalment / n.months, 2)
+                            - round(round(o.amount, 2) * (k.instalment - 1) / n.months, 2)
+                    end as amount
+                ) e
+                cross join lateral (
                     select case p.proration
-                        when 'DAYS' then round(cast(o.amount * (i.service_until - i.service_from) as numeric(60, 30))
+                        when 'DAYS' then round(cast(e.amount * (i.service_until - i.service_from) as numeric(60, 30))
                             / extract(day from i.month + interval '1 month' - interval '1 day'), 2)
-                        else round(o.amount, 2)
+                        else round(e.amount, 2)
                     end as amount
                 ) y
                 where p.model is distinct from 'ONE_TIME' or i.month = i.first_month

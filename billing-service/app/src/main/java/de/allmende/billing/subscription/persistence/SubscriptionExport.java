@@ -105,8 +105,8 @@ final class SubscriptionExport implements ExportPart {
                 where s.consumer_id = {0}
                   and not (p.model is not distinct from 'ONE_TIME'
                       and (s.continues_id is not null or m.month <> cast(date_trunc('month', s.started_on) as date)))
-                  and (coalesce(p.model, '') not in ('ONE_TIME', 'PER_UNIT_PER_MONTH')
-                      or coalesce(h.quantity, c.quantity) <> 0)
+                  and (coalesce(h.quantity, c.quantity) <> 0 or coalesce(p.model, '') not in
+                      ('ONE_TIME', 'PER_UNIT_PER_MONTH', 'PER_UNIT_PER_QUARTER', 'PER_UNIT_PER_YEAR'))
                   and (p.model is distinct from 'PER_USAGE_UNIT' or exists (
                       select 1 from billing.metered e
                       where e.subscription_id = s.id and e.component_code = c.component_code

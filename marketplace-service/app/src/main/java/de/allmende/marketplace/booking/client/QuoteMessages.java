@@ -7,6 +7,7 @@ import de.allmende.billing.v1.TaxCase;
 import de.allmende.marketplace.booking.BookedComponent;
 import de.allmende.marketplace.booking.Quote;
 import de.allmende.marketplace.booking.QuoteQuestion;
+import de.allmende.marketplace.catalogue.ChargePeriod;
 import de.allmende.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,11 +58,12 @@ final class QuoteMessages {
                 text(line.getBasis()));
     }
 
-    private static Quote.Period period(QuotePeriod period) {
+    private static ChargePeriod period(QuotePeriod period) {
         return switch (period) {
-            case QUOTE_PERIOD_MONTH -> Quote.Period.MONTH;
-            case QUOTE_PERIOD_ONCE -> Quote.Period.ONCE;
-            case QUOTE_PERIOD_YEAR -> Quote.Period.YEAR;
+            case QUOTE_PERIOD_MONTH -> ChargePeriod.MONTH;
+            case QUOTE_PERIOD_ONCE -> ChargePeriod.ONCE;
+            case QUOTE_PERIOD_QUARTER -> ChargePeriod.QUARTER;
+            case QUOTE_PERIOD_YEAR -> ChargePeriod.YEAR;
             case QUOTE_PERIOD_UNSPECIFIED, UNRECOGNIZED ->
                 throw new IllegalStateException("Billing named no period for a line.");
         };

@@ -2,7 +2,10 @@ package de.allmende.marketplace.catalogue.client;
 
 import de.allmende.billing.v1.ListPricesRequest;
 import de.allmende.billing.v1.Price;
+import de.allmende.billing.v1.PriceModel;
 import de.allmende.billing.v1.PricingServiceGrpc;
+import de.allmende.marketplace.catalogue.ChargePeriod;
+import de.allmende.marketplace.catalogue.ListPrice;
 import de.allmende.marketplace.catalogue.PriceTable;
 import de.allmende.marketplace.catalogue.Prices;
 import de.allmende.platform.grpc.GrpcNeighbours;
@@ -30,7 +33,7 @@ final class GrpcPrices implements Prices {
     private static final Logger LOG = LoggerFactory.getLogger(GrpcPrices.class);
     private static final Duration FRESH = Duration.ofSeconds(30);
 
-    private record Known(Optional<BigDecimal> price, Instant askedAt) {}
+    private record Known(Optional<ListPrice> price, Instant askedAt) {}
 
     private final GrpcNeighbours neighbours;
     private final BusinessTime time;
@@ -51,7 +54,7 @@ final class GrpcPrices implements Prices {
         if (!missing.isEmpty() && !ask(missing, now)) {
             return new PriceTable(Map.of(), awaySince.get());
         }
-        var prices = new HashMap<String, BigDecimal>();
+        var prices = new HashMap<String, ListPrice>();
         for (var code : codes) {
             var answer = known.get(code);
             if (answer != null) {
@@ -68,9 +71,11 @@ final class GrpcPrices implements Prices {
                     .listPrices(ListPricesRequest.newBuilder()
                             .addAllComponentCodes(codes)
                             .build());
-            var found = new HashMap<String, BigDecimal>();
+            var found = new HashMap<String, ListPrice>();
             for (Price price : answer.getPricesList()) {
-                found.put(price.getComponentCode(), new BigDecimal(price.getUnitPrice()));
+                found.put(
+                        price.getComponentCode(),
+                        new ListPrice(new BigDecimal(price.getUnitPrice()), period(price.getModel())));
             }
             codes.forEach(code -> known.put(code, new Known(Optional.ofNullable(found.get(code)), now)));
             awaySince.set(null);
@@ -80,6 +85,19 @@ final class GrpcPrices implements Prices {
             awaySince.compareAndSet(null, now);
             return false;
         }
+    }
+
+    private static ChargePeriod period(PriceModel model) {
+        return switch (model) {
+            case PRICE_MODEL_FIXED_PER_MONTH, PRICE_MODEL_PER_UNIT_PER_MONTH, PRICE_MODEL_PER_USAGE_UNIT ->
+                ChargePeriod.MONTH;
+            case PRICE_MODEL_FIXED_PER_QUARTER, PRICE_MODEL_PER_UNIT_PER_QUARTER -> ChargePeriod.QUARTER;
+            case PRICE_MODEL_FIXED_PER_YEAR, PRICE_MODEL_PER_UNIT_PER_YEAR, PRICE_MODEL_PER_INHABITANT_PER_YEAR ->
+                ChargePeriod.YEAR;
+            case PRICE_MODEL_ONE_TIME -> ChargePeriod.ONCE;
+            case PRICE_MODEL_UNSPECIFIED, UNRECOGNIZED ->
+                throw new IllegalStateException("Billing named no model for a price.");
+        };
     }
 
     private static boolean isFresh(@Nullable Known answer, Instant now) {

@@ -8,6 +8,7 @@ import de.allmende.marketplace.catalogue.EvidenceKind;
 import de.allmende.marketplace.catalogue.Facets;
 import de.allmende.marketplace.catalogue.Labelled;
 import de.allmende.marketplace.catalogue.Lifecycle;
+import de.allmende.marketplace.catalogue.ListPrice;
 import de.allmende.marketplace.catalogue.Offering;
 import de.allmende.marketplace.catalogue.PriceTable;
 import de.allmende.marketplace.catalogue.ProtectionNeed;
@@ -15,6 +16,7 @@ import de.allmende.marketplace.catalogue.ServiceModel;
 import de.allmende.marketplace.rest.CategoryEntryJson;
 import de.allmende.marketplace.rest.CategoryJson;
 import de.allmende.marketplace.rest.CategoryListJson;
+import de.allmende.marketplace.rest.ChargePeriodJson;
 import de.allmende.marketplace.rest.FacetValueJson;
 import de.allmende.marketplace.rest.FacetsJson;
 import de.allmende.marketplace.rest.LifecycleJson;
@@ -132,10 +134,15 @@ final class CatalogueJsons {
     static @Nullable PriceFromJson priceFrom(Offering offering, PriceTable prices) {
         return EntryPrice.of(offering.description(), prices)
                 .map(price -> new PriceFromJson()
-                        .amount(unitPrice(price.unitPrice()))
+                        .amount(unitPrice(price.price().unitPrice()))
+                        .period(period(price.price()))
                         .unitLabel(price.component().unitLabel())
                         .model(PriceModelJson.valueOf(price.component().model().name())))
                 .orElse(null);
+    }
+
+    static ChargePeriodJson period(ListPrice price) {
+        return ChargePeriodJson.valueOf(price.period().name());
     }
 
     static PartyJson provider(Offering offering) {

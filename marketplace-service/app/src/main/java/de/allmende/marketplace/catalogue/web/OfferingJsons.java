@@ -4,6 +4,7 @@ import de.allmende.marketplace.catalogue.Audience;
 import de.allmende.marketplace.catalogue.BrowseCatalogue.Detail;
 import de.allmende.marketplace.catalogue.BrowseCatalogue.Stated;
 import de.allmende.marketplace.catalogue.Contract;
+import de.allmende.marketplace.catalogue.ListPrice;
 import de.allmende.marketplace.catalogue.OrderSchema;
 import de.allmende.marketplace.catalogue.PersonalData;
 import de.allmende.marketplace.catalogue.Plan;
@@ -232,6 +233,7 @@ final class OfferingJsons {
     }
 
     private static PlanComponentJson component(PlanComponent component, PriceTable prices) {
+        var price = prices.price(component.code());
         return new PlanComponentJson()
                 .code(component.code())
                 .name(component.name())
@@ -242,9 +244,10 @@ final class OfferingJsons {
                 .defaultQuantity(plain(component.defaultQuantity()))
                 .minimum(plain(component.minimum()))
                 .maximum(plain(component.maximum()))
-                .price(prices.price(component.code())
+                .price(price.map(ListPrice::unitPrice)
                         .map(CatalogueJsons::unitPrice)
-                        .orElse(null));
+                        .orElse(null))
+                .period(price.map(CatalogueJsons::period).orElse(null));
     }
 
     private static @Nullable String plain(@Nullable BigDecimal quantity) {

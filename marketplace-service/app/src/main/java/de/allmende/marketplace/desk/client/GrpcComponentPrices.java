@@ -10,7 +10,9 @@ import de.allmende.marketplace.desk.DeskRefusal;
 import de.allmende.platform.grpc.GrpcNeighbours;
 import de.allmende.platform.kernel.Outcome;
 import io.grpc.StatusRuntimeException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +43,8 @@ final class GrpcComponentPrices implements ComponentPrices {
                     .stream()
                     .collect(Collectors.toMap(Price::getComponentCode, Price::getModel, (one, other) -> one));
             return Outcome.done(components.stream()
-                    .filter(component -> models.get(component.code()) != model(component))
+                    .filter(component -> !models(component)
+                            .contains(models.getOrDefault(component.code(), PriceModel.PRICE_MODEL_UNSPECIFIED)))
                     .toList());
         } catch (StatusRuntimeException e) {
             LOG.warn("Billing does not tell prices: {}", e.getStatus());
@@ -49,13 +52,21 @@ final class GrpcComponentPrices implements ComponentPrices {
         }
     }
 
-    private static PriceModel model(PlanComponent component) {
+    private static Set<PriceModel> models(PlanComponent component) {
         return switch (component.model()) {
-            case FIXED -> PriceModel.PRICE_MODEL_FIXED_PER_MONTH;
-            case PER_UNIT -> PriceModel.PRICE_MODEL_PER_UNIT_PER_MONTH;
-            case PER_INHABITANT -> PriceModel.PRICE_MODEL_PER_INHABITANT_PER_YEAR;
-            case ONE_TIME -> PriceModel.PRICE_MODEL_ONE_TIME;
-            case METERED -> PriceModel.PRICE_MODEL_PER_USAGE_UNIT;
+            case FIXED ->
+                EnumSet.of(
+                        PriceModel.PRICE_MODEL_FIXED_PER_MONTH,
+                        PriceModel.PRICE_MODEL_FIXED_PER_QUARTER,
+                        PriceModel.PRICE_MODEL_FIXED_PER_YEAR);
+            case PER_UNIT ->
+                EnumSet.of(
+                        PriceModel.PRICE_MODEL_PER_UNIT_PER_MONTH,
+                        PriceModel.PRICE_MODEL_PER_UNIT_PER_QUARTER,
+                        PriceModel.PRICE_MODEL_PER_UNIT_PER_YEAR);
+            case PER_INHABITANT -> EnumSet.of(PriceModel.PRICE_MODEL_PER_INHABITANT_PER_YEAR);
+            case ONE_TIME -> EnumSet.of(PriceModel.PRICE_MODEL_ONE_TIME);
+            case METERED -> EnumSet.of(PriceModel.PRICE_MODEL_PER_USAGE_UNIT);
         };
     }
 }
