@@ -31,24 +31,21 @@ const COLUMNS: readonly Column<CouncilPaper>[] = [
 
 const MAKERS = ['ORDERER', 'APPROVER', 'TREASURER', 'TENANT_ADMIN'];
 
-/** The papers that were made for a council, and the form for the next one or why there is none. */
+/** The papers that were made for a council, and the form for the next one while the booking waits for its approval. */
 export function CouncilPapers({ booking }: { booking: Booking }) {
   const me = useMe();
   const isOwn = booking.consumer.id === me.tenant.id;
   const papers = useQuery({ ...councilPapersQuery(booking.id), enabled: isOwn });
   if (!papers.data) return null;
   const { items } = papers.data;
+  const isWaiting = booking.state === 'IN_APPROVAL';
+  if (!isWaiting && items.length === 0) return null;
   const mayMake = !me.looksIn && hasAny(me, MAKERS);
   return (
     <Section title="Beschlussvorlage">
       {items.length > 0 && <DataTable caption="Beschlussvorlagen" columns={COLUMNS} rows={items} rowKey={({ id }) => id} />}
-      {booking.state !== 'IN_APPROVAL' ? (
-        <p className="kern-body">
-          Über diese Buchung ist schon entschieden. Eine Beschlussvorlage entsteht nur, solange eine Buchung auf die Freigabe wartet.
-        </p>
-      ) : mayMake ? (
-        <CouncilPaperForm booking={booking} />
-      ) : (
+      {isWaiting && mayMake && <CouncilPaperForm booking={booking} />}
+      {isWaiting && !mayMake && (
         <p className="kern-body">Eine Beschlussvorlage erstellen Bestellung, Freigabe, Kämmerei und Administration Ihrer Verwaltung.</p>
       )}
     </Section>
