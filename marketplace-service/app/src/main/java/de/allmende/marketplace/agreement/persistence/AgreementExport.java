@@ -105,10 +105,7 @@ final class AgreementExport implements ExportPart {
                 .fetchSize(1)
                 .fetchLazy()) {
             papers.forEach(row -> out.file(
-                    "avv_deckung/" + new CoverId(row.value1()) + ".pdf",
-                    "application/pdf",
-                    row.value2(),
-                    row.value3()));
+                    "rahmen-avv/" + new CoverId(row.value1()) + ".pdf", "application/pdf", row.value2(), row.value3()));
         }
     }
 
