@@ -61,14 +61,20 @@ class ExitIT {
                     .post(API + "/tenants/" + tenant + "/state-changes", "{\"state\": \"%s\"}".formatted(state))
                     .succeeds();
         }
-        ASSOCIATION
-                .put(
-                        API + "/tenants/" + tenant + "/master-data",
-                        """
+        var masterData = """
                 {"routingId": "071370003003-001-80",
                  "address": {"street": "Läufstraße 11", "postCode": "56626", "city": "Andernach"},
-                 "contact": {"name": "Alma Abschied", "email": "%s", "phone": "+49 2632 900090"}}""".formatted(ADMIN),
-                        ASSOCIATION.get(API + "/tenants/" + tenant).succeeds().header("ETag"))
+                 "contact": {"name": "Alma Abschied", "email": "%s", "phone": "+49 2632 900090"}}""".formatted(ADMIN);
+        Eventually.get(
+                        "nothing else changes the tenant meanwhile",
+                        () -> ASSOCIATION.put(
+                                API + "/tenants/" + tenant + "/master-data",
+                                masterData,
+                                ASSOCIATION
+                                        .get(API + "/tenants/" + tenant)
+                                        .succeeds()
+                                        .header("ETag")),
+                        answer -> answer.status() != 412)
                 .succeeds();
         ASSOCIATION.post(membership() + "/terms", """
                 {"votes": 1, "noticeRule": {"months": 0, "term": "MONTH_END"}}""").succeeds();
