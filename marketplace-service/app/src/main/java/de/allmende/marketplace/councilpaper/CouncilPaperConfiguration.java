@@ -1,5 +1,6 @@
 package de.allmende.marketplace.councilpaper;
 
+import de.allmende.marketplace.booking.Bookings;
 import de.allmende.marketplace.booking.Quotes;
 import de.allmende.marketplace.booking.ReadBookings;
 import de.allmende.marketplace.booking.RequestQuote;
@@ -50,7 +51,7 @@ class CouncilPaperConfiguration {
     }
 
     @Bean
-    ReadCouncilPapers readCouncilPapers(TenantTransactions transactions, CouncilPapers papers) {
-        return new ReadCouncilPapers(transactions, papers);
+    ReadCouncilPapers readCouncilPapers(TenantTransactions transactions, Bookings bookings, CouncilPapers papers) {
+        return new ReadCouncilPapers(transactions, bookings, papers);
     }
 }

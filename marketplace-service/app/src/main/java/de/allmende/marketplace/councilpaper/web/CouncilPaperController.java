@@ -50,11 +50,11 @@ final class CouncilPaperController implements CouncilPapersApi {
 
     @Override
     public ResponseEntity<CouncilPaperListJson> listCouncilPapers(String bookingId) {
-        var booking = PathIds.id(BookingId::parse, bookingId);
+        var papers = readCouncilPapers
+                .of(currentActor.get(), PathIds.id(BookingId::parse, bookingId))
+                .orElseThrow(Problems::notFound);
         return ResponseEntity.ok(new CouncilPaperListJson()
-                .items(readCouncilPapers.of(currentActor.get(), booking).stream()
-                        .map(CouncilPaperController::json)
-                        .toList()));
+                .items(papers.stream().map(CouncilPaperController::json).toList()));
     }
 
     @Override
