@@ -193,6 +193,8 @@ export const ACTS: Record<string, string> = {
   BOOKING_PROVISIONING_ORDERED: 'Bereitstellung beauftragt',
   BOOKING_AGREEMENT_OFFERED: 'AVV zur Unterschrift vorgelegt',
   BOOKING_AGREEMENT_SIGNED: 'AVV unterschrieben',
+  BOOKING_AGREEMENT_ENDED: 'AVV beendet',
+  BOOKING_AGREEMENT_LAPSED: 'AVV gegenstandslos',
   BOOKING_ASKED_BACK: 'Rückfrage zur Buchung gestellt',
   BOOKING_ANSWERED: 'Rückfrage zur Buchung beantwortet',
   BOOKING_DECLINED: 'Buchung vom Anbieter abgelehnt',

@@ -15,6 +15,8 @@ import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import java.time.Instant;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps agreements in step with bookings: draws one up for each approved booking that processes personal data and has none nor a
@@ -23,6 +25,7 @@ import java.util.UUID;
  */
 public final class KeepAgreements {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeepAgreements.class);
     private static final String CALENDAR = "Kalender";
     /** Who publishes is public; reading it needs no tenant. */
     private static final TenantId NOBODY = new TenantId(new UUID(0, 0));
@@ -71,16 +74,37 @@ public final class KeepAgreements {
         var clock = Actor.system(CALENDAR, provider);
         letGo(clock);
         return (int) transactions.read(clock, () -> agreements.withoutAgreement(provider, AT_ONCE)).stream()
-                .filter(booking -> draw(clock, booking))
+                .filter(booking -> isDrawn(clock, booking))
                 .count();
     }
 
     private void letGo(Actor clock) {
         transactions.change(clock, () -> {
             var needless = agreements.needless(clock.tenant());
-            needless.forEach(agreement -> agreements.store(agreement.over(time.now())));
+            needless.forEach(agreement -> letGo(clock, agreement));
             return needless.size();
         });
+    }
+
+    private void letGo(Actor clock, Agreement agreement) {
+        var over = agreement.over(time.now());
+        agreements.store(over);
+        journal.remark(
+                clock,
+                bookings.find(clock.tenant(), over.booking()).orElseThrow(),
+                over.state() == AgreementState.ENDED ? BookingEvent.AGREEMENT_ENDED : BookingEvent.AGREEMENT_LAPSED,
+                over.stateSince(),
+                "SHA-256 des Dokuments: " + over.sha256());
+    }
+
+    /** One that cannot be set now holds up no other; the next round tries it again. */
+    private boolean isDrawn(Actor clock, Booking booking) {
+        try {
+            return draw(clock, booking);
+        } catch (RuntimeException e) {
+            LOG.error("No agreement could be drawn up for {}", booking.number(), e);
+            return false;
+        }
     }
 
     /** The document is set before its transaction, which is short. */

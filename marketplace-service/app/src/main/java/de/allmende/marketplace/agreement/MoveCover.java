@@ -29,6 +29,8 @@ public final class MoveCover {
     public record Command(
             CoverId cover, CoverMove move, @Nullable String because) {}
 
+    private static final String REPLACED = "Etwas anderes gilt an seiner Stelle.";
+
     private final TenantTransactions transactions;
     private final Covers covers;
     private final TenantFacts tenants;
@@ -102,19 +104,24 @@ public final class MoveCover {
             case DISCARD -> before.discarded();
             case END -> before.ended(new Cover.End(acting.name(), now, command.because()));
         };
+        return stored(acting, before, after, command.because());
+    }
+
+    private Cover stored(Actor acting, Cover before, Cover after, @Nullable String because) {
         covers.store(after);
         boolean ofConsumer = after.consumer().equals(acting.tenant());
         audit.record(
                         acting,
-                        switch (command.move()) {
-                            case CONFIRM -> "AGREEMENT_COVER_CONFIRMED";
-                            case DISCARD -> "AGREEMENT_COVER_DISCARDED";
-                            case END -> "AGREEMENT_COVER_ENDED";
+                        switch (after.state()) {
+                            case PROPOSED -> throw new IllegalStateException(after.id() + " has not moved.");
+                            case IN_FORCE -> "AGREEMENT_COVER_CONFIRMED";
+                            case DISCARDED -> "AGREEMENT_COVER_DISCARDED";
+                            case ENDED -> "AGREEMENT_COVER_ENDED";
                         },
                         "agreementCover",
                         after.id().value(),
                         "%s: %s".formatted(after.kind().label(), after.note()),
-                        command.because(),
+                        because,
                         Change.of("Stand", before.state().label(), after.state().label()))
                 .alsoIn(
                         ofConsumer ? after.provider() : after.consumer(),
@@ -126,8 +133,8 @@ public final class MoveCover {
         var now = time.now();
         var task = cover.task();
         covers.inForce(cover.provider(), cover.consumer(), task == null ? null : task.offering())
-                .map(old -> old.ended(new Cover.End(consumer.name(), now, "Etwas anderes gilt an seiner Stelle.")))
-                .ifPresent(covers::store);
+                .ifPresent(old ->
+                        stored(consumer, old, old.ended(new Cover.End(consumer.name(), now, REPLACED)), REPLACED));
         return cover.confirmedBy(new Cover.Step(Person.of(consumer), now));
     }
 

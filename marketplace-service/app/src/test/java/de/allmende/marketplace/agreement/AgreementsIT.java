@@ -32,9 +32,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -368,6 +370,58 @@ class AgreementsIT {
         marketplace.keepAgreements.keep();
         assertThat(agreement(used).state()).isEqualTo(AgreementState.ENDED);
         assertThat(agreement(cancelled).state()).isEqualTo(AgreementState.LAPSED);
+        assertThat(events(used)).contains(BookingEvent.AGREEMENT_ENDED).doesNotContain(BookingEvent.AGREEMENT_LAPSED);
+        assertThat(events(cancelled))
+                .contains(BookingEvent.AGREEMENT_LAPSED)
+                .doesNotContain(BookingEvent.AGREEMENT_ENDED);
+    }
+
+    private List<BookingEvent> events(Booking booking) {
+        return marketplace.readBookings.timeline(CONSUMER, booking).stream()
+                .map(TimelineEntry::event)
+                .toList();
+    }
+
+    @Test
+    void anAgreementThatCannotBePrintedHoldsUpNoOther() {
+        move(CONSUMER, framework(), CoverMove.END).orElseThrow();
+        var stuck = marketplace.approved();
+        var other = marketplace.approved();
+        marketplace.unprintable.add(stuck.number());
+        assertThat(marketplace.keepAgreements.keep()).isEqualTo(1);
+        assertThat(agreement(other).state()).isEqualTo(AgreementState.OFFERED);
+        assertThat(stage(stuck)).isEqualTo(Stage.BEING_DRAWN);
+
+        marketplace.unprintable.clear();
+        assertThat(marketplace.keepAgreements.keep()).isEqualTo(1);
+        assertThat(agreement(stuck).state()).isEqualTo(AgreementState.OFFERED);
+    }
+
+    @Test
+    void theTrailOfBothSidesSaysWhatTookThePlaceOfAFramework() {
+        var booking = marketplace.approved();
+        var older = framework();
+        move(CONSUMER, recorded(booking).orElseThrow(), CoverMove.CONFIRM).orElseThrow();
+        assertThat(acts(older, "marketplace.audit_entry")).contains("AGREEMENT_COVER_ENDED");
+        assertThat(acts(older, "plumbing.foreign_entry"))
+                .as("on its way to the provider's")
+                .contains("AGREEMENT_COVER_ENDED");
+    }
+
+    private List<String> acts(Cover cover, String trail) {
+        return marketplace
+                .database
+                .transactions()
+                .read(
+                        CONSUMER,
+                        () -> marketplace
+                                .database
+                                .context()
+                                .select(DSL.field("act", String.class))
+                                .from(DSL.table(trail))
+                                .where(DSL.field("subject_id", UUID.class)
+                                        .eq(cover.id().value()))
+                                .fetch(DSL.field("act", String.class)));
     }
 
     @Test

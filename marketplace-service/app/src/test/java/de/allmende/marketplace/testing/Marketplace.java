@@ -88,8 +88,10 @@ import de.allmende.platform.test.TestClock;
 import de.allmende.platform.test.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -141,6 +143,10 @@ public final class Marketplace implements AutoCloseable {
     public final ReadAgreements readAgreements;
     public final ReadProcessingActivities readProcessingActivities;
     public final KeepAgreements keepAgreements;
+
+    /** Numbers of bookings whose agreement cannot be set as a document. */
+    public final Set<String> unprintable = new HashSet<>();
+
     public final LiftQuota liftQuota;
     public final ReadQuotas readQuotas;
 
@@ -180,7 +186,7 @@ public final class Marketplace implements AutoCloseable {
                 transactions,
                 () -> List.of(SampleOfferings.ASSOCIATION),
                 agreements,
-                new PlainDocuments(),
+                new PlainDocuments(unprintable),
                 bookings,
                 offerings,
                 tenants,
@@ -429,7 +435,7 @@ public final class Marketplace implements AutoCloseable {
     }
 
     /** Documents that take no time to set. */
-    private record PlainDocuments() implements AgreementDocuments {
+    private record PlainDocuments(Set<String> unprintable) implements AgreementDocuments {
 
         @Override
         public String template() {
@@ -438,6 +444,9 @@ public final class Marketplace implements AutoCloseable {
 
         @Override
         public Pdf render(AgreementText text) {
+            if (unprintable.contains(text.number())) {
+                throw new IllegalStateException(text.number() + " cannot be printed.");
+            }
             return Pdf.of("%%PDF-1.7%n%% %s%n%%%%EOF%n".formatted(text).getBytes(StandardCharsets.UTF_8));
         }
     }
