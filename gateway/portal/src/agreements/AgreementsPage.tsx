@@ -1,10 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body, marketplace } from '../api/client';
-import { useIdempotencyKey } from '../api/idempotency';
 import { hasAny, useMe } from '../api/me';
 import type { AgreementCover, ProcessingAgreement } from '../api/types';
 import { day, dayOf } from '../format/date';
+import { ActButton } from '../ui/ActButton';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { type Column, DataTable } from '../ui/DataTable';
@@ -13,9 +13,7 @@ import { ExternalLink, TextLink } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { PagedTable } from '../ui/PagedTable';
-import { ProblemAlert } from '../ui/ProblemAlert';
 import { ReasonDialog } from '../ui/ReasonDialog';
-import { useToast } from '../ui/Toast';
 import { usePages } from '../ui/usePages';
 import { coversQuery } from './queries';
 import { paperOf, toneOf } from './words';
@@ -187,29 +185,21 @@ interface MoveProps {
 }
 
 function Move({ cover: { id, note }, move, text, done }: MoveProps) {
-  const queries = useQueryClient();
-  const toast = useToast();
-  const key = useIdempotencyKey([id, move]);
-  const moving = useMutation({
-    mutationFn: () =>
-      body(
-        marketplace.POST('/agreement-covers/{agreementCoverId}/moves', {
-          params: { path: { agreementCoverId: id }, header: { 'Idempotency-Key': key } },
-          body: { move },
-        }),
-      ),
-    onSuccess: () => {
-      void queries.invalidateQueries();
-      toast(done);
-    },
-  });
   return (
-    <>
-      {moving.error && <ProblemAlert error={moving.error} />}
-      <Button look="tertiary" busy={moving.isPending} aria-label={`${text}: ${note}`} onClick={() => moving.mutate()}>
-        {text}
-      </Button>
-    </>
+    <ActButton
+      verb={text}
+      label={`${text}: ${note}`}
+      subject={id}
+      act={(key) =>
+        body(
+          marketplace.POST('/agreement-covers/{agreementCoverId}/moves', {
+            params: { path: { agreementCoverId: id }, header: { 'Idempotency-Key': key } },
+            body: { move },
+          }),
+        )
+      }
+      done={done}
+    />
   );
 }
 

@@ -1,17 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { body, marketplace } from '../api/client';
-import { useIdempotencyKey } from '../api/idempotency';
 import { hasAny, useMe } from '../api/me';
 import type { ApprovalRuleSet } from '../api/types';
 import { instant } from '../format/date';
+import { ActButton } from '../ui/ActButton';
 import { Badge } from '../ui/Badge';
-import { Button } from '../ui/Button';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Facts } from '../ui/Facts';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
-import { ProblemAlert } from '../ui/ProblemAlert';
-import { useToast } from '../ui/Toast';
 import { NewRulesForm } from './NewRulesForm';
 import { approvalRuleSetsQuery } from './queries';
 import { STATES } from './words';
@@ -92,35 +89,23 @@ const WORDS = {
 } as const;
 
 function Move({ set: { id, version }, move }: { set: ApprovalRuleSet; move: 'RELEASE' | 'DISCARD' }) {
-  const queries = useQueryClient();
-  const toast = useToast();
-  const key = useIdempotencyKey([id, move]);
   const { text, done } = WORDS[move];
-  const moving = useMutation({
-    mutationFn: () =>
-      body(
-        marketplace.POST('/approval-rule-sets/{approvalRuleSetId}/moves', {
-          params: { path: { approvalRuleSetId: id }, header: { 'Idempotency-Key': key } },
-          body: { move },
-        }),
-      ),
-    onSuccess: () => {
-      void queries.invalidateQueries();
-      toast(done);
-    },
-  });
   return (
-    <>
-      {moving.error && <ProblemAlert error={moving.error} />}
-      <Button
-        look={move === 'RELEASE' ? undefined : 'secondary'}
-        busy={moving.isPending}
-        aria-label={`Fassung ${version} ${text.toLowerCase()}`}
-        onClick={() => moving.mutate()}
-      >
-        {text}
-      </Button>
-    </>
+    <ActButton
+      verb={text}
+      label={`Fassung ${version} ${text.toLowerCase()}`}
+      look={move === 'RELEASE' ? 'primary' : 'secondary'}
+      subject={id}
+      act={(key) =>
+        body(
+          marketplace.POST('/approval-rule-sets/{approvalRuleSetId}/moves', {
+            params: { path: { approvalRuleSetId: id }, header: { 'Idempotency-Key': key } },
+            body: { move },
+          }),
+        )
+      }
+      done={done}
+    />
   );
 }
 

@@ -1,17 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body, marketplace } from '../api/client';
-import { useIdempotencyKey } from '../api/idempotency';
 import type { ProcurementExemption } from '../api/types';
 import { dayOf } from '../format/date';
+import { ActButton } from '../ui/ActButton';
 import { Badge, type Tone } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
-import { ProblemAlert } from '../ui/ProblemAlert';
 import { ReasonDialog } from '../ui/ReasonDialog';
-import { useToast } from '../ui/Toast';
 import { ExemptionForm } from './ExemptionForm';
 import { exemptionsQuery } from './queries';
 
@@ -119,29 +117,21 @@ interface MoveProps {
 }
 
 function Move({ exemption: { id, forLabel }, move, text, done }: MoveProps) {
-  const queries = useQueryClient();
-  const toast = useToast();
-  const key = useIdempotencyKey([id, move]);
-  const moving = useMutation({
-    mutationFn: () =>
-      body(
-        marketplace.POST('/procurement-exemptions/{procurementExemptionId}/moves', {
-          params: { path: { procurementExemptionId: id }, header: { 'Idempotency-Key': key } },
-          body: { move },
-        }),
-      ),
-    onSuccess: () => {
-      void queries.invalidateQueries();
-      toast(done);
-    },
-  });
   return (
-    <>
-      {moving.error && <ProblemAlert error={moving.error} />}
-      <Button look="tertiary" busy={moving.isPending} aria-label={`${text}: ${forLabel}`} onClick={() => moving.mutate()}>
-        {text}
-      </Button>
-    </>
+    <ActButton
+      verb={text}
+      label={`${text}: ${forLabel}`}
+      subject={id}
+      act={(key) =>
+        body(
+          marketplace.POST('/procurement-exemptions/{procurementExemptionId}/moves', {
+            params: { path: { procurementExemptionId: id }, header: { 'Idempotency-Key': key } },
+            body: { move },
+          }),
+        )
+      }
+      done={done}
+    />
   );
 }
 
