@@ -3,6 +3,7 @@ package de.allmende.tenant.dataexport.grpc;
 import com.google.protobuf.ByteString;
 import de.allmende.platform.dataexport.Contribution;
 import de.allmende.platform.dataexport.ExportColumn;
+import de.allmende.platform.dataexport.ExportedFile;
 import de.allmende.platform.dataexport.Spool;
 import de.allmende.platform.exports.v1.ContributeRequest;
 import de.allmende.platform.exports.v1.ContributeResponse;
@@ -20,7 +21,6 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
 final class IncomingPart implements StreamObserver<ContributeRequest> {
 
     private static final Logger LOG = LoggerFactory.getLogger(IncomingPart.class);
-    private static final Pattern PATH = Pattern.compile("([a-z0-9-]+/)*[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)+");
 
     private final Contributor service;
     private final TakeContribution takeContribution;
@@ -101,7 +100,7 @@ final class IncomingPart implements StreamObserver<ContributeRequest> {
 
     private void begin(ContributedFile begun) throws IOException {
         finishFile();
-        if (part == null || !PATH.matcher(begun.getPath()).matches()) {
+        if (part == null || !ExportedFile.isPath(begun.getPath())) {
             throw wrong("This is no name of a file: " + begun.getPath());
         }
         file = begun;
