@@ -68,6 +68,9 @@ final class RunningAllmende {
 
     /** Lets the time pass until nine in the morning of a later day. */
     void advanceTo(LocalDate day) {
+        if (day.isBefore(today())) {
+            throw new IllegalArgumentException("Time only goes forward, and " + day + " is before " + today() + ".");
+        }
         var target = day.atTime(9, 0).atZone(GERMANY).toInstant();
         try {
             Files.writeString(
