@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { body, tenants } from '../api/client';
 import { hasAny, useMe } from '../api/me';
 import type { Tenant } from '../api/types';
+import { LOGIN_WAY } from '../tenants/places';
 import { Button } from '../ui/Button';
 import { Radios } from '../ui/Choices';
 import { Form } from '../ui/Form';
@@ -15,7 +16,7 @@ import { LOGIN_WAYS, type LoginWay } from './ways';
 export function LoginWaySection({ tenant }: { tenant: Tenant }) {
   const mayState = hasAny(useMe(), ['TENANT_ADMIN']) && tenant.state !== 'CLOSED';
   return (
-    <Section title="Anmeldung">
+    <Section id={LOGIN_WAY} title="Anmeldung">
       {mayState ? <Statement stated={tenant.loginWay} /> : <StatedWay tenant={tenant} />}
     </Section>
   );

@@ -9,6 +9,7 @@ import { TextField } from '../ui/Fields';
 import { Form } from '../ui/Form';
 import { Section } from '../ui/Page';
 import { ProblemAlert } from '../ui/ProblemAlert';
+import { INVITATION } from './places';
 
 /** Who will give the others their rights; asked in by the association, while the tenant is being set up. */
 export function FirstAdministrator({ tenant }: { tenant: Tenant }) {
@@ -29,7 +30,7 @@ export function FirstAdministrator({ tenant }: { tenant: Tenant }) {
   const problem = invite.error ? problemFrom(invite.error) : undefined;
   if (tenant.state !== 'INVITED' && tenant.state !== 'ONBOARDING') return null;
   return (
-    <Section title="Administration einladen">
+    <Section id={INVITATION} title="Administration einladen">
       {issued ? (
         <LinkOnce issued={issued} onDone={() => setIssued(undefined)} />
       ) : (

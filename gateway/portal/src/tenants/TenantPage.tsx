@@ -38,7 +38,7 @@ function Details({ tenant }: { tenant: Tenant }) {
         <TenantStateBadge state={tenant.state} />
         {tenant.loginState === 'PENDING' && <span className="kern-body">Die Anmeldung wird gerade eingerichtet.</span>}
       </p>
-      <Checklist tenant={tenant} />
+      <Checklist tenant={tenant} byAssociation={mayChange} />
       {mayChange && tenant.kind !== 'ASSOCIATION' && <FirstAdministrator tenant={tenant} />}
       <MasterData tenant={tenant}>
         {mayChange && (

@@ -6,14 +6,13 @@ import { hasAny, useMe } from '../api/me';
 import type { Tenant } from '../api/types';
 import { label, TENANT_STATES } from '../format/labels';
 import { noticeOf } from '../memberships/Notices';
-import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { TextArea } from '../ui/Fields';
 import { Section } from '../ui/Page';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { useToast } from '../ui/Toast';
-import { openItems } from './Checklist';
+import { isReady, OpenItems } from './Checklist';
 
 type State = Tenant['state'];
 
@@ -72,7 +71,7 @@ function leavesByNotice({ memberships }: Tenant): boolean {
 
 function MoveDialog({ tenant, move, onClose }: { tenant: Tenant; move: Move; onClose: () => void }) {
   const [reason, setReason] = useState('');
-  const missing = openItems(tenant);
+  const ready = move !== ACTIVATE || isReady(tenant);
   const queries = useQueryClient();
   const toast = useToast();
   const request = { state: move.state, reason: reason.trim() || undefined };
@@ -85,6 +84,7 @@ function MoveDialog({ tenant, move, onClose }: { tenant: Tenant; move: Move; onC
           body: request,
         }),
       ),
+    onError: () => void queries.invalidateQueries(),
     onSuccess: () => {
       void queries.invalidateQueries();
       toast(`${tenant.name}: ${label(TENANT_STATES, move.state)}.`);
@@ -100,20 +100,21 @@ function MoveDialog({ tenant, move, onClose }: { tenant: Tenant; move: Move; onC
           <Button look="secondary" onClick={onClose}>
             Abbrechen
           </Button>
-          <Button busy={change.isPending} onClick={() => change.mutate()}>
-            {move.text}
-          </Button>
+          {ready && (
+            <Button busy={change.isPending} onClick={() => change.mutate()}>
+              {move.text}
+            </Button>
+          )}
         </>
       }
     >
       {change.error && <ProblemAlert error={change.error} />}
       <p className="kern-body">{move.effect}</p>
-      {move === ACTIVATE && tenant.state === 'ONBOARDING' && missing.length > 0 && (
-        <Alert tone="warning" title="Noch offen">
-          <p className="kern-body">{missing.join(', ')}</p>
-        </Alert>
+      {ready ? (
+        <TextArea label="Grund" optional maxLength={500} value={reason} onChange={setReason} />
+      ) : (
+        <OpenItems tenant={tenant} />
       )}
-      <TextArea label="Grund" optional maxLength={500} value={reason} onChange={setReason} />
     </Dialog>
   );
 }

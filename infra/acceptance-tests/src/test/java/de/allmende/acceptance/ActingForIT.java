@@ -35,11 +35,19 @@ class ActingForIT {
             {"ars": "073355011018", "alias": "kindsbach", "legalBasis": "MEMBER",
              "memberSince": "2026-01-01", "routingId": "073355011000-001-59", "approvalPreset": "STANDARD"}\
             """).succeeds().at("/id");
-        for (var state : List.of("ONBOARDING", "ACTIVE")) {
-            ASSOCIATION
-                    .post(TENANTS + "/" + kindsbach + "/state-changes", "{\"state\": \"%s\"}".formatted(state))
-                    .succeeds();
-        }
+        Start.prepared(kindsbach, """
+            {"routingId": "073355011000-001-59",
+             "address": {"street": "Kaiserstraße 49", "postCode": "66849", "city": "Landstuhl"},
+             "contact": {"name": "Cornelia Seidel", "email": "besteller@landstuhl.example"},
+             "dataProtection": {"name": "Regina Schreiber", "email": "datenschutz@landstuhl.example"},
+             "defaults": {"accountFormat": "9999"}}\
+            """);
+        var membership = ASSOCIATION.get(TENANTS + "/" + kindsbach).succeeds().at("/memberships/0/id");
+        ASSOCIATION
+                .post(TENANTS + "/" + kindsbach + "/memberships/" + membership + "/terms", """
+                    {"noticeRule": {"months": 12, "term": "YEAR_END"}}\
+                    """)
+                .succeeds();
         actsFor(ORDERER).isRefused(404, "NOT_FOUND");
         var landstuhl = ORDERER.get(ME).succeeds().at("/tenant/id");
         affiliation = ASSOCIATION
@@ -48,6 +56,7 @@ class ActingForIT {
                     """.formatted(landstuhl))
                 .succeeds()
                 .at("/id");
+        Start.activated(kindsbach);
 
         try (var desk = Browser.onADesk().loggedInAs("besteller@landstuhl.example", "/")) {
             desk.isAt("Start");

@@ -2,6 +2,7 @@ package de.allmende.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
@@ -37,6 +38,8 @@ class AdmissionIT {
             desk.click(AriaRole.BUTTON, "Verwaltung aufnehmen");
             desk.isAt("Verbandsgemeinde Ulmen").shows("Im Aufbau").shows("Bis zum Start");
 
+            isNotActivatedYet(desk);
+
             comesIn(mayor, invitedBy(desk));
             confirmedBy("revision@verband.example");
             completed(Desk.of(MAYOR), wished);
@@ -48,7 +51,7 @@ class AdmissionIT {
             assertThat(desk.page().getByRole(AriaRole.DIALOG).textContent()).doesNotContain("Noch offen");
             desk.page()
                     .getByRole(AriaRole.DIALOG)
-                    .getByText("Aktivieren", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                    .getByText("Aktivieren", new Locator.GetByTextOptions().setExact(true))
                     .click();
             Eventually.get(
                     "the tenant takes part", () -> tenant().get("state").asString(), state -> state.equals("ACTIVE"));
@@ -79,6 +82,26 @@ class AdmissionIT {
         mayor.click(AriaRole.BUTTON, "Antrag absenden");
         mayor.shows("Ihr Antrag ist eingegangen");
         return mayor.page().locator(".kern-alert code").textContent();
+    }
+
+    /** Each open item is named, with the way to where it is settled. */
+    private static void isNotActivatedYet(Browser desk) {
+        desk.click(AriaRole.BUTTON, "Aktivieren");
+        var dialog = desk.page().getByRole(AriaRole.DIALOG);
+        dialog.getByText("Noch offen").waitFor();
+        for (var item : new String[] {"Rechtsgrundlage", "Leitweg-ID", "Datenschutz", "Art der Anmeldung"}) {
+            assertThat(dialog.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(item))
+                            .count())
+                    .as(item)
+                    .isEqualTo(1);
+        }
+        dialog.getByText("Abbrechen").click();
+        var refused = Desk.of("mandanten@verband.example")
+                .post(
+                        "/api/tenants/v1/tenants/" + tenant().get("id").asString() + "/state-changes",
+                        "{\"state\": \"ACTIVE\"}")
+                .isRefused(409, "CHECKLIST_OPEN");
+        assertThat(refused.at("/detail")).contains("Leitweg-ID").contains("Kündigungsfrist");
     }
 
     private static String invitedBy(Browser desk) {

@@ -56,29 +56,17 @@ class ExitIT {
                  "administrator": {"name": "Alma Abschied", "email": "%s"}}""".formatted(ADMIN)).succeeds();
         tenant = created.at("/id");
         exit = API + "/tenants/" + tenant + "/exit";
-        for (var state : new String[] {"ONBOARDING", "ACTIVE"}) {
-            ASSOCIATION
-                    .post(API + "/tenants/" + tenant + "/state-changes", "{\"state\": \"%s\"}".formatted(state))
-                    .succeeds();
-        }
-        var masterData = """
+        Start.prepared(tenant, """
                 {"routingId": "071370003003-001-80",
                  "address": {"street": "Läufstraße 11", "postCode": "56626", "city": "Andernach"},
-                 "contact": {"name": "Alma Abschied", "email": "%s", "phone": "+49 2632 900090"}}""".formatted(ADMIN);
-        Eventually.get(
-                        "nothing else changes the tenant meanwhile",
-                        () -> ASSOCIATION.put(
-                                API + "/tenants/" + tenant + "/master-data",
-                                masterData,
-                                ASSOCIATION
-                                        .get(API + "/tenants/" + tenant)
-                                        .succeeds()
-                                        .header("ETag")),
-                        answer -> answer.status() != 412)
-                .succeeds();
+                 "contact": {"name": "Alma Abschied", "email": "%1$s", "phone": "+49 2632 900090"},
+                 "dataProtection": {"name": "Alma Abschied", "email": "%1$s"},
+                 "defaults": {"accountFormat": "9999"}}""".formatted(ADMIN));
         ASSOCIATION.post(membership() + "/terms", """
                 {"votes": 1, "noticeRule": {"months": 0, "term": "MONTH_END"}}""").succeeds();
         var admin = arrives(ADMIN);
+        Start.statesItsLoginWay(admin);
+        Start.activated(tenant);
         hires(admin, "besteller@andernach.example", "\"role\": \"ORDERER\"");
         hires(
                 admin,

@@ -37,11 +37,12 @@ class LeavingIT {
                  "administrator": {"name": "Wanda Amtsleitung", "email": "%s"}}""".formatted(ADMIN)).succeeds();
         tenant = created.at("/id");
         membership = TENANTS + "/" + tenant + "/memberships/" + created.at("/memberships/0/id");
-        for (var state : new String[] {"ONBOARDING", "ACTIVE"}) {
-            ASSOCIATION
-                    .post(TENANTS + "/" + tenant + "/state-changes", "{\"state\": \"%s\"}".formatted(state))
-                    .succeeds();
-        }
+        Start.prepared(tenant, """
+                {"routingId": "073315005000-001-66",
+                 "address": {"street": "Bahnhofstraße 10", "postCode": "55597", "city": "Wöllstein"},
+                 "contact": {"name": "Wanda Amtsleitung", "email": "%1$s"},
+                 "dataProtection": {"name": "Wanda Amtsleitung", "email": "%1$s"},
+                 "defaults": {"accountFormat": "9999"}}""".formatted(ADMIN));
         ASSOCIATION.post(membership + "/terms", """
                 {"votes": 2, "decidedOn": "2025-09-11", "decisionReference": "Verbandsgemeinderat, Beschluss 17/2025",
                  "approvalReference": "ADD 42-17", "publishedOn": "2025-12-01",
@@ -51,6 +52,8 @@ class LeavingIT {
         var town = Eventually.get("the administrator can log in", LeavingIT::ownPage, Optional::isPresent)
                 .orElseThrow();
         assertThat(town.at("/memberships/0/terms/votes")).isEqualTo("2");
+        Start.statesItsLoginWay(Desk.of(ADMIN));
+        Start.activated(tenant);
     }
 
     @Test

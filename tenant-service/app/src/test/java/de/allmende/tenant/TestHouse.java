@@ -20,6 +20,7 @@ import de.allmende.tenant.identity.LoginOrders;
 import de.allmende.tenant.loginprovider.Discovery;
 import de.allmende.tenant.loginprovider.Endpoints;
 import de.allmende.tenant.loginprovider.LoginProviderRefusal;
+import de.allmende.tenant.member.Announcements;
 import de.allmende.tenant.member.ApprovalPreset;
 import de.allmende.tenant.member.ChangeTenant;
 import de.allmende.tenant.member.CreateTenant;
@@ -28,6 +29,7 @@ import de.allmende.tenant.member.PaymentDetails;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.TenantState;
+import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.person.CreatePerson;
 import de.allmende.tenant.person.People;
 import de.allmende.tenant.person.Person;
@@ -172,7 +174,18 @@ public final class TestHouse implements AutoCloseable {
     private Tenant activated(TenantId association, TenantId id) {
         var change = get(ChangeTenant.class);
         change.moveTo(job(association), id, TenantState.ONBOARDING, null).orElseThrow();
-        return change.moveTo(job(association), id, TenantState.ACTIVE, null).orElseThrow();
+        return takingPart(association, id);
+    }
+
+    /** The tenant as one that takes part, whatever it lacks; what it needs is asked where {@link ChangeTenant} is tested. */
+    public Tenant takingPart(TenantId association, TenantId id) {
+        var tenants = get(Tenants.class);
+        return get(TenantTransactions.class).change(job(association), () -> {
+            tenants.changeState(id, TenantState.ACTIVE);
+            var tenant = tenants.find(id).orElseThrow();
+            get(Announcements.class).changed(job(association), tenant);
+            return tenant;
+        });
     }
 
     /** Suspends an active tenant from today, by two people. */

@@ -5,8 +5,10 @@ import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.identity.IdentityProviderAway;
 import de.allmende.tenant.member.ChangeTenant;
 import de.allmende.tenant.member.CreateTenant;
+import de.allmende.tenant.member.EditMasterData;
 import de.allmende.tenant.member.ReadTenants;
 import de.allmende.tenant.member.RecordMembershipTerms;
+import de.allmende.tenant.member.StateLoginWay;
 import de.allmende.tenant.onboarding.AdmitPerson;
 import de.allmende.tenant.onboarding.OpenOrganization;
 import de.allmende.tenant.person.CreatePerson;
@@ -39,6 +41,8 @@ class DemoConfiguration {
             CreateTenant createTenant,
             ChangeTenant changeTenant,
             RecordMembershipTerms recordTerms,
+            EditMasterData editMasterData,
+            StateLoginWay stateLoginWay,
             ReadTenants readTenants,
             CreatePerson createPerson,
             GrantRole grantRole,
@@ -54,6 +58,8 @@ class DemoConfiguration {
                 createTenant,
                 changeTenant,
                 recordTerms,
+                editMasterData,
+                stateLoginWay,
                 readTenants,
                 createPerson,
                 grantRole,

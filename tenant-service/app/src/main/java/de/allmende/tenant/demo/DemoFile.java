@@ -6,12 +6,15 @@ import de.allmende.tenant.apiclient.CreateApiClient;
 import de.allmende.tenant.apiclient.Scope;
 import de.allmende.tenant.demo.DemoTenant.DemoGrant;
 import de.allmende.tenant.demo.DemoTenant.DemoPerson;
+import de.allmende.tenant.member.AccountFormat;
 import de.allmende.tenant.member.Address;
 import de.allmende.tenant.member.ApprovalPreset;
+import de.allmende.tenant.member.BookingDefaults;
 import de.allmende.tenant.member.Contact;
 import de.allmende.tenant.member.CreateTenant;
 import de.allmende.tenant.member.Iban;
 import de.allmende.tenant.member.LegalBasis;
+import de.allmende.tenant.member.MasterData;
 import de.allmende.tenant.member.MembershipTerms;
 import de.allmende.tenant.member.NoticeRule;
 import de.allmende.tenant.member.NoticeTerm;
@@ -84,8 +87,23 @@ final class DemoFile {
                 null);
         return new DemoTenant(
                 command,
+                masterData(row, command),
                 row.containsKey("terms") ? terms(row(row, "terms")) : null,
                 rows(row, "people").stream().map(DemoFile::person).toList());
+    }
+
+    /** What is known from the beginning, and what the tenant completes. */
+    private static MasterData masterData(Map<String, Object> row, CreateTenant.Command command) {
+        var protection = row.containsKey("dataProtection") ? row(row, "dataProtection") : null;
+        return new MasterData(
+                null,
+                null,
+                command.routingId(),
+                command.address(),
+                command.contact(),
+                protection == null ? null : new Contact(text(protection, "name"), text(protection, "email"), null),
+                command.payment(),
+                new BookingDefaults(null, optional(row, "accountFormat", AccountFormat::new)));
     }
 
     private static MembershipTerms terms(Map<String, Object> row) {

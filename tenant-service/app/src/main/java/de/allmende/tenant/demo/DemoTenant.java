@@ -3,6 +3,7 @@ package de.allmende.tenant.demo;
 import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.member.CreateTenant;
+import de.allmende.tenant.member.MasterData;
 import de.allmende.tenant.member.MembershipTerms;
 import de.allmende.tenant.person.Role;
 import java.util.List;
@@ -12,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One tenant of the demo with its people.
  *
+ * @param masterData with what it completes before it starts
  * @param terms of its membership, if it has one
  */
-record DemoTenant(CreateTenant.Command tenant, @Nullable MembershipTerms terms, List<DemoPerson> people) {
+record DemoTenant(
+        CreateTenant.Command tenant,
+        MasterData masterData,
+        @Nullable MembershipTerms terms,
+        List<DemoPerson> people) {
 
     TenantId id() {
         return tenant.id();

@@ -11,8 +11,11 @@ import de.allmende.tenant.demo.DemoTenant.DemoPerson;
 import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.member.ChangeTenant;
 import de.allmende.tenant.member.CreateTenant;
+import de.allmende.tenant.member.EditMasterData;
+import de.allmende.tenant.member.LoginWay;
 import de.allmende.tenant.member.ReadTenants;
 import de.allmende.tenant.member.RecordMembershipTerms;
+import de.allmende.tenant.member.StateLoginWay;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.onboarding.AdmitPerson;
@@ -38,6 +41,8 @@ final class SeedDemo {
     private final CreateTenant createTenant;
     private final ChangeTenant changeTenant;
     private final RecordMembershipTerms recordTerms;
+    private final EditMasterData editMasterData;
+    private final StateLoginWay stateLoginWay;
     private final ReadTenants readTenants;
     private final CreatePerson createPerson;
     private final GrantRole grantRole;
@@ -54,6 +59,8 @@ final class SeedDemo {
             CreateTenant createTenant,
             ChangeTenant changeTenant,
             RecordMembershipTerms recordTerms,
+            EditMasterData editMasterData,
+            StateLoginWay stateLoginWay,
             ReadTenants readTenants,
             CreatePerson createPerson,
             GrantRole grantRole,
@@ -68,6 +75,8 @@ final class SeedDemo {
         this.createTenant = createTenant;
         this.changeTenant = changeTenant;
         this.recordTerms = recordTerms;
+        this.editMasterData = editMasterData;
+        this.stateLoginWay = stateLoginWay;
         this.readTenants = readTenants;
         this.createPerson = createPerson;
         this.grantRole = grantRole;
@@ -95,25 +104,45 @@ final class SeedDemo {
 
     private void seed(TenantId association, DemoTenant demo) {
         var actor = Actor.system(NAME, association);
-        var tenant = readTenants.find(actor, demo.id()).orElseGet(() -> create(actor, demo));
+        var tenant = readTenants
+                .find(actor, demo.id())
+                .orElseGet(() -> createTenant.create(actor, demo.tenant()).orElseThrow());
         if (tenant.organizationId() == null) {
             patience.until(() -> openOrganization.open(association, demo.id()));
+        }
+        switch (tenant.state()) {
+            case INVITED -> {
+                complete(actor, tenant, demo);
+                changeTenant
+                        .moveTo(actor, demo.id(), TenantState.ONBOARDING, null)
+                        .orElseThrow();
+                activate(actor, demo);
+            }
+            case ONBOARDING -> activate(actor, demo);
+            case ACTIVE, SUSPENDED, LEAVING, CLOSED -> {}
         }
         for (var person : demo.people()) {
             seed(Actor.system(NAME, demo.id()), person);
         }
     }
 
-    private Tenant create(Actor actor, DemoTenant demo) {
-        var created = createTenant.create(actor, demo.tenant()).orElseThrow();
+    /** Gives the tenant what it needs before it takes part. */
+    private void complete(Actor actor, Tenant tenant, DemoTenant demo) {
         var terms = demo.terms();
         if (terms != null) {
             recordTerms
-                    .record(actor, demo.id(), created.memberships().getFirst().id(), terms)
+                    .record(actor, demo.id(), tenant.memberships().getFirst().id(), terms)
                     .orElseThrow();
         }
-        changeTenant.moveTo(actor, demo.id(), TenantState.ONBOARDING, null).orElseThrow();
-        return changeTenant.moveTo(actor, demo.id(), TenantState.ACTIVE, null).orElseThrow();
+        var revision = readTenants.find(actor, demo.id()).orElseThrow().revision();
+        editMasterData.edit(actor, demo.id(), revision, demo.masterData()).orElseThrow();
+        stateLoginWay
+                .state(Actor.system(NAME, demo.id()), LoginWay.ALLMENDE_ACCOUNTS)
+                .orElseThrow();
+    }
+
+    private void activate(Actor actor, DemoTenant demo) {
+        changeTenant.moveTo(actor, demo.id(), TenantState.ACTIVE, null).orElseThrow();
     }
 
     private void seed(Actor actor, DemoPerson demo) {

@@ -6,6 +6,7 @@ import de.allmende.platform.kernel.Outcome;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.member.TenantRefusal.AssociationStaysActive;
+import de.allmende.tenant.member.TenantRefusal.ChecklistOpen;
 import de.allmende.tenant.member.TenantRefusal.ExitDecides;
 import de.allmende.tenant.member.TenantRefusal.FigureExists;
 import de.allmende.tenant.member.TenantRefusal.MembershipStillRuns;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The association records what changes in the life of a tenant, and everyone is told.
  *
  * <p>Refusals: the tenant is unknown; its life does not go this way; the association itself cannot be stopped; who is
- * suspended is decided by two people elsewhere; the tenant would leave while its membership runs; who
+ * suspended is decided by two people elsewhere; it would take part while something that it needs is missing; the tenant
+ * would leave while its membership runs; who
  * leaves is closed by two people elsewhere; the membership overlaps another; there is a figure for the key date.
  */
 public final class ChangeTenant {
@@ -51,6 +53,12 @@ public final class ChangeTenant {
             }
             if (tenant.state() == TenantState.LEAVING) {
                 return Outcome.refused(new ExitDecides());
+            }
+            if (next == TenantState.ACTIVE) {
+                var open = ChecklistItem.openOf(tenant);
+                if (!open.isEmpty()) {
+                    return Outcome.refused(new ChecklistOpen(open));
+                }
             }
             tenants.changeState(id, next);
             return Outcome.done(new TenantChange.Step(

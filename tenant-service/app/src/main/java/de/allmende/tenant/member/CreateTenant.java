@@ -152,6 +152,7 @@ public final class CreateTenant {
                 null,
                 null,
                 false,
+                false,
                 membership(command),
                 entry == null ? List.of() : List.of(InhabitantFigure.of(entry)),
                 null,

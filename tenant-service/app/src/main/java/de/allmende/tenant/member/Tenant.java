@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param organizationId the organization in the identity provider; missing until that has confirmed
  * @param loginWay how its people log in; missing until it has stated it
  * @param ownProviderInUse whether people can come by a login provider of its own
+ * @param represented whether people of another tenant act for it
  * @param memberships the latest first, never overlapping; none runs on when somebody else takes over
  * @param inhabitants the latest key date first, of one key date the figure that has counted last
  * @param succession who takes over, once that is released
@@ -29,6 +30,7 @@ public record Tenant(
         @Nullable String organizationId,
         @Nullable LoginWay loginWay,
         boolean ownProviderInUse,
+        boolean represented,
         List<Membership> memberships,
         List<InhabitantFigure> inhabitants,
         @Nullable Succession succession,

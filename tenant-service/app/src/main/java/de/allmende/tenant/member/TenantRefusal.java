@@ -30,6 +30,14 @@ public sealed interface TenantRefusal extends Refusal {
     /** The tenant's life does not go this way. */
     record StateMoveNotAllowed(TenantState from, TenantState to) implements TenantRefusal {}
 
+    /** What the tenant needs before it takes part is not all there. */
+    record ChecklistOpen(List<ChecklistItem> open) implements TenantRefusal {
+
+        public ChecklistOpen {
+            open = List.copyOf(open);
+        }
+    }
+
     /** Without the association nobody could undo it. */
     record AssociationStaysActive() implements TenantRefusal {}
 

@@ -238,9 +238,6 @@ class AdmissionsIT {
         decide.decideForMember(revision, ulmen.id(), confirm).orElseThrow();
 
         assertRefused(inviteTo(ulmen), new AdministratorIsThere("Petra Ulm"));
-        house.get(ChangeTenant.class)
-                .moveTo(administrator, ulmen.id(), TenantState.ACTIVE, null)
-                .orElseThrow();
     }
 
     @Test

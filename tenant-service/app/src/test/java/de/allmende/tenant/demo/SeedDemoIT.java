@@ -7,8 +7,10 @@ import de.allmende.tenant.apiclient.CreateApiClient;
 import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.member.ChangeTenant;
 import de.allmende.tenant.member.CreateTenant;
+import de.allmende.tenant.member.EditMasterData;
 import de.allmende.tenant.member.ReadTenants;
 import de.allmende.tenant.member.RecordMembershipTerms;
+import de.allmende.tenant.member.StateLoginWay;
 import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.onboarding.AdmitPerson;
 import de.allmende.tenant.onboarding.OpenOrganization;
@@ -48,6 +50,8 @@ class SeedDemoIT {
                 house.get(CreateTenant.class),
                 house.get(ChangeTenant.class),
                 house.get(RecordMembershipTerms.class),
+                house.get(EditMasterData.class),
+                house.get(StateLoginWay.class),
                 house.get(ReadTenants.class),
                 house.get(CreatePerson.class),
                 house.get(GrantRole.class),

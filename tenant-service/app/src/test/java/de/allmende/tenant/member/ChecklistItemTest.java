@@ -42,7 +42,7 @@ class ChecklistItemTest {
     }
 
     private static Tenant tenant(TenantProfile profile, @Nullable String organization, List<Membership> memberships) {
-        return tenant(profile, organization, null, false, memberships);
+        return tenant(profile, organization, null, false, false, memberships);
     }
 
     private static Tenant tenant(
@@ -50,6 +50,7 @@ class ChecklistItemTest {
             @Nullable String organization,
             @Nullable LoginWay loginWay,
             boolean ownProviderInUse,
+            boolean represented,
             List<Membership> memberships) {
         return new Tenant(
                 TenantId.next(),
@@ -59,6 +60,7 @@ class ChecklistItemTest {
                 organization,
                 loginWay,
                 ownProviderInUse,
+                represented,
                 memberships,
                 List.of(),
                 null,
@@ -104,7 +106,8 @@ class ChecklistItemTest {
                 new BookingDefaults(null, new AccountFormat("9999")));
         var ruled = membership(new NoticeRule(18, NoticeTerm.YEAR_END, null, null));
 
-        assertThat(ChecklistItem.of(tenant(data.on(BARE), "org", LoginWay.ALLMENDE_ACCOUNTS, false, List.of(ruled))))
+        assertThat(ChecklistItem.of(
+                        tenant(data.on(BARE), "org", LoginWay.ALLMENDE_ACCOUNTS, false, false, List.of(ruled))))
                 .hasSize(9)
                 .allSatisfy((item, done) -> assertThat(done).as(item.name()).isTrue());
     }
@@ -112,8 +115,24 @@ class ChecklistItemTest {
     @Test
     void anOwnProviderHasToBeInUse() {
         for (var inUse : List.of(true, false)) {
-            assertThat(ChecklistItem.of(tenant(BARE, "org", LoginWay.OWN_PROVIDER, inUse, List.of())))
+            assertThat(ChecklistItem.of(tenant(BARE, "org", LoginWay.OWN_PROVIDER, inUse, false, List.of())))
                     .containsEntry(LOGIN_WAY, inUse);
+        }
+    }
+
+    @Test
+    void asksNoLoginWayOfWhomAnotherTenantActsFor() {
+        assertThat(ChecklistItem.of(tenant(BARE, "org", null, false, true, List.of())))
+                .doesNotContainKey(LOGIN_WAY)
+                .containsEntry(ROUTING_ID, false);
+    }
+
+    @Test
+    void knowsWhatEachKindNeeds() {
+        for (var kind : TenantKind.values()) {
+            assertThat(ChecklistItem.of(tenant(profile(kind), "org", List.of())))
+                    .as(kind.name())
+                    .containsKeys(ADDRESS, CONTACT, LOGIN);
         }
     }
 

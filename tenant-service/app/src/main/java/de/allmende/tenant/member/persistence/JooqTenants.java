@@ -1,6 +1,7 @@
 package de.allmende.tenant.member.persistence;
 
 import static de.allmende.platform.persistence.BoundTenant.BOUND_TENANT;
+import static de.allmende.tenant.db.Tables.AFFILIATION;
 import static de.allmende.tenant.db.Tables.INHABITANT_FIGURE;
 import static de.allmende.tenant.db.Tables.LOGIN_PROVIDER;
 import static de.allmende.tenant.db.Tables.REGISTER_ENTRY;
@@ -21,6 +22,7 @@ import de.allmende.tenant.member.TenantState;
 import de.allmende.tenant.member.Tenants;
 import de.allmende.tenant.register.Ars;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -261,10 +263,20 @@ final class JooqTenants implements Tenants {
                 .and(LOGIN_PROVIDER.STATE.eq(IN_USE))
                 .and(TenantVersions.recorded(LOGIN_PROVIDER.CONFIRMED_AT, instant))
                 .fetchSet(LOGIN_PROVIDER.TENANT_ID);
+        var day = instant == null ? time.today() : LocalDate.ofInstant(instant, BusinessTime.ZONE);
+        var represented = database.select(AFFILIATION.TENANT_ID)
+                .from(AFFILIATION)
+                .where(AFFILIATION.TENANT_ID.in(ids))
+                .and(AFFILIATION.ACTS_FOR)
+                .and(AFFILIATION.BEGINS_ON.le(day))
+                .and(AFFILIATION.ENDS_ON.gt(day).or(AFFILIATION.ENDS_ON.isNull()))
+                .and(TenantVersions.recorded(AFFILIATION.RECORDED_AT, instant))
+                .fetchSet(AFFILIATION.TENANT_ID);
         return rows.stream()
                 .map(row -> TenantRows.tenant(
                         row,
                         providers.contains(row.getId()),
+                        represented.contains(row.getId()),
                         found.getOrDefault(row.getId(), List.of()),
                         figures.getOrDefault(row.getId(), List.of())))
                 .toList();

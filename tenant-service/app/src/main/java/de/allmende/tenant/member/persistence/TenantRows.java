@@ -99,6 +99,7 @@ final class TenantRows {
     static Tenant tenant(
             TenantRecord row,
             boolean ownProviderInUse,
+            boolean represented,
             List<Membership> memberships,
             List<InhabitantFigure> inhabitants) {
         var succession = row.getSuccessorId() == null
@@ -112,6 +113,7 @@ final class TenantRows {
                 row.getOrganizationId(),
                 of(row.getLoginWay(), LoginWay::valueOf),
                 ownProviderInUse,
+                represented,
                 succession == null
                         ? memberships
                         : memberships.stream()
