@@ -16,6 +16,14 @@ test('looks at one thing by one person in a row are one row', () => {
   ]);
 });
 
+test('looks at files, affiliations and login providers are told apart', () => {
+  const acts = ['TENANT_LOOKED_AT', 'AFFILIATIONS_LOOKED_AT', 'LOGIN_PROVIDERS_LOOKED_AT'];
+  for (const act of acts) {
+    expect(gather([look('2', 'Wolf', act), look('1', 'Wolf', act)], new Set())).toHaveLength(1);
+  }
+  expect(gather(acts.map((act, index) => look(String(index), 'Wolf', act)), new Set())).toHaveLength(3);
+});
+
 test('what is no look is never gathered', () => {
   const entries = [look('2', 'Wolf', 'TENANT_CHANGED'), look('1', 'Wolf', 'TENANT_CHANGED')];
   expect(gather(entries, new Set())).toHaveLength(2);

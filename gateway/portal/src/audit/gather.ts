@@ -1,7 +1,13 @@
 import type { AuditEntry } from '../api/types';
 
 /** What somebody only looked at; each look stays an entry of its own in the trail. */
-const LOOKS = new Set(['TENANT_LOOKED_AT', 'DOCUMENT_LOOKED_AT', 'SUPPORT_LOOKED']);
+const LOOKS = new Set([
+  'TENANT_LOOKED_AT',
+  'AFFILIATIONS_LOOKED_AT',
+  'LOGIN_PROVIDERS_LOOKED_AT',
+  'DOCUMENT_LOOKED_AT',
+  'SUPPORT_LOOKED',
+]);
 
 /** Looks at one thing by one person, one after the other; anything else is alone. */
 export interface Gathered {

@@ -116,6 +116,8 @@ export const ACTS: Record<string, string> = {
   MEMBERSHIP_ADDED: 'Rechtsgrundlage ergänzt',
   MASTER_DATA_CHANGED: 'Stammdaten geändert',
   TENANT_LOOKED_AT: 'Mandantenakte geöffnet',
+  AFFILIATIONS_LOOKED_AT: 'Zugehörigkeiten geöffnet',
+  LOGIN_PROVIDERS_LOOKED_AT: 'Anmeldedienst geöffnet',
   DOCUMENT_LOOKED_AT: 'Dokument geöffnet',
   TENANT_AFFILIATED: 'Zugehörigkeit erfasst',
   AFFILIATION_ENDED: 'Zugehörigkeit beendet',

@@ -158,6 +158,8 @@ class AuditIT {
                 + admin.get("/api/tenants/v1/me").succeeds().at("/tenant/id");
         var before = foreign("TENANT_LOOKED_AT").size();
         association.get(address).succeeds();
+        association.get(address + "/affiliations").succeeds();
+        association.get(address + "/login-providers").succeeds();
         association
                 .post(
                         address + "/inhabitant-figures",
@@ -167,6 +169,10 @@ class AuditIT {
         var looks = Eventually.get(
                 "the look is in the trail of Trier", () -> foreign("TENANT_LOOKED_AT"), found -> found.size() > before);
         assertThat(looks.getFirst().get("actor").asString()).endsWith(" (Zweckverband)");
+        for (var act : List.of("AFFILIATIONS_LOOKED_AT", "LOGIN_PROVIDERS_LOOKED_AT")) {
+            var others = Eventually.get(act, () -> foreign(act), found -> !found.isEmpty());
+            assertThat(others.getFirst().get("actor").asString()).endsWith(" (Zweckverband)");
+        }
         var acts = Eventually.get(
                 "the act is in the trail of Trier",
                 () -> foreign("INHABITANT_FIGURE_ADDED"),

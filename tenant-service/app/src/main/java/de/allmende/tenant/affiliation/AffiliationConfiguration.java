@@ -27,7 +27,8 @@ class AffiliationConfiguration {
     }
 
     @Bean
-    ReadAffiliations readAffiliations(TenantTransactions transactions, Tenants tenants, Affiliations affiliations) {
-        return new ReadAffiliations(transactions, tenants, affiliations);
+    ReadAffiliations readAffiliations(
+            TenantTransactions transactions, Tenants tenants, Affiliations affiliations, AuditTrail audit) {
+        return new ReadAffiliations(transactions, tenants, affiliations, audit);
     }
 }

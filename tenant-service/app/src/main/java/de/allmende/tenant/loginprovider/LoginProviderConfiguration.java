@@ -35,7 +35,8 @@ class LoginProviderConfiguration {
     }
 
     @Bean
-    ReadLoginProviders readLoginProviders(TenantTransactions transactions, Tenants tenants, LoginProviders providers) {
-        return new ReadLoginProviders(transactions, tenants, providers);
+    ReadLoginProviders readLoginProviders(
+            TenantTransactions transactions, Tenants tenants, LoginProviders providers, AuditTrail audit) {
+        return new ReadLoginProviders(transactions, tenants, providers, audit);
     }
 }

@@ -17,6 +17,7 @@ import de.allmende.tenant.member.CreateTenant;
 import de.allmende.tenant.member.Tenant;
 import de.allmende.tenant.member.TenantKind;
 import java.time.LocalDate;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,35 @@ class AffiliationsIT {
         assertThat(read.of(TestHouse.job(house.association("anderer-verband").id()), town.id()))
                 .isEmpty();
         assertThat(SchemaGuard.findings(house.database().app(), "tenant")).isEmpty();
+    }
+
+    /** How often the trail of a tenant is told that somebody else has looked. */
+    private int looksAt(Tenant tenant) {
+        return house.database()
+                .transactions()
+                .read(
+                        TestHouse.job(tenant.id()),
+                        () -> house.database()
+                                .context()
+                                .fetchCount(
+                                        DSL.table("plumbing.foreign_entry"),
+                                        DSL.condition(
+                                                "act = 'AFFILIATIONS_LOOKED_AT' and tenant_id = ?",
+                                                tenant.id().value())));
+    }
+
+    @Test
+    void aTenantIsToldWhenItsAssociationLooksAndNotWhenItsOwnPeopleDo() {
+        affiliate(town, landstuhl, FROM, null, true).orElseThrow();
+        var read = house.get(ReadAffiliations.class);
+        read.of(TestHouse.job(town.id()), town.id());
+        read.of(TestHouse.job(landstuhl.id()), town.id());
+        assertThat(looksAt(town)).isZero();
+
+        read.of(TestHouse.job(verband.id()), town.id());
+
+        assertThat(looksAt(town)).isEqualTo(1);
+        assertThat(looksAt(landstuhl)).isZero();
     }
 
     @Test

@@ -29,6 +29,7 @@ import de.allmende.tenant.person.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +141,32 @@ class LoginProvidersIT {
 
     private static void assertRefused(Outcome<?, ?> outcome, LoginProviderRefusal refusal) {
         assertThat(outcome).isEqualTo(Outcome.refused(refusal));
+    }
+
+    /** How often the trail of a tenant is told that somebody else has looked. */
+    private int looksAt(Tenant tenant) {
+        return house.database()
+                .transactions()
+                .read(
+                        TestHouse.job(tenant.id()),
+                        () -> house.database()
+                                .context()
+                                .fetchCount(
+                                        DSL.table("plumbing.foreign_entry"),
+                                        DSL.condition(
+                                                "act = 'LOGIN_PROVIDERS_LOOKED_AT' and tenant_id = ?",
+                                                tenant.id().value())));
+    }
+
+    @Test
+    void aTenantIsToldWhenItsAssociationLooksAndNotWhenItsOwnPeopleDo() {
+        registered();
+        assertThat(seenBy(mainz.id())).hasSize(1);
+        assertThat(looksAt(mainz)).isZero();
+
+        assertThat(seenBy(verband.id())).hasSize(1);
+
+        assertThat(looksAt(mainz)).isEqualTo(1);
     }
 
     @Test
