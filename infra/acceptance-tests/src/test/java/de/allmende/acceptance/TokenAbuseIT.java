@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -223,7 +224,7 @@ class TokenAbuseIT {
                     .build();
             org.assertj.core.api.Assertions.assertThatThrownBy(
                             () -> stranger.send(call, HttpResponse.BodyHandlers.discarding()))
-                    .isInstanceOf(java.io.IOException.class);
+                    .isInstanceOf(IOException.class);
         }
     }
 
@@ -334,6 +335,7 @@ class TokenAbuseIT {
                 PersonalToken.given(ALLMENDE.demo(), ALLMENDE.data(), PERSON, "openid")
                         .accessToken());
         abuses.put("Zugangstoken mit zwei Organisationen", ofTwoOrganizations());
+        abuses.put("Zugangstoken mit dem Kurznamen eines Mandanten, Organisation neu eröffnet", ofANamesake());
         madeForAnotherClient();
         var machine = Objects.requireNonNull(ALLMENDE.demo().machines().get("E-Akte"));
         var credential = Map.of("client_id", machine.clientId(), "client_secret", machine.clientSecret());
@@ -368,6 +370,58 @@ class TokenAbuseIT {
         } finally {
             keycloak.delete(other + "/" + person);
         }
+    }
+
+    /** Somebody has opened the organization of a tenant anew, under the same alias; its token names it by another id. */
+    private static String ofANamesake() throws Exception {
+        var association = Desk.of("mandanten@verband.example");
+        var email = "admin@namensvetter.example";
+        var tenant = association
+                .post("/api/tenants/v1/tenants", """
+                {"name": "Namensvetter GmbH", "kind": "SUPPLIER", "alias": "namensvetter", "approvalPreset": "STANDARD",
+                 "administrator": {"name": "Nora Namensvetter", "email": "%s"}}""".formatted(email))
+                .succeeds()
+                .at("/id");
+        Eventually.get("the administrator can log in", () -> canLogIn(email), yes -> yes);
+        var before = tokenOf(email);
+        assertThat(status(HttpRequest.newBuilder(URI.create(ALLMENDE.demo().gateway() + "/api/tenants/v1/me"))
+                        .header("Authorization", "Bearer " + before)))
+                .isEqualTo(200);
+        var keycloak = KeycloakDesk.open();
+        keycloak.delete("/organizations/" + keycloak.organizationId("namensvetter.example"));
+        keycloak.post("/organizations", """
+                {"name": "Namensvetter GmbH", "alias": "namensvetter", "enabled": true,
+                 "domains": [{"name": "namensvetter.example", "verified": true}]}""");
+        var namesake = "/organizations/" + keycloak.organizationId("namensvetter.example");
+        try {
+            keycloak.post(namesake + "/members", '"' + keycloak.userId(email) + '"');
+            var token = tokenOf(email);
+            assertThat(organizationOf(token).propertyNames())
+                    .containsExactlyElementsOf(organizationOf(before).propertyNames());
+            assertThat(organizationOf(token)).isNotEqualTo(organizationOf(before));
+            return token;
+        } finally {
+            keycloak.delete(namesake);
+            association
+                    .post("/api/tenants/v1/tenants/" + tenant + "/state-changes", "{\"state\": \"CLOSED\"}")
+                    .succeeds();
+        }
+    }
+
+    private static boolean canLogIn(String email) {
+        try {
+            return Desk.of(email).get("/api/tenants/v1/me").status() == 200;
+        } catch (IllegalStateException notYet) {
+            return false;
+        }
+    }
+
+    private static String tokenOf(String email) throws IOException {
+        return PersonalToken.of(ALLMENDE.demo(), ALLMENDE.data(), email);
+    }
+
+    private static JsonNode organizationOf(String token) {
+        return JSON.readTree(decoded(token.split("\\.", -1)[1])).get("organization");
     }
 
     /** Genuine tokens of the same realm, for clients of which the marketplace knows nothing. */

@@ -50,6 +50,13 @@ class TokenActorsTest {
     }
 
     @Test
+    void goesByTheIdOfTheOrganizationWhateverItsAliasIs() throws JOSEException {
+        assertThat(tokens.actor(signed(
+                        KEY, claims -> claims.claim("organization", Map.of("renamed", Map.of("id", "org-kl"))))))
+                .isEqualTo(KAISERSLAUTERN);
+    }
+
+    @Test
     void tellsWhoCameByALoginProviderFromWhoCameByPassword() throws JOSEException {
         assertThat(tokens.cameByLoginProvider(signed(KEY, claims -> {}))).isFalse();
         assertThat(tokens.cameByLoginProvider(signed(KEY, claims -> claims.claim("identity_provider", "lgp_1"))))
@@ -83,6 +90,14 @@ class TokenActorsTest {
                         "an alias where the id belongs",
                         TokenRefused.Kind.FORBIDDEN,
                         claims -> claims.claim("organization", Map.of("org-kl", Map.of("tenantId", "org-kl")))),
+                refused(
+                        "our alias at an organization that was opened anew",
+                        TokenRefused.Kind.FORBIDDEN,
+                        claims -> claims.claim("organization", Map.of("kl", Map.of("id", "org-kl-2")))),
+                refused(
+                        "our id as the alias of another organization",
+                        TokenRefused.Kind.FORBIDDEN,
+                        claims -> claims.claim("organization", Map.of("org-kl", Map.of("id", "org-ko")))),
                 refused(
                         "a login provider that the directory does not know",
                         TokenRefused.Kind.FORBIDDEN,

@@ -120,6 +120,14 @@ class ActorDirectoryIT {
     }
 
     @Test
+    void knowsNobodyByTheAliasOfATenant() {
+        var person = admitted(kaiserslautern, "Alias", Role.ORDERER);
+
+        assertThat(resolve("sub-" + person.email(), kaiserslautern.profile().alias(), "allmende-portal"))
+                .isEmpty();
+    }
+
+    @Test
     void knowsNobodyWhoseTokenWasMadeForAnotherClientThanThePortal() {
         var person = admitted(kaiserslautern, "Umweg", Role.ORDERER);
 
