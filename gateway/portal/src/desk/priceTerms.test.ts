@@ -23,7 +23,7 @@ describe('terms of a price', () => {
   });
 
   it('offers no margin, discount or minimum at cost, and no scale for a fixed price', () => {
-    expect(names('PER_USAGE_UNIT', true)).toEqual(['scale', 'tiers', 'blockSize', 'included']);
+    expect(names('PER_USAGE_UNIT', true)).toEqual(['scale', 'tiers', 'blockSize', 'included', 'missingUsage']);
     expect(names('FIXED_PER_MONTH', false)).toEqual(['marginPercent', 'discounts', 'proration']);
     expect(names('FIXED_PER_YEAR', false)).toEqual(['marginPercent', 'discounts', 'proration']);
     expect(names('PER_UNIT_PER_QUARTER', false)).toContain('proration');

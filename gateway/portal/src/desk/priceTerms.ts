@@ -52,6 +52,17 @@ const PRORATION: Field = {
   hint: 'Ohne Angabe zählt ein angefangener Monat ganz.',
   words: { DAYS: 'taggenau, nach Tagen mit Leistung' },
 };
+const MISSING_USAGE: Field = {
+  name: 'missingUsage',
+  kind: 'choice',
+  label: 'Fehlt die Meldung eines Monats',
+  optional: true,
+  hint: 'Ohne Angabe wird für diesen Monat nichts berechnet. Eine Schätzung steht als solche auf der Rechnung; kommen die Meldungen nach, gleicht die nächste Rechnung sie aus.',
+  words: {
+    REUSE: 'die Menge des letzten gemeldeten Monats',
+    ESTIMATE: 'das Mittel der letzten drei gemeldeten Monate',
+  },
+};
 const DISCOUNTS: Field = {
   name: 'discounts',
   kind: 'list',
@@ -71,7 +82,8 @@ export function termFields(model: PriceModelOfBilling, atCost: boolean): readonl
   const counted = isFixed ? [] : [SCALE, TIERS, BLOCK_SIZE, INCLUDED];
   const byDays = periodsOf(model).length > 0 ? [PRORATION] : [];
   const gaining = atCost ? [] : [...(isFixed ? [] : [MINIMUM]), MARGIN, DISCOUNTS];
-  return [...counted, ...gaining, ...byDays];
+  const reported = model === 'PER_USAGE_UNIT' ? [MISSING_USAGE] : [];
+  return [...counted, ...gaining, ...byDays, ...reported];
 }
 
 /** Whether the tiers have the prices, so that there is no other. */
@@ -99,6 +111,7 @@ export function termsOf(written: Written): PriceTerms | undefined {
       reason: String(reason ?? '').trim(),
     })),
     proration: (written.proration || undefined) as PriceTerms['proration'],
+    missingUsage: (written.missingUsage || undefined) as PriceTerms['missingUsage'],
   };
   const said = Object.entries(terms).filter(([, value]) => value !== undefined && (!Array.isArray(value) || value.length > 0));
   return said.length === 0 ? undefined : (Object.fromEntries(said) as PriceTerms);

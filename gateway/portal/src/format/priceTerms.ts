@@ -26,7 +26,7 @@ export function shownTiers(terms: PriceTerms, unitLabel: string): readonly Shown
 /** What else there is to a price, a sentence a term. */
 export function termTexts(terms: PriceTerms | undefined): readonly string[] {
   if (!terms) return [];
-  const { scale, blockSize, included, minimum, marginPercent, discounts = [], proration } = terms;
+  const { scale, blockSize, included, minimum, marginPercent, discounts = [], proration, missingUsage } = terms;
   return [
     scale === 'GRADUATED' && 'Staffel: Jeder Teil der Menge hat den Preis seiner Stufe.',
     scale === 'VOLUME' && 'Durchstaffel: Die ganze Menge hat den Preis der erreichten Stufe.',
@@ -35,6 +35,8 @@ export function termTexts(terms: PriceTerms | undefined): readonly string[] {
     minimum && `Mindestens ${unitPrice(minimum)} je Abrechnungszeitraum.`,
     marginPercent && `Zuzüglich ${quantity(marginPercent)} % Aufschlag auf die Kosten.`,
     ...discounts.map(({ group, percent, reason }) => `${quantity(percent)} % Rabatt für ${DISCOUNT_GROUPS[group] ?? group}: ${reason}.`),
+    missingUsage === 'REUSE' && 'Fehlt die Meldung eines Monats, zählt die Menge des letzten gemeldeten.',
+    missingUsage === 'ESTIMATE' && 'Fehlt die Meldung eines Monats, zählt das Mittel der letzten drei gemeldeten.',
     proration === 'DAYS' && 'Ein angefangener Monat wird nach Tagen berechnet.',
   ].filter((text): text is string => typeof text === 'string');
 }

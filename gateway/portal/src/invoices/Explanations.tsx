@@ -17,6 +17,7 @@ const ORIGINS: Record<Line['quantity']['origin'], string> = {
   FIXED: 'fest',
   ORDERED: 'so bestellt',
   REPORTED: 'vom Fachverfahren gemeldet',
+  ESTIMATED: 'geschätzt, weil nichts gemeldet war',
   INHABITANTS: 'Einwohner',
 };
 

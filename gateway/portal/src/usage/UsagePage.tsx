@@ -28,7 +28,7 @@ const COLUMNS: readonly Column<Row>[] = [
       </>
     ),
   },
-  { head: 'Meldungen', numeric: true, cell: ({ count }) => count },
+  { head: 'Meldungen', numeric: true, cell: ({ count, estimated }) => (estimated ? 'keine, geschätzt' : count) },
   { head: 'Angenommen', numeric: true, cell: ({ accepted }) => quantity(accepted) },
   { head: 'Abgerechnet', numeric: true, cell: ({ billed }) => amount(billed) },
   { head: 'Gutgeschrieben', numeric: true, cell: ({ credited }) => amount(credited) },
@@ -59,8 +59,9 @@ export function UsagePage() {
 }
 
 function Months({ of, serviceInstance }: { of: Row[]; serviceInstance: string }) {
-  const newest = of[0];
-  if (!newest) return <Empty title="Für diesen Dienst ist noch kein Verbrauch gemeldet." />;
+  const reported = of.filter(({ count }) => count > 0);
+  const newest = reported[0];
+  if (of.length === 0) return <Empty title="Für diesen Dienst ist noch kein Verbrauch gemeldet." />;
   return (
     <>
       <Section title="Monat für Monat">
@@ -71,9 +72,11 @@ function Months({ of, serviceInstance }: { of: Row[]; serviceInstance: string })
           rowKey={(row) => `${row.month} ${row.component}`}
         />
       </Section>
-      <Section title="Meldungen">
-        <Reports months={[...new Set(of.map((row) => row.month))]} newest={newest.month} serviceInstance={serviceInstance} />
-      </Section>
+      {newest && (
+        <Section title="Meldungen">
+          <Reports months={[...new Set(reported.map((row) => row.month))]} newest={newest.month} serviceInstance={serviceInstance} />
+        </Section>
+      )}
     </>
   );
 }

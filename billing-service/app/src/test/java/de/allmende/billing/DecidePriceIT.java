@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.allmende.billing.price.DecidePrice;
 import de.allmende.billing.price.GroupDiscount;
 import de.allmende.billing.price.GroupDiscount.LegalBasis;
+import de.allmende.billing.price.MissingUsage;
 import de.allmende.billing.price.OfferingOwners;
 import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.price.PriceRefusal;
@@ -173,7 +174,8 @@ final class DecidePriceIT {
                 new BigDecimal("25.00"),
                 new BigDecimal("7.5"),
                 List.of(new GroupDiscount(LegalBasis.MEMBER, new BigDecimal("10"), "Gründungskommune")),
-                Proration.WHOLE_MONTHS);
+                Proration.WHOLE_MONTHS,
+                MissingUsage.REUSE);
         metered(terms).orElseThrow();
         assertThat(known())
                 .singleElement()
@@ -213,8 +215,21 @@ final class DecidePriceIT {
                         PriceModel.FIXED_PER_MONTH,
                         "12.50",
                         TODAY,
+                        withoutReport(MissingUsage.REUSE)))
+                .isEqualTo(doNotFit);
+        assertThat(decide(
+                        SPEYER,
+                        "stadtplan.standard.betrieb",
+                        PriceModel.FIXED_PER_MONTH,
+                        "12.50",
+                        TODAY,
                         minimum("5.00")))
                 .isEqualTo(doNotFit);
+    }
+
+    private static PriceTerms withoutReport(MissingUsage missing) {
+        return new PriceTerms(
+                PriceScale.LINEAR, List.of(), null, null, null, null, List.of(), Proration.WHOLE_MONTHS, missing);
     }
 
     private static PriceTerms minimum(String amount) {
@@ -226,7 +241,8 @@ final class DecidePriceIT {
                 new BigDecimal(amount),
                 null,
                 List.of(),
-                Proration.WHOLE_MONTHS);
+                Proration.WHOLE_MONTHS,
+                MissingUsage.BLANK);
     }
 
     @Test

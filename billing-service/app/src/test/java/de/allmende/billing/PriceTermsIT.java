@@ -9,6 +9,7 @@ import de.allmende.billing.invoice.InvoiceLine;
 import de.allmende.billing.invoice.Invoices;
 import de.allmende.billing.price.GroupDiscount;
 import de.allmende.billing.price.GroupDiscount.LegalBasis;
+import de.allmende.billing.price.MissingUsage;
 import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.price.PricePeriod;
 import de.allmende.billing.price.PriceScale;
@@ -69,7 +70,8 @@ final class PriceTermsIT {
                 minimum == null ? null : new BigDecimal(minimum),
                 margin == null ? null : new BigDecimal(margin),
                 List.of(discounts),
-                Proration.WHOLE_MONTHS);
+                Proration.WHOLE_MONTHS,
+                MissingUsage.BLANK);
     }
 
     @Test
@@ -144,7 +146,8 @@ final class PriceTermsIT {
 
     @Test
     void countsDaysWhereThePriceSaysSo() {
-        var daily = new PriceTerms(PriceScale.LINEAR, List.of(), null, null, null, null, List.of(), Proration.DAYS);
+        var daily = new PriceTerms(
+                PriceScale.LINEAR, List.of(), null, null, null, null, List.of(), Proration.DAYS, MissingUsage.BLANK);
         billing.price("e-akte.standard.betrieb", PriceModel.FIXED_PER_MONTH, "100.00", "2026-01-01", daily);
         billing.subscribe(kaiserslautern, "2026-10-21", "e-akte.standard.betrieb");
         billing.issued("2026-10");
@@ -187,7 +190,8 @@ final class PriceTermsIT {
 
     @Test
     void theInstalmentOfAStartedMonthCountsByDaysWhereThePriceSaysSo() {
-        var daily = new PriceTerms(PriceScale.LINEAR, List.of(), null, null, null, null, List.of(), Proration.DAYS);
+        var daily = new PriceTerms(
+                PriceScale.LINEAR, List.of(), null, null, null, null, List.of(), Proration.DAYS, MissingUsage.BLANK);
         billing.price("e-akte.standard.betrieb", PriceModel.FIXED_PER_YEAR, "1200.00", "2026-01-01", daily);
         billing.subscribe(kaiserslautern, "2026-10-21", "e-akte.standard.betrieb");
         billing.issued("2026-10");

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.allmende.billing.invoicerun.CreateInvoiceRun;
+import de.allmende.billing.price.MissingUsage;
 import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.price.PriceVersion;
 import de.allmende.billing.price.Prices;
@@ -23,6 +24,7 @@ import de.allmende.platform.kernel.Money;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -120,7 +122,7 @@ final class PriceTermsReferenceIT {
         boolean isOver = !from.isBefore(until);
         boolean isPaid =
                 price.model() == PriceModel.ONE_TIME && !YearMonth.from(start).equals(month);
-        var quantity = quantity(contract, month);
+        var quantity = quantity(contract, month, price.terms().missingUsage());
         var expected = new NaivePrice(price, contract.legalBasis(), from, isOver ? from : until).amount(quantity);
         if (isOver || isPaid || (expected.signum() == 0 && quantity.signum() == 0)) {
             assertThat(line).isNull();
@@ -131,7 +133,7 @@ final class PriceTermsReferenceIT {
         assertThat(taken.get(RUN_LINE.AMOUNT)).as("%s in %s", contract, month).isEqualByComparingTo(expected);
         assertThat(new Computation(
                                 price,
-                                new BaseQuantity(taken.get(RUN_LINE.BASE_QUANTITY), null, null),
+                                new BaseQuantity(taken.get(RUN_LINE.BASE_QUANTITY), null, null, null),
                                 taken.get(RUN_LINE.DISCOUNT_GROUP),
                                 new DatePeriod(from, until))
                         .amount())
@@ -139,11 +141,33 @@ final class PriceTermsReferenceIT {
         return 1;
     }
 
-    private BigDecimal quantity(Contract contract, YearMonth month) {
+    private static BigDecimal missing(Contract contract, YearMonth month, MissingUsage missing) {
+        var reported = contract.usage().entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().isBefore(month) && !entry.getKey().isBefore(month.minusYears(1)))
+                .sorted(Map.Entry.<YearMonth, BigDecimal>comparingByKey().reversed())
+                .map(Map.Entry::getValue)
+                .limit(3)
+                .toList();
+        if (reported.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        return switch (missing) {
+            case BLANK -> BigDecimal.ZERO;
+            case REUSE -> reported.getFirst();
+            case ESTIMATE ->
+                reported.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(reported.size()), 2, RoundingMode.HALF_UP);
+        };
+    }
+
+    private BigDecimal quantity(Contract contract, YearMonth month, MissingUsage missing) {
         return switch (contract.earlier().model().measure()) {
             case NONE -> BigDecimal.ONE;
             case ORDERED -> contract.subscription().components().getFirst().quantity();
-            case REPORTED -> contract.usage().getOrDefault(month, BigDecimal.ZERO);
+            case REPORTED ->
+                contract.usage().containsKey(month) ? contract.usage().get(month) : missing(contract, month, missing);
             case INHABITANTS -> new BigDecimal(contract.legalBasis().equals("MEMBER") ? OF_THE_MEMBER : OF_THE_PARTNER);
         };
     }

@@ -2,6 +2,7 @@ package de.allmende.billing;
 
 import de.allmende.billing.price.GroupDiscount;
 import de.allmende.billing.price.GroupDiscount.LegalBasis;
+import de.allmende.billing.price.MissingUsage;
 import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.price.PriceScale;
 import de.allmende.billing.price.PriceTerms;
@@ -39,7 +40,10 @@ record RandomTerms(Random random) {
                         counted ? sometimes(positive(100_000, 2)) : null,
                         sometimes(positive(3_000, 0).movePointLeft(2)),
                         discounts(),
-                        byDays ? Proration.DAYS : Proration.WHOLE_MONTHS));
+                        byDays ? Proration.DAYS : Proration.WHOLE_MONTHS,
+                        model == PriceModel.PER_USAGE_UNIT
+                                ? List.of(MissingUsage.values()).get(random.nextInt(3))
+                                : MissingUsage.BLANK));
     }
 
     private PriceScale scale(PriceModel model) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
 
 /** One price in tiers from the desk of its provider to the line of an invoice that says which part fell into which tier. */
 @DisplayName("Der Verband staffelt den Preis für Sendungen, und Trier zahlt, was die Vorschau sagte")
@@ -28,7 +30,13 @@ class TieredPriceIT {
             "100 × 1,00 € je Sendung (Stufe bis 100) = 100,00 €; 400 × 0,80 € je Sendung (Stufe über 100 bis 500) = 320,00 €; "
                     + "240 × 0,50 € je Sendung (Stufe über 500) = 120,00 €; Summe der Stufen = 540,00 €";
 
+    private static final Desk CLERK = Desk.of("abrechnung@verband.example");
+    private static final Desk RELEASER = Desk.of("freigabe@verband.example");
+    private static final Desk TREASURER = Desk.of("kaemmerei@trier.example");
+
     private static String draft = "none yet";
+    private static String instance = "none yet";
+    private static String booking = "none yet";
 
     private static Answer priced(String terms) {
         return PROVIDER.post("/api/billing/v1/price-versions", """
@@ -71,6 +79,7 @@ class TieredPriceIT {
             tier(provider, 0, "100", "1,00");
             tier(provider, 1, "500", "0,80");
             tier(provider, 2, "", "0,50");
+            provider.page().getByLabel("Fehlt die Meldung eines Monats").selectOption("REUSE");
             provider.fill("Gilt ab", ALLMENDE.today().toString());
             provider.fill("Beschluss", "Beschluss der Verbandsversammlung vom 12.11.2026, TOP 4");
             assertThat(provider.objections("staffel-festlegen")).isEmpty();
@@ -115,29 +124,22 @@ class TieredPriceIT {
     @DisplayName(
             "Trier bucht, das Fachverfahren meldet 740 Sendungen, und die Rechnung nennt denselben Betrag Stufe für Stufe")
     void isBilledAsThePreviewSaid() {
-        var booking = BookedService.orderedBy(ORDERER, KEY, "standard", "{}");
-        booking.decidedBy(Desk.of("freigeber@trier.example"), "APPROVE").succeeds();
-        booking.fulfilledBy(SECOND);
-        var instance = booking.seenBy(ORDERER).succeeds().at("/serviceInstanceId");
-        Fachverfahren.named("E-Akte").reports("""
-                {"eventId": "%s", "source": "briefversand", "serviceInstance": "%s", "meter": "sendungen", "quantity": "740",
-                 "occurredAt": "%s"}""".formatted(UUID.randomUUID(), instance, ALLMENDE.now()));
-        var month = ALLMENDE.month();
-        ALLMENDE.advanceTo(month.plusMonths(1).atDay(2));
-        InvoiceMonth.billed(month, Desk.of("abrechnung@verband.example"), Desk.of("freigabe@verband.example"));
+        var service = BookedService.orderedBy(ORDERER, KEY, "standard", "{}");
+        service.decidedBy(Desk.of("freigeber@trier.example"), "APPROVE").succeeds();
+        service.fulfilledBy(SECOND);
+        instance = service.seenBy(ORDERER).succeeds().at("/serviceInstanceId");
+        booking = service.seenBy(ORDERER).succeeds().at("/number");
+        reported("740", ALLMENDE.now());
+        billedMonth();
 
-        var treasurer = Desk.of("kaemmerei@trier.example");
-        var invoice = treasurer
-                .get("/api/billing/v1/invoices?side=CONSUMER")
-                .succeeds()
-                .at("/items/0/id");
-        assertThat(treasurer
+        var invoice = newestInvoice();
+        assertThat(TREASURER
                         .get("/api/billing/v1/invoices/" + invoice)
                         .succeeds()
                         .text())
                 .contains("\"540.00\"")
                 .contains(STEPS);
-        var xml = treasurer.get("/api/billing/v1/invoices/" + invoice + ".xml").succeeds();
+        var xml = TREASURER.get("/api/billing/v1/invoices/" + invoice + ".xml").succeeds();
         assertThat(xml.text()).contains(STEPS);
         assertThat(OfficialRules.objections(xml.bytes())).isEmpty();
         for (var browser : new Browser[] {Browser.onADesk(), Browser.onAPhone()}) {
@@ -155,5 +157,61 @@ class TieredPriceIT {
                 assertThat(reader.objections("staffel-erklaert")).isEmpty();
             }
         }
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName(
+            "Fehlt die Meldung, nennt die Rechnung die Menge geschätzt; die späte Meldung gleicht die nächste Rechnung aus")
+    void aMissingReportIsEstimatedAndMadeUpForLater() {
+        var unreported = ALLMENDE.month();
+        billedMonth();
+        var estimated = lineOfBooking("Sendungen (geschätzt)");
+        assertThat(estimated.at("/amount/amount").asString()).isEqualTo("540.00");
+        assertThat(estimated.get("basis").asString())
+                .startsWith("geschätzt: keine Meldung, es zählt die Menge des letzten gemeldeten Monats; 100 × 1,00 €");
+        try (var reader = Browser.onAPhone().loggedInAs("kaemmerei@trier.example", "/verbrauch/" + instance)) {
+            reader.isAt("Verbrauch: " + NAME).shows("keine, geschätzt");
+            assertThat(reader.objections("verbrauch-geschaetzt")).isEmpty();
+        }
+
+        reported("700", unreported.atDay(15).atTime(12, 0).atZone(RunningAllmende.GERMANY).toInstant());
+        billedMonth();
+
+        assertThat(lineOfBooking("Sendungen (Berichtigung").at("/amount/amount").asString())
+                .isEqualTo("-20.00");
+    }
+
+    private static void reported(String quantity, Instant occurredAt) {
+        Fachverfahren.named("E-Akte").reports("""
+                {"eventId": "%s", "source": "briefversand", "serviceInstance": "%s", "meter": "sendungen", "quantity": "%s",
+                 "occurredAt": "%s"}""".formatted(UUID.randomUUID(), instance, quantity, occurredAt));
+    }
+
+    /** The month is over and its invoices are issued. */
+    private static void billedMonth() {
+        var month = ALLMENDE.month();
+        ALLMENDE.advanceTo(month.plusMonths(1).atDay(2));
+        InvoiceMonth.billed(month, CLERK, RELEASER);
+    }
+
+    private static String newestInvoice() {
+        return TREASURER
+                .get("/api/billing/v1/invoices?side=CONSUMER")
+                .succeeds()
+                .at("/items/0/id");
+    }
+
+    private static JsonNode lineOfBooking(String name) {
+        return TREASURER
+                .get("/api/billing/v1/invoices/" + newestInvoice())
+                .succeeds()
+                .json()
+                .get("lines")
+                .valueStream()
+                .filter(line -> line.path("bookingNumber").asString("").equals(booking)
+                        && line.get("name").asString().contains(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -49,6 +49,8 @@ public record ExplainedLine(
         FIXED,
         ORDERED,
         REPORTED,
+        /** Nobody had reported it. */
+        ESTIMATED,
         INHABITANTS
     }
 
@@ -56,7 +58,7 @@ public record ExplainedLine(
         return switch (price.model().measure()) {
             case NONE -> Origin.FIXED;
             case ORDERED -> Origin.ORDERED;
-            case REPORTED -> Origin.REPORTED;
+            case REPORTED -> base.estimatedBy() == null ? Origin.REPORTED : Origin.ESTIMATED;
             case INHABITANTS -> Origin.INHABITANTS;
         };
     }

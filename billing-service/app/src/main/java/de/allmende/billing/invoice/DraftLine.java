@@ -78,14 +78,15 @@ public record DraftLine(
         if (price.model().isInInstalments() && price.terms().arePlain()) {
             parts.add(instalment());
         }
-        if (price.model() == PriceModel.PER_USAGE_UNIT) {
+        if (price.model() == PriceModel.PER_USAGE_UNIT && base.estimatedBy() == null) {
             parts.add("Verbrauch nach %s des Fachverfahrens"
                     .formatted(usageCount == 1 ? "einer Meldung" : usageCount + " Meldungen"));
         }
+        if (base.estimatedBy() != null
+                || (!price.terms().arePlain() && !base.basis().isEmpty())) {
+            parts.add(base.basis());
+        }
         if (!price.terms().arePlain()) {
-            if (!base.basis().isEmpty()) {
-                parts.add(base.basis());
-            }
             parts.addAll(new Computation(price, base, discountGroup, service).steps());
         }
         return parts.isEmpty() ? null : String.join("; ", parts);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param included units of a period that cost nothing
  * @param minimum the least that a period costs, whoever the consumer is
  * @param marginPercent what is charged on top of the cost
+ * @param missingUsage of what is metered; BLANK for all else
  */
 public record PriceTerms(
         PriceScale scale,
@@ -28,11 +29,20 @@ public record PriceTerms(
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal marginPercent,
         List<GroupDiscount> discounts,
-        Proration proration) {
+        Proration proration,
+        MissingUsage missingUsage) {
 
     /** Each unit costs the same, and a started month counts wholly. */
-    public static final PriceTerms PLAIN =
-            new PriceTerms(PriceScale.LINEAR, List.of(), null, null, null, null, List.of(), Proration.WHOLE_MONTHS);
+    public static final PriceTerms PLAIN = new PriceTerms(
+            PriceScale.LINEAR,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            Proration.WHOLE_MONTHS,
+            MissingUsage.BLANK);
 
     public PriceTerms {
         tiers = List.copyOf(tiers);
@@ -42,12 +52,25 @@ public record PriceTerms(
     /** The same in tiers. */
     public PriceTerms in(PriceScale scaleOfTiers, List<PriceTier> newTiers) {
         return new PriceTerms(
-                scaleOfTiers, newTiers, blockSize, included, minimum, marginPercent, discounts, proration);
+                scaleOfTiers,
+                newTiers,
+                blockSize,
+                included,
+                minimum,
+                marginPercent,
+                discounts,
+                proration,
+                missingUsage);
+    }
+
+    /** The same with another answer to a missing report. */
+    private PriceTerms with(MissingUsage other) {
+        return new PriceTerms(scale, tiers, blockSize, included, minimum, marginPercent, discounts, proration, other);
     }
 
     /** Whether an amount is more than a quantity times a price. */
     public boolean arePlain() {
-        return equals(PLAIN);
+        return with(MissingUsage.BLANK).equals(PLAIN);
     }
 
     /** Whether nobody gains by it: no margin, nobody's discount that others would pay, no minimum beyond the cost. */
@@ -75,6 +98,7 @@ public record PriceTerms(
                 && (scale == PriceScale.BLOCKS) == (blockSize != null)
                 && (bare || !model.isFixed())
                 && (proration == Proration.WHOLE_MONTHS || model.isRecurringOrder())
+                && (missingUsage == MissingUsage.BLANK || model == PriceModel.PER_USAGE_UNIT)
                 && isPositive(included)
                 && isPositive(minimum)
                 && isPositive(marginPercent)
@@ -141,6 +165,9 @@ public record PriceTerms(
         }
         if (proration == Proration.DAYS) {
             text.add("taggenau");
+        }
+        if (missingUsage != MissingUsage.BLANK) {
+            text.add("fehlt eine Meldung, zählt %s".formatted(missingUsage.label()));
         }
         return text;
     }

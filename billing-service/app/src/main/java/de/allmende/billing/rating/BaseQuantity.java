@@ -1,6 +1,7 @@
 package de.allmende.billing.rating;
 
 import de.allmende.billing.price.Figures;
+import de.allmende.billing.price.MissingUsage;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inhabitantsOn key date, when inhabitants are counted
  * @param source publication that the inhabitants are taken from
+ * @param estimatedBy how it was found when nobody had reported it; else null
  */
 public record BaseQuantity(
         BigDecimal value,
         @Nullable LocalDate inhabitantsOn,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable MissingUsage estimatedBy) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
@@ -27,6 +30,9 @@ public record BaseQuantity(
 
     /** Says in German where the quantity comes from, when nobody ordered it; else empty. */
     public String basis() {
+        if (estimatedBy != null) {
+            return "geschätzt: keine Meldung, es zählt " + estimatedBy.label();
+        }
         if (inhabitantsOn == null) {
             return "";
         }

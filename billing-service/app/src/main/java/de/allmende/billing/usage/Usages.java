@@ -27,7 +27,9 @@ public interface Usages {
     /** Waits until no invoice run is summing up these months, and lets none begin until the transaction ends. */
     void holdOpen(Collection<UsageMonth> months);
 
-    /** Which of the periods have been billed, so that they take corrections only. Ask after {@link #holdOpen}. */
+    /**
+     * Which of the periods have been billed by their reports, so that they take corrections only. Ask after {@link #holdOpen}.
+     */
     Set<UsageEvent.Period> billed(Collection<UsageEvent.Period> periods);
 
     /** Keeps the events whose keys are free and whose corrected event nothing corrects yet, and answers their keys. */
@@ -54,6 +56,7 @@ public interface Usages {
      * A month of a component.
      *
      * @param accepted what is in force
+     * @param count of reports; zero when the month was billed by an estimate
      * @param documents what documents say of it; null for a provider who is no party to them
      */
     record ReconciledMonth(
@@ -64,9 +67,13 @@ public interface Usages {
             int count,
             @Nullable Documents documents) {
 
-        /** What no document says yet, or negative: what is still to be given back. */
+        public boolean isEstimated() {
+            return count == 0;
+        }
+
+        /** What no document says yet, or negative: what is still to be given back. Nobody knows it of an estimate. */
         public Optional<BigDecimal> open() {
-            return Optional.ofNullable(documents)
+            return Optional.ofNullable(isEstimated() ? null : documents)
                     .map(said -> accepted.subtract(said.billed()).subtract(said.credited()));
         }
     }

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.coalesce;
 
 import de.allmende.billing.explanation.ExplainedLine;
 import de.allmende.billing.explanation.Explanations;
+import de.allmende.billing.price.MissingUsage;
 import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.price.PriceVersion;
 import de.allmende.billing.price.Prices;
@@ -80,7 +81,10 @@ final class JooqExplanations implements Explanations {
                 new BaseQuantity(
                         row.get(BASE_QUANTITY),
                         row.get(INVOICE_LINE.INHABITANTS_ON),
-                        row.get(INVOICE_LINE.INHABITANTS_SOURCE)),
+                        row.get(INVOICE_LINE.INHABITANTS_SOURCE),
+                        row.get(INVOICE_LINE.ESTIMATED_BY) == null
+                                ? null
+                                : MissingUsage.valueOf(row.get(INVOICE_LINE.ESTIMATED_BY))),
                 row.get(INVOICE_LINE.DISCOUNT_GROUP),
                 price.model() == PriceModel.PER_USAGE_UNIT ? usage(row) : null,
                 row.get(INVOICE_LINE.CORRECTS_ID) == null

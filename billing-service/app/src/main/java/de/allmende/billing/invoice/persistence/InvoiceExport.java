@@ -63,6 +63,7 @@ final class InvoiceExport implements ExportPart {
                 .column("bezugsmenge", "Menge, mit der der Preis malgenommen ist", INVOICE_LINE.BASE_QUANTITY)
                 .column("stichtag", "Stichtag der Einwohnerzahl", INVOICE_LINE.INHABITANTS_ON)
                 .column("quelle", "Quelle der Einwohnerzahl", INVOICE_LINE.INHABITANTS_SOURCE)
+                .column("geschaetzt", "Wie die Menge geschätzt ist", INVOICE_LINE.ESTIMATED_BY)
                 .column("meldungen", "Zahl der Verbrauchsmeldungen", INVOICE_LINE.USAGE_COUNT)
                 .id("berichtigt", "Kennung der berichtigten Rechnung", INVOICE_LINE.CORRECTS_ID, "inv")
                 .column("abgerechnete_menge", "Vorher abgerechnete Menge", INVOICE_LINE.BILLED_QUANTITY)

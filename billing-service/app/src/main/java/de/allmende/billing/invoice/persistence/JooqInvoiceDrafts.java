@@ -16,6 +16,7 @@ import de.allmende.billing.invoice.DraftLine;
 import de.allmende.billing.invoice.InvoiceDraft;
 import de.allmende.billing.invoice.InvoiceDrafts;
 import de.allmende.billing.invoice.InvoiceId;
+import de.allmende.billing.price.MissingUsage;
 import de.allmende.billing.price.PriceVersion;
 import de.allmende.billing.price.Prices;
 import de.allmende.billing.rating.BaseQuantity;
@@ -143,7 +144,11 @@ final class JooqInvoiceDrafts implements InvoiceDrafts {
                 row.getComponentCode(),
                 row.getName(),
                 price,
-                new BaseQuantity(row.getBaseQuantity(), row.getInhabitantsOn(), row.getInhabitantsSource()),
+                new BaseQuantity(
+                        row.getBaseQuantity(),
+                        row.getInhabitantsOn(),
+                        row.getInhabitantsSource(),
+                        row.getEstimatedBy() == null ? null : MissingUsage.valueOf(row.getEstimatedBy())),
                 row.getDiscountGroup(),
                 Money.euro(row.getAmount()),
                 new DatePeriod(row.getServiceFrom(), row.getServiceUntil()),

@@ -132,6 +132,9 @@ final class JooqInvoices implements Invoices {
         row.setBaseQuantity(line.base().value());
         row.setInhabitantsOn(line.base().inhabitantsOn());
         row.setInhabitantsSource(line.base().source());
+        if (line.base().estimatedBy() != null) {
+            row.setEstimatedBy(line.base().estimatedBy().name());
+        }
         row.setDiscountGroup(line.discountGroup());
         row.setUsageCount(line.usageCount());
         if (line.usageSha256() != null) {

@@ -6,6 +6,7 @@ import static de.allmende.billing.db.Tables.RUN_LINE;
 import static de.allmende.billing.db.Tables.RUN_SET_ASIDE;
 import static de.allmende.billing.db.Tables.SUBSCRIPTION;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.sum;
 
@@ -116,6 +117,7 @@ final class RunSnapshot {
                         BILLING_CLAIM.COMPONENT_CODE,
                         BILLING_CLAIM.PERIOD_START,
                         BILLING_CLAIM.CORRECTION,
+                        BILLING_CLAIM.ESTIMATED,
                         BILLING_CLAIM.ISSUER_ID,
                         BILLING_CLAIM.PROVIDER_ID,
                         BILLING_CLAIM.CONSUMER_ID,
@@ -125,6 +127,7 @@ final class RunSnapshot {
                                 RUN_LINE.COMPONENT_CODE,
                                 RUN_LINE.PERIOD_START,
                                 RUN_LINE.CORRECTION,
+                                field(RUN_LINE.ESTIMATED_BY.isNotNull()),
                                 SUBSCRIPTION.ISSUER_ID,
                                 SUBSCRIPTION.PROVIDER_ID,
                                 SUBSCRIPTION.CONSUMER_ID,

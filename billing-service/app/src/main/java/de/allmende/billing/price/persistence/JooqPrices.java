@@ -13,6 +13,7 @@ import de.allmende.billing.db.tables.records.PriceVersionRecord;
 import de.allmende.billing.price.Figures;
 import de.allmende.billing.price.GroupDiscount;
 import de.allmende.billing.price.GroupDiscount.LegalBasis;
+import de.allmende.billing.price.MissingUsage;
 import de.allmende.billing.price.PriceModel;
 import de.allmende.billing.price.PriceScale;
 import de.allmende.billing.price.PriceTerms;
@@ -151,7 +152,8 @@ final class JooqPrices implements Prices {
                         row.getMinimumAmount(),
                         plain(row.getMarginPercent()),
                         discounts,
-                        Proration.valueOf(row.getProration())));
+                        Proration.valueOf(row.getProration()),
+                        MissingUsage.valueOf(row.getMissingUsage())));
     }
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
@@ -177,6 +179,7 @@ final class JooqPrices implements Prices {
                         .set(PRICE_VERSION.MINIMUM_AMOUNT, terms.minimum())
                         .set(PRICE_VERSION.MARGIN_PERCENT, terms.marginPercent())
                         .set(PRICE_VERSION.PRORATION, terms.proration().name())
+                        .set(PRICE_VERSION.MISSING_USAGE, terms.missingUsage().name())
                         .set(PRICE_VERSION.CREATED_AT, time.now().atOffset(ZoneOffset.UTC))
                         .onConflict(PRICE_VERSION.TENANT_ID, PRICE_VERSION.COMPONENT_CODE, PRICE_VERSION.EFFECTIVE_FROM)
                         .doNothing()

@@ -37,6 +37,7 @@ final class PriceExport implements ExportPart {
                 .column("mindestbetrag", "Mindestbetrag in Euro", PRICE_VERSION.MINIMUM_AMOUNT)
                 .column("aufschlag", "Aufschlag in Prozent", PRICE_VERSION.MARGIN_PERCENT)
                 .column("anteile", "Ganze Monate oder Tage", PRICE_VERSION.PRORATION)
+                .column("ohne_meldung", "Was ohne Verbrauchsmeldung zählt", PRICE_VERSION.MISSING_USAGE)
                 .from(fields -> database.select(fields)
                         .from(PRICE_VERSION)
                         .where(PRICE_VERSION.TENANT_ID.eq(tenant.value()))

@@ -1,6 +1,7 @@
 package de.allmende.billing.price.web;
 
 import de.allmende.billing.price.GroupDiscount;
+import de.allmende.billing.price.MissingUsage;
 import de.allmende.billing.price.PriceScale;
 import de.allmende.billing.price.PriceTerms;
 import de.allmende.billing.price.PriceTier;
@@ -42,7 +43,10 @@ final class PriceTermsJsons {
                         .toList(),
                 json.getProration() == null
                         ? Proration.WHOLE_MONTHS
-                        : Proration.valueOf(json.getProration().name()));
+                        : Proration.valueOf(json.getProration().name()),
+                json.getMissingUsage() == null
+                        ? MissingUsage.BLANK
+                        : MissingUsage.valueOf(json.getMissingUsage().name()));
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {
@@ -69,7 +73,9 @@ final class PriceTermsJsons {
                                 .reason(discount.reason()))
                         .toList())
                 .proration(de.allmende.billing.rest.Proration.valueOf(
-                        terms.proration().name()));
+                        terms.proration().name()))
+                .missingUsage(de.allmende.billing.rest.MissingUsage.valueOf(
+                        terms.missingUsage().name()));
     }
 
     private static @Nullable String text(@Nullable BigDecimal number) {

@@ -76,7 +76,8 @@ final class JooqRatingEngine implements RatingEngine {
                 new BaseQuantity(
                         row.get("base_quantity", BigDecimal.class),
                         row.get("inhabitants_on", LocalDate.class),
-                        row.get("inhabitants_source", String.class)),
+                        row.get("inhabitants_source", String.class),
+                        null),
                 Figures.plain(row.get("unit_price", BigDecimal.class)),
                 row.get("unit_label", String.class),
                 Money.euro(row.get("amount", BigDecimal.class)),
@@ -89,11 +90,12 @@ final class JooqRatingEngine implements RatingEngine {
         var due = RatingQuery.due(DSL.val(issuer.value()), DSL.cast(month.atDay(1), SQLDataType.LOCALDATE));
         database.execute(DSL.sql("""
                 insert into billing.run_line (run_id, subscription_id, component_code, period_start, tenant_id, consumer_id,
-                    tax_group, name, service_from, service_until, model, price_version_id, base_quantity, base_unit_price,
+                    tax_group, name, service_from, service_until, model, price_version_id, base_quantity, estimated_by, base_unit_price,
                     unit_label, unit_code, amount, inhabitants_on, inhabitants_source, usage_count, legal_basis, tax_case,
                     booking_number, cost_centre, purchase_order_number, discount_group, usage_sha256, problem)
                 select {0}, subscription_id, component_code, month, issuer_id, consumer_id,
-                    tax_group, name, service_from, service_until, model, price_version_id, base_quantity, unit_price,
+                    tax_group, case when estimated_by is null then name else name || ' (geschätzt)' end,
+                    service_from, service_until, model, price_version_id, base_quantity, estimated_by, unit_price,
                     unit_label, unit_code, amount, inhabitants_on, inhabitants_source, usage_count, legal_basis, tax_case,
                     booking_number, cost_centre, purchase_order_number, discount_group, usage_sha256, problem
                 from ({1}) rated

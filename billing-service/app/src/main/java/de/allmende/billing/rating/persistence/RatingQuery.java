@@ -22,6 +22,7 @@ final class RatingQuery {
                        p.id as price_version_id, p.model, p.unit_price, p.unit_label, p.unit_code,
                        d.legal_basis as discount_group,
                        q.base_quantity,
+                       case when x.quantity is not null then p.missing_usage end as estimated_by,
                        y.amount,
                        h.key_date as inhabitants_on, h.source as inhabitants_source,
                        m.legal_basis, t.code as tax_case, t.category, t.tax_group,
@@ -77,6 +78,19 @@ final class RatingQuery {
                       and c.valid_from <= i.service_from and (c.valid_until is null or i.service_from < c.valid_until)
                     order by r.legal_basis nulls last, r.valid_from desc limit 1
                 ) t on true
+                left join lateral (
+                    select case p.missing_usage
+                        when 'REUSE' then (array_agg(b.quantity order by b.month desc))[1]
+                        when 'ESTIMATE' then round(avg(b.quantity), 2)
+                    end as quantity
+                    from (
+                        select u.quantity, u.month from billing.metered u
+                        where i.metered is null and p.missing_usage <> 'BLANK'
+                          and u.subscription_id = i.subscription_id and u.component_code = i.component_code
+                          and u.month >= i.month - interval '12 months' and u.month < i.month
+                        order by u.month desc limit 3
+                    ) b
+                ) x on true
                 cross join lateral (
                     select case p.model
                         when 'FIXED_PER_MONTH' then 1
@@ -85,7 +99,7 @@ final class RatingQuery {
                         when 'PER_UNIT_PER_MONTH' then i.ordered
                         when 'PER_UNIT_PER_QUARTER' then i.ordered
                         when 'PER_UNIT_PER_YEAR' then i.ordered
-                        when 'PER_USAGE_UNIT' then i.metered
+                        when 'PER_USAGE_UNIT' then coalesce(i.metered, x.quantity, 0)
                         when 'PER_INHABITANT_PER_YEAR' then h.inhabitants
                         when 'ONE_TIME' then i.ordered
                     end as base_quantity
@@ -142,7 +156,7 @@ final class RatingQuery {
                 select s.id as subscription_id, s.issuer_id, s.provider_id, s.consumer_id,
                        c.component_code, s.offering_name || ': ' || c.name as name,
                        coalesce(h.quantity, c.quantity) as ordered,
-                       coalesce(u.quantity, 0) as metered, coalesce(u.events, 0) as usage_count, u.sha256 as usage_sha256,
+                       u.quantity as metered, coalesce(u.events, 0) as usage_count, u.sha256 as usage_sha256,
                        cast(null as uuid) as billed_price_version_id, cast(null as text) as billed_legal_basis,
                        n.month,
                        greatest(s.started_on, n.month) as service_from,
@@ -171,13 +185,13 @@ final class RatingQuery {
     }
 
     /**
-     * Months of an issuer that sum up to another usage than was billed. A month with a document that is not issued yet waits
+     * Months of an issuer that sum up to another usage than was billed, or were billed by an estimate before their reports came. A month with a document that is not issued yet waits
      * for it; what was cancelled counts as not billed.
      */
     static SQL corrected(QueryPart issuer) {
         return DSL.sql("""
                 select o.subscription_id, s.issuer_id, s.provider_id, o.consumer_id, o.component_code,
-                       o.name || ' (Berichtigung ' || to_char(o.period_start, 'MM/YYYY') || ')' as name,
+                       replace(o.name, ' (geschätzt)', '') || ' (Berichtigung ' || to_char(o.period_start, 'MM/YYYY') || ')' as name,
                        s.tax_class, s.contract_form, o.booking_number, o.cost_centre, o.purchase_order_number,
                        cast(null as numeric) as ordered, u.quantity as metered, u.events as usage_count,
                        u.sha256 as usage_sha256,
@@ -189,8 +203,11 @@ final class RatingQuery {
                         where k.subscription_id = o.subscription_id and k.component_code = o.component_code
                           and k.period_start = o.period_start) as correction
                 from (
-                    select distinct e.subscription_id, e.component_code, e.month from billing.usage_event e
+                    select e.subscription_id, e.component_code, e.month from billing.usage_event e
                     where e.issuer_id = {0} and e.corrects_event_id is not null
+                    union
+                    select k.subscription_id, k.component_code, k.period_start from billing.billing_claim k
+                    where k.issuer_id = {0} and k.estimated
                 ) e
                 join billing.metered u on u.subscription_id = e.subscription_id and u.component_code = e.component_code
                     and u.month = e.month
@@ -227,7 +244,7 @@ final class RatingQuery {
             QueryPart components,
             QueryPart quantities) {
         return DSL.sql("""
-                select {0} as issuer_id, {1} as consumer_id, w.component_code,
+                select cast(null as uuid) as subscription_id, {0} as issuer_id, {1} as consumer_id, w.component_code,
                        coalesce(w.ordered, 1) as ordered, coalesce(w.ordered, 0) as metered,
                        cast(g.month as date) as month,
                        greatest({4}, cast(g.month as date)) as service_from,

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -43,10 +44,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Row3;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +63,10 @@ final class JooqUsages implements Usages {
     private static final de.allmende.billing.db.tables.UsageEvent CORRECTION = USAGE_EVENT.as("correction");
 
     private static final de.allmende.billing.db.tables.Invoice CANCELLING = INVOICE.as("cancelling");
+
+    private static final Field<BigDecimal> BILLED = field(name("billed"), BigDecimal.class);
+
+    private static final Field<BigDecimal> CREDITED = field(name("credited"), BigDecimal.class);
 
     private final DSLContext database;
 
@@ -185,7 +194,7 @@ final class JooqUsages implements Usages {
         return database.selectFrom(BILLING_CLAIM)
                 .where(row(BILLING_CLAIM.SUBSCRIPTION_ID, BILLING_CLAIM.COMPONENT_CODE, BILLING_CLAIM.PERIOD_START)
                         .in(wanted))
-                .and(BILLING_CLAIM.CORRECTION.eq(0))
+                .andNot(BILLING_CLAIM.ESTIMATED)
                 .fetchSet(claim -> new UsageEvent.Period(
                         claim.getSubscriptionId(), claim.getComponentCode(), YearMonth.from(claim.getPeriodStart())));
     }
@@ -295,44 +304,84 @@ final class JooqUsages implements Usages {
     }
 
     private List<ReconciledMonth> months(SubscriptionRecord subscription, boolean withDocuments) {
-        var quantity = INVOICE_LINE.BASE_QUANTITY.minus(coalesce(INVOICE_LINE.BILLED_QUANTITY, BigDecimal.ZERO));
-        var said = lateral(select(
-                                coalesce(sum(quantity).filterWhere(quantity.ge(BigDecimal.ZERO)), BigDecimal.ZERO)
-                                        .as("billed"),
-                                coalesce(sum(quantity).filterWhere(quantity.lt(BigDecimal.ZERO)), BigDecimal.ZERO)
-                                        .as("credited"))
-                        .from(INVOICE_LINE)
-                        .join(INVOICE)
-                        .on(INVOICE.ID.eq(INVOICE_LINE.INVOICE_ID))
-                        .where(INVOICE_LINE.SUBSCRIPTION_ID.eq(METERED.SUBSCRIPTION_ID))
-                        .and(INVOICE_LINE.COMPONENT_CODE.eq(METERED.COMPONENT_CODE))
-                        .and(INVOICE_LINE.SERVICE_FROM.ge(METERED.MONTH))
-                        .and(INVOICE_LINE.SERVICE_FROM.lt(
-                                field("{0} + interval '1 month'", LocalDate.class, METERED.MONTH)))
-                        .and(INVOICE.CANCELS_ID.isNull())
-                        .and(notExists(selectOne().from(CANCELLING).where(CANCELLING.CANCELS_ID.eq(INVOICE.ID)))))
-                .as("said");
+        return Stream.concat(
+                        reported(subscription, withDocuments).stream(), estimated(subscription, withDocuments).stream())
+                .sorted(Comparator.comparing(ReconciledMonth::month)
+                        .reversed()
+                        .thenComparing(ReconciledMonth::component))
+                .toList();
+    }
+
+    private List<ReconciledMonth> reported(SubscriptionRecord subscription, boolean withDocuments) {
+        var said = said(METERED.SUBSCRIPTION_ID, METERED.COMPONENT_CODE, METERED.MONTH);
         return database.select(METERED.fields())
                 .select(SUBSCRIPTION_COMPONENT.NAME)
-                .select(said.field("billed", BigDecimal.class), said.field("credited", BigDecimal.class))
+                .select(said.field(BILLED), said.field(CREDITED))
                 .from(METERED)
                 .join(SUBSCRIPTION_COMPONENT)
                 .on(SUBSCRIPTION_COMPONENT.SUBSCRIPTION_ID.eq(METERED.SUBSCRIPTION_ID))
                 .and(SUBSCRIPTION_COMPONENT.COMPONENT_CODE.eq(METERED.COMPONENT_CODE))
                 .crossJoin(said)
                 .where(METERED.SUBSCRIPTION_ID.eq(subscription.getId()))
-                .orderBy(METERED.MONTH.desc(), METERED.COMPONENT_CODE)
                 .fetch(row -> new ReconciledMonth(
                         YearMonth.from(row.get(METERED.MONTH)),
                         row.get(METERED.COMPONENT_CODE),
                         row.get(SUBSCRIPTION_COMPONENT.NAME),
                         Figures.plain(row.get(METERED.QUANTITY)),
                         row.get(METERED.EVENTS),
-                        withDocuments
-                                ? new Documents(
-                                        Figures.plain(row.get("billed", BigDecimal.class)),
-                                        Figures.plain(row.get("credited", BigDecimal.class)))
-                                : null));
+                        withDocuments ? documents(row) : null));
+    }
+
+    /** Months that were billed and of which nothing is reported to this day. */
+    private List<ReconciledMonth> estimated(SubscriptionRecord subscription, boolean withDocuments) {
+        var said = said(BILLING_CLAIM.SUBSCRIPTION_ID, BILLING_CLAIM.COMPONENT_CODE, BILLING_CLAIM.PERIOD_START);
+        return database.select(BILLING_CLAIM.COMPONENT_CODE, BILLING_CLAIM.PERIOD_START)
+                .select(SUBSCRIPTION_COMPONENT.NAME)
+                .select(said.field(BILLED), said.field(CREDITED))
+                .from(BILLING_CLAIM)
+                .join(SUBSCRIPTION_COMPONENT)
+                .on(SUBSCRIPTION_COMPONENT.SUBSCRIPTION_ID.eq(BILLING_CLAIM.SUBSCRIPTION_ID))
+                .and(SUBSCRIPTION_COMPONENT.COMPONENT_CODE.eq(BILLING_CLAIM.COMPONENT_CODE))
+                .crossJoin(said)
+                .where(BILLING_CLAIM.SUBSCRIPTION_ID.eq(subscription.getId()))
+                .and(BILLING_CLAIM.ESTIMATED)
+                .and(notExists(selectOne()
+                        .from(METERED)
+                        .where(METERED.SUBSCRIPTION_ID.eq(BILLING_CLAIM.SUBSCRIPTION_ID))
+                        .and(METERED.COMPONENT_CODE.eq(BILLING_CLAIM.COMPONENT_CODE))
+                        .and(METERED.MONTH.eq(BILLING_CLAIM.PERIOD_START))))
+                .fetch(row -> new ReconciledMonth(
+                        YearMonth.from(row.get(BILLING_CLAIM.PERIOD_START)),
+                        row.get(BILLING_CLAIM.COMPONENT_CODE),
+                        row.get(SUBSCRIPTION_COMPONENT.NAME),
+                        BigDecimal.ZERO,
+                        0,
+                        withDocuments ? documents(row) : null));
+    }
+
+    /** What issued documents that are not cancelled say of a month. */
+    private static Table<Record2<BigDecimal, BigDecimal>> said(
+            Field<UUID> subscription, Field<String> component, Field<LocalDate> month) {
+        var quantity = INVOICE_LINE.BASE_QUANTITY.minus(coalesce(INVOICE_LINE.BILLED_QUANTITY, BigDecimal.ZERO));
+        return lateral(select(
+                                coalesce(sum(quantity).filterWhere(quantity.ge(BigDecimal.ZERO)), BigDecimal.ZERO)
+                                        .as(BILLED),
+                                coalesce(sum(quantity).filterWhere(quantity.lt(BigDecimal.ZERO)), BigDecimal.ZERO)
+                                        .as(CREDITED))
+                        .from(INVOICE_LINE)
+                        .join(INVOICE)
+                        .on(INVOICE.ID.eq(INVOICE_LINE.INVOICE_ID))
+                        .where(INVOICE_LINE.SUBSCRIPTION_ID.eq(subscription))
+                        .and(INVOICE_LINE.COMPONENT_CODE.eq(component))
+                        .and(INVOICE_LINE.SERVICE_FROM.ge(month))
+                        .and(INVOICE_LINE.SERVICE_FROM.lt(field("{0} + interval '1 month'", LocalDate.class, month)))
+                        .and(INVOICE.CANCELS_ID.isNull())
+                        .and(notExists(selectOne().from(CANCELLING).where(CANCELLING.CANCELS_ID.eq(INVOICE.ID)))))
+                .as("said");
+    }
+
+    private static Documents documents(Record row) {
+        return new Documents(Figures.plain(row.get(BILLED)), Figures.plain(row.get(CREDITED)));
     }
 
     @Override

@@ -156,6 +156,7 @@ class UsageController implements UsageApi {
                 .name(month.name())
                 .accepted(month.accepted().toPlainString())
                 .count(month.count())
+                .estimated(month.isEstimated())
                 .billed(documents == null ? null : documents.billed().toPlainString())
                 .credited(documents == null ? null : documents.credited().toPlainString())
                 .open(month.open()
