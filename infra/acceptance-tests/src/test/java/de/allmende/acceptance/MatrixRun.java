@@ -52,7 +52,8 @@ final class MatrixRun {
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             var failure = result.getThrowable();
-            failure.filter(thrown -> !(thrown instanceof AssertionError)).ifPresent(Throwable::printStackTrace);
+            failure.filter(thrown -> test.isContainer() || !(thrown instanceof AssertionError))
+                    .ifPresent(Throwable::printStackTrace);
             if (test.isTest()) {
                 var group = Objects.requireNonNull(plan)
                         .getParent(test)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** An identity provider in memory: remembers what it was asked, and can be away. */
 public final class TestIdentities implements Identities {
 
+    private final Map<String, Runnable> meanwhile = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private final Set<String> claimed = new HashSet<>();
     private final Map<String, String> unclaimed = new HashMap<>();
@@ -105,6 +106,11 @@ public final class TestIdentities implements Identities {
         ask("gone " + alias);
     }
 
+    /** What happens once, elsewhere, while this question is answered. */
+    public void meanwhile(String question, Runnable event) {
+        meanwhile.put(question, event);
+    }
+
     /** Somebody who has come into another organization without us. */
     public void alsoElsewhere(String email) {
         elsewhere.add("sub-" + email);
@@ -134,5 +140,6 @@ public final class TestIdentities implements Identities {
             throw new IllegalStateException("refused: " + question);
         }
         asked.add(question);
+        Optional.ofNullable(meanwhile.remove(question)).ifPresent(Runnable::run);
     }
 }

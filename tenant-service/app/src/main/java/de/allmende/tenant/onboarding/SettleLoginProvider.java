@@ -6,6 +6,7 @@ import de.allmende.platform.tenancy.TenantId;
 import de.allmende.tenant.claimrule.EndRightsOfProvider;
 import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.loginprovider.LoginProviderId;
+import de.allmende.tenant.loginprovider.LoginProviderState;
 import de.allmende.tenant.loginprovider.LoginProviders;
 
 /**
@@ -30,15 +31,24 @@ public final class SettleLoginProvider {
         this.identities = identities;
     }
 
+    /** Looks again when it is done, for two may settle at once, and the later one to write may have read what was before. */
     public void settle(TenantId tenant, LoginProviderId id) {
-        endRights.end(tenant, id);
-        var provider = transactions
+        LoginProviderState settled;
+        do {
+            endRights.end(tenant, id);
+            settled = stored(tenant, id);
+            switch (settled) {
+                case ACTIVE -> identities.switchForeignProvider(id.toString(), true);
+                case REGISTERED, OFF -> identities.switchForeignProvider(id.toString(), false);
+                case REMOVED -> identities.removeForeignProvider(id.toString());
+            }
+        } while (settled != stored(tenant, id));
+    }
+
+    private LoginProviderState stored(TenantId tenant, LoginProviderId id) {
+        return transactions
                 .read(Actor.system("onboarding", tenant), () -> providers.find(id))
-                .orElseThrow();
-        switch (provider.state()) {
-            case ACTIVE -> identities.switchForeignProvider(id.toString(), true);
-            case REGISTERED, OFF -> identities.switchForeignProvider(id.toString(), false);
-            case REMOVED -> identities.removeForeignProvider(id.toString());
-        }
+                .orElseThrow()
+                .state();
     }
 }

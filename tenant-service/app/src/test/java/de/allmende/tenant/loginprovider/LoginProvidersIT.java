@@ -279,6 +279,20 @@ class LoginProvidersIT {
     }
 
     @Test
+    void isRemovedAlsoWhileItIsStillBeingSwitchedOn() {
+        var active = active();
+        house.identities()
+                .meanwhile(
+                        "on " + active.id(),
+                        () -> settle(remove(registrar, active).orElseThrow()));
+
+        settle(active);
+
+        assertThat(house.identities().asked())
+                .endsWith("on " + active.id(), "gone " + active.id(), "gone " + active.id());
+    }
+
+    @Test
     void isSwitchedOnlyAfterItWasConfirmed() {
         var registered = registered();
         assertRefused(switched(colleague, registered, true), new LoginProviderNotInUse());

@@ -52,28 +52,28 @@ final class ScheduledLoginOrders implements LoginOrders {
                         RESCHEDULED);
     }
 
-    /** Moved, not left out: an order that runs now might have read what was stored before. */
+    /** Each time an order of its own: one that runs now can neither be moved nor taken for this one, as it might have read before. */
     @Override
     public void settleLoginProvider(TenantId tenant, UUID provider) {
+        var name = new Pair(tenant.value(), provider).text() + "/" + UUID.randomUUID();
         scheduler
                 .getObject()
-                .schedule(
-                        SETTLE_LOGIN_PROVIDER
-                                .instance(new Pair(tenant.value(), provider).text())
-                                .scheduledTo(realTime.instant()),
-                        RESCHEDULED);
+                .scheduleIfNotExists(SETTLE_LOGIN_PROVIDER.instance(name).scheduledTo(realTime.instant()));
     }
 
     private void order(TaskDescriptor<Void> task, Pair ids) {
         scheduler.getObject().scheduleIfNotExists(task.instance(ids.text()).scheduledTo(realTime.instant()));
     }
 
-    /** Two ids as the name of a task's instance, so that ordering twice is one order. */
+    /** Two ids as the name of a task's instance, or its beginning; ordering twice under one name is one order. */
     record Pair(UUID first, UUID second) {
 
+        private static final int LENGTH = 36;
+
         static Pair of(String text) {
-            int slash = text.indexOf('/');
-            return new Pair(UUID.fromString(text.substring(0, slash)), UUID.fromString(text.substring(slash + 1)));
+            return new Pair(
+                    UUID.fromString(text.substring(0, LENGTH)),
+                    UUID.fromString(text.substring(LENGTH + 1, 2 * LENGTH + 1)));
         }
 
         String text() {
