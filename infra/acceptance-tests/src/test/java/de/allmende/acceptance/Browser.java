@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** One person's real browser: Debian's Chromium, logged in at the portal. */
@@ -33,28 +34,19 @@ final class Browser implements AutoCloseable {
     private static final List<String> CANDIDATES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
-    private static final Playwright PLAYWRIGHT = Playwright.create(
-            new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private static final com.microsoft.playwright.Browser CHROMIUM = PLAYWRIGHT
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium())
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--no-first-run")));
+    /** One for each thread, for Playwright stays on the thread that made it. */
+    private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM =
+            ThreadLocal.withInitial(Browser::launched);
 
     private final String gateway = RunningAllmende.get().demo().gateway();
     private final BrowserContext context;
     private final Page page;
 
     private Browser() {
-        this.context = CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale("de-DE")
-                .setReducedMotion(ReducedMotion.REDUCE));
+        this.context = CHROMIUM.get()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setLocale("de-DE")
+                        .setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
         this.page.setDefaultTimeout(30_000);
     }
@@ -170,6 +162,21 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    private static com.microsoft.playwright.Browser launched() {
+        var withoutDownload = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        return Playwright.create(withoutDownload)
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
     }
 
     private static Path chromium() {

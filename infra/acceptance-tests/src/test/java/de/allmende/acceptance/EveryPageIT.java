@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Walks through every page of the portal, at a desk and on a phone, in light and in dark. Every page has the heading that it
@@ -103,6 +105,7 @@ class EveryPageIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     @DisplayName("für alle, die nicht angemeldet sind")
     void forVisitors() {
         try (var visitor = Browser.onADesk()) {
@@ -123,6 +126,7 @@ class EveryPageIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     @DisplayName("für die Bestellung")
     void forOrderers() {
         try (var orderer = Browser.onADesk().loggedInAs("besteller@neuwied.example", "/")) {
@@ -154,6 +158,7 @@ class EveryPageIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     @DisplayName("für Freigabe, Kämmerei und Administration einer Verwaltung")
     void forOthersOfTheMunicipality() {
         try (var approver = Browser.onADesk().loggedInAs("freigeber@neuwied.example", "/")) {
@@ -209,6 +214,7 @@ class EveryPageIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     @DisplayName("für den Verband")
     void forTheAssociation() {
         var staff = Desk.of("mandanten@verband.example");
@@ -291,6 +297,7 @@ class EveryPageIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     @DisplayName("für Anbieter")
     void forProviders() {
         var writer = Desk.of("angebote@speyer.example");

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
  */
 @DisplayName("Ein Absturz verliert nichts und verdoppelt nichts")
 @Order(Integer.MAX_VALUE)
+@Isolated
 class KillsIT {
 
     private static final String QUANTITIES = "{\"e-akte.standard.arbeitsplatz\": \"12\"}";

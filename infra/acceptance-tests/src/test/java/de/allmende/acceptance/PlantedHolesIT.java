@@ -16,11 +16,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Shows that {@link AttackMatrixIT} can fail: the product is built with holes, one patch each in {@code src/test/holes}, and the
- * matrix has to find every one of them. They all stand in one house, so each names a test of its own that must turn red.
+ * matrix has to find every one of them. They all stand in one house, so each names a test of its own that must turn red. That house
+ * has nothing to do with the one of all other tests, so these run beside them.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @DisplayName("Wer Löcher in die Wände bohrt, wird ertappt:")
 class PlantedHolesIT {
 
@@ -35,6 +39,7 @@ class PlantedHolesIT {
 
     @BeforeAll
     static void theMatrixRunsInAHouseFullOfHoles() throws IOException, InterruptedException {
+        RunningAllmende.get(); // one house after the other: two that start at once starve each other
         holes = Hole.in(ROOT.resolve("infra/acceptance-tests/src/test/holes"));
         HoledHouse.build(ROOT, HOUSE, holes);
         var data = HOUSE.resolve("data");

@@ -1,4 +1,4 @@
-/** The way to Redis, with timeouts so short that nobody waits for it. */
+/** The way to Redis, with timeouts so short that nobody waits for it for long. */
 @NullMarked
 package de.allmende.gateway.redis;
 
