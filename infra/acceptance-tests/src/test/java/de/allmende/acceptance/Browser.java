@@ -48,7 +48,7 @@ final class Browser implements AutoCloseable {
                         .setLocale("de-DE")
                         .setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
-        this.page.setDefaultTimeout(30_000);
+        this.page.setDefaultTimeout(60_000);
     }
 
     static Browser onADesk() {
