@@ -215,7 +215,7 @@ final class DecidePriceIT {
                         PriceModel.FIXED_PER_MONTH,
                         "12.50",
                         TODAY,
-                        withoutReport(MissingUsage.REUSE)))
+                        PriceTerms.PLAIN.with(MissingUsage.REUSE)))
                 .isEqualTo(doNotFit);
         assertThat(decide(
                         SPEYER,
@@ -225,11 +225,6 @@ final class DecidePriceIT {
                         TODAY,
                         minimum("5.00")))
                 .isEqualTo(doNotFit);
-    }
-
-    private static PriceTerms withoutReport(MissingUsage missing) {
-        return new PriceTerms(
-                PriceScale.LINEAR, List.of(), null, null, null, null, List.of(), Proration.WHOLE_MONTHS, missing);
     }
 
     private static PriceTerms minimum(String amount) {

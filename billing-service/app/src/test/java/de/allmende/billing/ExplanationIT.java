@@ -8,7 +8,9 @@ import de.allmende.billing.explanation.Explanations;
 import de.allmende.billing.invoice.Invoice;
 import de.allmende.billing.invoice.ReleaseCancellation;
 import de.allmende.billing.invoice.RequestCancellation;
+import de.allmende.billing.price.MissingUsage;
 import de.allmende.billing.price.PriceModel;
+import de.allmende.billing.price.PriceTerms;
 import de.allmende.billing.subscription.Subscription;
 import de.allmende.billing.usage.ReportUsage;
 import de.allmende.billing.usage.UsageAnswer;
@@ -48,7 +50,10 @@ final class ExplanationIT {
                     var component = "zufall.basis." + number;
                     var model = MODELS.get(number % MODELS.size());
                     var price = new BigDecimal(1 + random.nextInt(9_999_999)).movePointLeft(1 + random.nextInt(6));
-                    billing.price(component, model, price.toPlainString(), "2025-01-01");
+                    var terms = model == PriceModel.PER_USAGE_UNIT
+                            ? PriceTerms.PLAIN.with(MissingUsage.REUSE)
+                            : PriceTerms.PLAIN;
+                    billing.price(component, model, price.toPlainString(), "2025-01-01", terms);
                     return component;
                 })
                 .toArray(String[]::new);

@@ -9,9 +9,7 @@ import de.allmende.billing.invoice.InvoiceLine;
 import de.allmende.billing.invoice.Invoices;
 import de.allmende.billing.price.MissingUsage;
 import de.allmende.billing.price.PriceModel;
-import de.allmende.billing.price.PriceScale;
 import de.allmende.billing.price.PriceTerms;
-import de.allmende.billing.price.Proration;
 import de.allmende.billing.subscription.Subscription;
 import de.allmende.billing.usage.ReportUsage;
 import de.allmende.billing.usage.UsageAnswer;
@@ -50,7 +48,9 @@ final class MissingUsageIT {
         bill("2026-09");
         bill("2026-10");
 
-        assertThat(lines(newest())).extracting(InvoiceLine::name).containsExactly("E-Akte: e-akte.standard.grundbetrag");
+        assertThat(lines(newest()))
+                .extracting(InvoiceLine::name)
+                .containsExactly("E-Akte: e-akte.standard.grundbetrag");
     }
 
     @Test
@@ -91,7 +91,9 @@ final class MissingUsageIT {
         metered(MissingUsage.REUSE);
         bill("2026-10");
 
-        assertThat(lines(newest())).extracting(InvoiceLine::name).containsExactly("E-Akte: e-akte.standard.grundbetrag");
+        assertThat(lines(newest()))
+                .extracting(InvoiceLine::name)
+                .containsExactly("E-Akte: e-akte.standard.grundbetrag");
     }
 
     @Test
@@ -103,7 +105,9 @@ final class MissingUsageIT {
         assertThat(usageLine(newest()).base().value()).isEqualByComparingTo("42");
         bill("2027-07");
 
-        assertThat(lines(newest())).extracting(InvoiceLine::name).containsExactly("E-Akte: e-akte.standard.grundbetrag");
+        assertThat(lines(newest()))
+                .extracting(InvoiceLine::name)
+                .containsExactly("E-Akte: e-akte.standard.grundbetrag");
     }
 
     @Test
@@ -135,9 +139,7 @@ final class MissingUsageIT {
     }
 
     private Subscription metered(MissingUsage missing) {
-        var terms = new PriceTerms(
-                PriceScale.LINEAR, List.of(), null, null, null, null, List.of(), Proration.WHOLE_MONTHS, missing);
-        billing.price(USERS, PriceModel.PER_USAGE_UNIT, "2.00", "2026-01-01", terms);
+        billing.price(USERS, PriceModel.PER_USAGE_UNIT, "2.00", "2026-01-01", PriceTerms.PLAIN.with(missing));
         billing.price("e-akte.standard.grundbetrag", PriceModel.FIXED_PER_MONTH, "100.00", "2026-01-01");
         billing.clock.advanceTo("2026-12-02");
         return billing.subscribe(koblenz, "2026-06-01", USERS, "e-akte.standard.grundbetrag");

@@ -175,7 +175,13 @@ class TieredPriceIT {
             assertThat(reader.objections("verbrauch-geschaetzt")).isEmpty();
         }
 
-        reported("700", unreported.atDay(15).atTime(12, 0).atZone(RunningAllmende.GERMANY).toInstant());
+        reported(
+                "700",
+                unreported
+                        .atDay(15)
+                        .atTime(12, 0)
+                        .atZone(RunningAllmende.GERMANY)
+                        .toInstant());
         billedMonth();
 
         assertThat(lineOfBooking("Sendungen (Berichtigung").at("/amount/amount").asString())

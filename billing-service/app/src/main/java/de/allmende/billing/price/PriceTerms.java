@@ -64,7 +64,7 @@ public record PriceTerms(
     }
 
     /** The same with another answer to a missing report. */
-    private PriceTerms with(MissingUsage other) {
+    public PriceTerms with(MissingUsage other) {
         return new PriceTerms(scale, tiers, blockSize, included, minimum, marginPercent, discounts, proration, other);
     }
 
