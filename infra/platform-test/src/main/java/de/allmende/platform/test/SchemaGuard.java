@@ -87,6 +87,15 @@ public final class SchemaGuard {
         select format('%s.%s keeps the rows of all tenants (materialized view)', n.nspname, c.relname)
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = ? and c.relkind = 'm'
+        """, """
+        select format('%s.%s: what another tenant has, the unique key %s tells by refusing it', n.nspname, c.relname, k.relname)
+        from pg_index i
+             join pg_class c on c.oid = i.indrelid join pg_class k on k.oid = i.indexrelid
+             join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = ? and i.indisunique and obj_description(c.oid, 'pg_class') ~ '^(OWNED|TWO_PARTY)'
+          and coalesce(obj_description(k.oid, 'pg_class'), '') !~ '^GLOBAL: '
+          and not exists (select from pg_attribute a
+                          where a.attrelid = c.oid and a.attnum = any (i.indkey::int2[]) and a.atttypid = 'uuid'::regtype)
         """};
 
     private SchemaGuard() {}

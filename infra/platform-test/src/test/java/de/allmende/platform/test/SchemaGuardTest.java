@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The guard finds each of fourteen planted faults, and nothing in the ground that every service stands on. */
+/** The guard finds each of fifteen planted faults, and nothing in the ground that every service stands on. */
 class SchemaGuardTest {
 
     private static final String SOUND = """
@@ -42,6 +43,14 @@ class SchemaGuardTest {
         assertThat(SchemaGuard.findings(database.app(), "sample")).isEmpty();
         assertThat(SchemaGuard.findings(database.app(), "plumbing"))
                 .allMatch(finding -> finding.startsWith("plumbing.flyway_schema_history "));
+    }
+
+    @Test
+    void acceptsAKeyOfAllTenantsWithItsReason() throws SQLException {
+        assertThat(findingsAfter(SOUND + """
+                alter table sample.thing add column address text constraint address_is_taken_once unique;
+                comment on index sample.address_is_taken_once is 'GLOBAL: an address leads to one thing';
+                """)).isEmpty();
     }
 
     static Stream<Arguments> faults() {
@@ -98,20 +107,27 @@ class SchemaGuardTest {
                         """),
                 fault(
                         "keeps the rows of all tenants",
-                        SOUND + "create materialized view sample.things as select * from sample.thing;"));
+                        SOUND + "create materialized view sample.things as select * from sample.thing;"),
+                fault(
+                        "what another tenant has",
+                        SOUND + "alter table sample.thing add column name text constraint name_is_taken_once unique;"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void findsAThingThat(String sentence, String sql) throws SQLException {
+        assertThat(findingsAfter(sql)).anySatisfy(finding -> assertThat(finding).contains(sentence));
+    }
+
+    private static List<String> findingsAfter(String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(database.url(), "postgres", "postgres")) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
                 statement.execute(sql);
             }
-            assertThat(SchemaGuard.findings(connection, "sample"))
-                    .anySatisfy(finding -> assertThat(finding).contains(sentence));
+            var findings = SchemaGuard.findings(connection, "sample");
             connection.rollback();
+            return findings;
         }
     }
 
