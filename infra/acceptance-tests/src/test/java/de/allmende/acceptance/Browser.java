@@ -2,7 +2,6 @@ package de.allmende.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -30,6 +29,15 @@ final class Browser implements AutoCloseable {
 
     private static final int AWAY = 503;
     private static final int PICTURE_QUALITY = 80;
+
+    private static final String COLOUR_RULE = "color-contrast";
+
+    private static final String AXE = """
+            async rules => {
+              const runOnly = rules.length > 0 ? {runOnly: {type: 'rule', values: rules}} : {};
+              const {violations} = await axe.run(document, {...runOnly, resultTypes: ['violations']});
+              return violations.map(({id, nodes}) => `${id} at ${nodes[0].html}`);
+            }""";
 
     private static final List<String> CANDIDATES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -125,7 +133,10 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** What is wrong with the page in light and in dark: it sticks out, or axe finds something. Its pictures are kept. */
+    /**
+     * What is wrong with the page in light and in dark: it sticks out, or axe finds something. A picture is kept of what is wrong,
+     * and of everything with {@code -Dallmende.pictures=true}.
+     */
     List<String> objections(String picture) {
         var objections = new ArrayList<String>();
         for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -133,30 +144,41 @@ final class Browser implements AutoCloseable {
             var name = "%s-%d-%s"
                     .formatted(
                             picture, page.viewportSize().width, colours.name().toLowerCase(Locale.ROOT));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setType(ScreenshotType.JPEG)
-                    .setQuality(PICTURE_QUALITY)
-                    .setPath(Path.of("target", "screenshots", name + ".jpg")));
-            if (page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-                    .equals(true)) {
-                objections.add(name + ": sticks out");
+            var found = objectionsNow(colours);
+            if (!found.isEmpty() || Boolean.getBoolean("allmende.pictures")) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setType(ScreenshotType.JPEG)
+                        .setQuality(PICTURE_QUALITY)
+                        .setPath(Path.of("target", "screenshots", name + ".jpg")));
             }
-            axe(colours)
-                    .analyze()
-                    .getViolations()
-                    .forEach(violation -> objections.add(name + ": " + violation.getId() + " at "
-                            + violation.getNodes().getFirst().getHtml()));
+            found.forEach(objection -> objections.add(name + ": " + objection));
         }
         return objections;
     }
 
-    /** In the dark only the colours differ. */
-    private AxeBuilder axe(ColorScheme colours) {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        var axe = new AxeBuilder(page).options(options).setLegacyMode(true);
-        return colours == ColorScheme.LIGHT ? axe : axe.withRules(List.of("color-contrast"));
+    private List<String> objectionsNow(ColorScheme colours) {
+        var objections = new ArrayList<String>();
+        if (page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+                .equals(true)) {
+            objections.add("sticks out");
+        }
+        for (var violation : violations(colours == ColorScheme.LIGHT ? List.of() : List.of(COLOUR_RULE))) {
+            objections.add(violation.toString());
+        }
+        return objections;
+    }
+
+    /**
+     * What axe objects to, with the first element of each. It stays in the page for the next look.
+     *
+     * @param rules all when empty; in the dark only the colours differ
+     */
+    private List<?> violations(List<String> rules) {
+        if (page.evaluate("typeof axe").equals("undefined")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        return (List<?>) page.evaluate(AXE, rules);
     }
 
     @Override

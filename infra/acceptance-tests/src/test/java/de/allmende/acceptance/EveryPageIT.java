@@ -13,7 +13,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Walks through every page of the portal, at a desk and on a phone, in light and in dark. Every page has the heading that it
- * should have, fits its window, and axe has no objection. What it looks like lies in {@code target/screenshots}.
+ * should have, fits its window, and axe has no objection. What it looks like lies in
+ * {@code target/screenshots}, if that is wanted.
  */
 @DisplayName("Jede Seite passt auf Schreibtisch und Telefon, hell und dunkel, und ist barrierefrei")
 class EveryPageIT {
@@ -350,6 +351,21 @@ class EveryPageIT {
                     page("/vergaberecht", "Vergaberecht", "vergaberecht"),
                     page("/avv", "AVV", "avv-anbieter"),
                     page("/angebote/" + published, ", Fassung 1", "angebot-veroeffentlicht"));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "und die Prüfung sieht, was fehlt: ein Bild ohne Text, eine blasse Schrift im Dunkeln, eine zu breite Zeile")
+    void isSeenWhatIsWrong() {
+        try (var visitor = Browser.onAPhone()) {
+            visitor.open("/impressum").isAt("Impressum").page().evaluate("""
+                document.querySelector('main').insertAdjacentHTML('beforeend', '<img src="data:,">'
+                  + '<p style="background: #000; color: #222">blass</p><p style="width: 900px">breit</p>')""");
+            assertThat(visitor.objections("gegenprobe"))
+                    .anyMatch(objection -> objection.matches("gegenprobe-390-light: image-alt at <img.*"))
+                    .anyMatch(objection -> objection.matches("gegenprobe-390-dark: color-contrast at <p.*"))
+                    .anyMatch("gegenprobe-390-light: sticks out"::equals);
         }
     }
 
