@@ -360,8 +360,12 @@ class EveryPageIT {
     void isSeenWhatIsWrong() {
         try (var visitor = Browser.onAPhone()) {
             visitor.open("/impressum").isAt("Impressum").page().evaluate("""
-                document.querySelector('main').insertAdjacentHTML('beforeend', '<img src="data:,">'
-                  + '<p style="background: #000; color: #222">blass</p><p style="width: 900px">breit</p>')""");
+                () => {
+                  const pale = document.createElement('p');
+                  pale.textContent = 'blass und zu breit';
+                  Object.assign(pale.style, {background: '#000', color: '#222', width: '900px'});
+                  document.querySelector('main').append(pale, document.createElement('img'));
+                }""");
             assertThat(visitor.objections("gegenprobe"))
                     .anyMatch(objection -> objection.matches("gegenprobe-390-light: image-alt at <img.*"))
                     .anyMatch(objection -> objection.matches("gegenprobe-390-dark: color-contrast at <p.*"))
