@@ -209,22 +209,12 @@ final class DecidePriceIT {
         assertThat(tiered(tier("0", null, "0.99"))).isEqualTo(doNotFit);
         assertThat(metered(PriceTerms.PLAIN.in(PriceScale.BLOCKS, List.of()))).isEqualTo(doNotFit);
         assertThat(metered(minimum("0"))).isEqualTo(doNotFit);
-        assertThat(decide(
-                        SPEYER,
-                        "stadtplan.standard.betrieb",
-                        PriceModel.FIXED_PER_MONTH,
-                        "12.50",
-                        TODAY,
-                        PriceTerms.PLAIN.with(MissingUsage.REUSE)))
-                .isEqualTo(doNotFit);
-        assertThat(decide(
-                        SPEYER,
-                        "stadtplan.standard.betrieb",
-                        PriceModel.FIXED_PER_MONTH,
-                        "12.50",
-                        TODAY,
-                        minimum("5.00")))
-                .isEqualTo(doNotFit);
+        assertThat(fixed(PriceTerms.PLAIN.with(MissingUsage.REUSE))).isEqualTo(doNotFit);
+        assertThat(fixed(minimum("5.00"))).isEqualTo(doNotFit);
+    }
+
+    private Outcome<PriceVersion, PriceRefusal> fixed(PriceTerms terms) {
+        return decide(SPEYER, "stadtplan.standard.betrieb", PriceModel.FIXED_PER_MONTH, "12.50", TODAY, terms);
     }
 
     private static PriceTerms minimum(String amount) {
