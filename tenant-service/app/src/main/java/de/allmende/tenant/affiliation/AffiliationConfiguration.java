@@ -2,6 +2,7 @@ package de.allmende.tenant.affiliation;
 
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.tenant.member.Looks;
 import de.allmende.tenant.member.Tenants;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,7 @@ class AffiliationConfiguration {
 
     @Bean
     ReadAffiliations readAffiliations(
-            TenantTransactions transactions, Tenants tenants, Affiliations affiliations, AuditTrail audit) {
-        return new ReadAffiliations(transactions, tenants, affiliations, audit);
+            TenantTransactions transactions, Tenants tenants, Affiliations affiliations, Looks looks) {
+        return new ReadAffiliations(transactions, tenants, affiliations, looks);
     }
 }

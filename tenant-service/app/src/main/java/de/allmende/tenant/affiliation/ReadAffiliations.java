@@ -1,10 +1,9 @@
 package de.allmende.tenant.affiliation;
 
-import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
-import de.allmende.tenant.member.TenantKind;
+import de.allmende.tenant.member.Looks;
 import de.allmende.tenant.member.Tenants;
 import java.util.List;
 import java.util.Optional;
@@ -15,33 +14,19 @@ public final class ReadAffiliations {
     private final TenantTransactions transactions;
     private final Tenants tenants;
     private final Affiliations affiliations;
-    private final AuditTrail audit;
+    private final Looks looks;
 
-    ReadAffiliations(TenantTransactions transactions, Tenants tenants, Affiliations affiliations, AuditTrail audit) {
+    ReadAffiliations(TenantTransactions transactions, Tenants tenants, Affiliations affiliations, Looks looks) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.affiliations = affiliations;
-        this.audit = audit;
+        this.looks = looks;
     }
 
     /** The latest first; empty when the tenant cannot be seen. */
     public Optional<List<Affiliation>> of(Actor actor, TenantId tenant) {
         var found = transactions.read(actor, () -> tenants.state(tenant).map(seen -> affiliations.of(tenant)));
-        found.filter(_ -> !tenant.equals(actor.tenant())).ifPresent(_ -> look(actor, tenant));
+        found.ifPresent(_ -> looks.tell(actor, tenant, "AFFILIATIONS_LOOKED_AT", "Zugehörigkeiten, auch beendete."));
         return found;
-    }
-
-    private void look(Actor actor, TenantId tenant) {
-        transactions.change(actor, () -> {
-            audit.look(
-                    actor,
-                    tenant,
-                    TenantKind.ASSOCIATION_LABEL,
-                    "AFFILIATIONS_LOOKED_AT",
-                    "tenant",
-                    tenant.value(),
-                    "Zugehörigkeiten, auch beendete.");
-            return tenant;
-        });
     }
 }

@@ -3,6 +3,7 @@ package de.allmende.tenant.document;
 import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
+import de.allmende.tenant.member.Looks;
 import de.allmende.tenant.member.Tenants;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +33,7 @@ class DocumentConfiguration {
 
     @Bean
     ReadDocuments readDocuments(
-            TenantTransactions transactions, Tenants tenants, MembershipDocuments documents, AuditTrail audit) {
-        return new ReadDocuments(transactions, tenants, documents, audit);
+            TenantTransactions transactions, Tenants tenants, MembershipDocuments documents, Looks looks) {
+        return new ReadDocuments(transactions, tenants, documents, looks);
     }
 }

@@ -1,12 +1,11 @@
 package de.allmende.tenant.document;
 
-import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.kernel.Pdf;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
+import de.allmende.tenant.member.Looks;
 import de.allmende.tenant.member.MembershipId;
-import de.allmende.tenant.member.TenantKind;
 import de.allmende.tenant.member.Tenants;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +19,13 @@ public final class ReadDocuments {
     private final TenantTransactions transactions;
     private final Tenants tenants;
     private final MembershipDocuments documents;
-    private final AuditTrail audit;
+    private final Looks looks;
 
-    ReadDocuments(TenantTransactions transactions, Tenants tenants, MembershipDocuments documents, AuditTrail audit) {
+    ReadDocuments(TenantTransactions transactions, Tenants tenants, MembershipDocuments documents, Looks looks) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.documents = documents;
-        this.audit = audit;
+        this.looks = looks;
     }
 
     /** The latest first, removed ones included; empty when the membership cannot be seen. */
@@ -43,22 +42,13 @@ public final class ReadDocuments {
                         .filter(document -> document.id().equals(id))
                         .findFirst()
                         .flatMap(document -> documents.content(id).map(content -> new Copy(document, content))));
-        copy.filter(_ -> !tenant.equals(actor.tenant())).ifPresent(opened -> look(actor, tenant, opened.document()));
+        copy.map(Copy::document)
+                .ifPresent(document -> looks.tell(
+                        actor,
+                        tenant,
+                        "DOCUMENT_LOOKED_AT",
+                        "%s zur Mitgliedschaft: %s.".formatted(document.kind().label(), document.fileName())));
         return copy;
-    }
-
-    private void look(Actor actor, TenantId tenant, MembershipDocument document) {
-        transactions.change(actor, () -> {
-            audit.look(
-                    actor,
-                    tenant,
-                    TenantKind.ASSOCIATION_LABEL,
-                    "DOCUMENT_LOOKED_AT",
-                    "tenant",
-                    tenant.value(),
-                    "%s zur Mitgliedschaft: %s.".formatted(document.kind().label(), document.fileName()));
-            return document;
-        });
     }
 
     private Optional<List<MembershipDocument>> found(TenantId tenant, MembershipId membership) {

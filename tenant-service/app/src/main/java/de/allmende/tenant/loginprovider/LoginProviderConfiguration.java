@@ -5,6 +5,7 @@ import de.allmende.platform.kernel.BusinessTime;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.tenant.identity.Identities;
 import de.allmende.tenant.identity.LoginOrders;
+import de.allmende.tenant.member.Looks;
 import de.allmende.tenant.member.Tenants;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +37,7 @@ class LoginProviderConfiguration {
 
     @Bean
     ReadLoginProviders readLoginProviders(
-            TenantTransactions transactions, Tenants tenants, LoginProviders providers, AuditTrail audit) {
-        return new ReadLoginProviders(transactions, tenants, providers, audit);
+            TenantTransactions transactions, Tenants tenants, LoginProviders providers, Looks looks) {
+        return new ReadLoginProviders(transactions, tenants, providers, looks);
     }
 }

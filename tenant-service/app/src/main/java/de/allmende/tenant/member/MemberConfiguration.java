@@ -104,8 +104,13 @@ class MemberConfiguration {
     }
 
     @Bean
+    Looks looks(TenantTransactions transactions, AuditTrail audit) {
+        return new Looks(transactions, audit);
+    }
+
+    @Bean
     ReadTenants readTenants(
-            TenantTransactions transactions, Tenants tenants, RestingServices restingServices, AuditTrail audit) {
-        return new ReadTenants(transactions, tenants, restingServices, audit);
+            TenantTransactions transactions, Tenants tenants, RestingServices restingServices, Looks looks) {
+        return new ReadTenants(transactions, tenants, restingServices, looks);
     }
 }

@@ -1,6 +1,5 @@
 package de.allmende.tenant.member;
 
-import de.allmende.platform.audit.AuditTrail;
 import de.allmende.platform.persistence.TenantTransactions;
 import de.allmende.platform.tenancy.Actor;
 import de.allmende.platform.tenancy.TenantId;
@@ -15,14 +14,13 @@ public final class ReadTenants {
     private final TenantTransactions transactions;
     private final Tenants tenants;
     private final RestingServices restingServices;
-    private final AuditTrail audit;
+    private final Looks looks;
 
-    public ReadTenants(
-            TenantTransactions transactions, Tenants tenants, RestingServices restingServices, AuditTrail audit) {
+    public ReadTenants(TenantTransactions transactions, Tenants tenants, RestingServices restingServices, Looks looks) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.restingServices = restingServices;
-        this.audit = audit;
+        this.looks = looks;
     }
 
     public Optional<Tenant> find(Actor actor, TenantId id) {
@@ -45,13 +43,7 @@ public final class ReadTenants {
     }
 
     private Optional<Tenant> looked(Actor actor, Optional<Tenant> found, String summary) {
-        found.map(Tenant::id)
-                .filter(id -> !id.equals(actor.tenant()))
-                .ifPresent(id -> transactions.change(actor, () -> {
-                    audit.look(
-                            actor, id, TenantKind.ASSOCIATION_LABEL, "TENANT_LOOKED_AT", "tenant", id.value(), summary);
-                    return id;
-                }));
+        found.ifPresent(tenant -> looks.tell(actor, tenant.id(), "TENANT_LOOKED_AT", summary));
         return found;
     }
 
